@@ -1,0 +1,27 @@
+# cuewell_module(NAME [LAYERS module...] [LIBRARIES target...])
+#
+# The static library cuewell_NAME of all src/NAME/*.cpp. LAYERS are the modules below it that it may include; they come
+# along to whoever links it. LIBRARIES are for its .cpp files alone. Every module may use fmt there.
+# A folder without a .cpp file becomes an interface library, so that a module can begin with its headers.
+function(cuewell_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LAYERS;LIBRARIES")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "cuewell_module(${name}): what is \"${arg_UNPARSED_ARGUMENTS}\"?")
+  endif()
+
+  set(target cuewell_${name})
+  list(TRANSFORM arg_LAYERS PREPEND cuewell_)
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    target_link_libraries(${target} PUBLIC ${arg_LAYERS} PRIVATE ${arg_LIBRARIES} fmt::fmt Threads::Threads)
+  else()
+    add_library(${target} INTERFACE)
+    target_include_directories(${target} INTERFACE ${PROJECT_SOURCE_DIR}/src)
+    target_link_libraries(${target} INTERFACE ${arg_LAYERS})
+  endif()
+
+  set_property(GLOBAL APPEND PROPERTY CUEWELL_MODULES ${name})
+endfunction()

@@ -1,0 +1,19 @@
+# The libraries, each as an imported target, so that their headers count as system headers.
+
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(tomlplusplus REQUIRED)
+
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sndfile REQUIRED IMPORTED_TARGET sndfile)
+pkg_check_modules(soxr REQUIRED IMPORTED_TARGET soxr)
+pkg_check_modules(ebur128 REQUIRED IMPORTED_TARGET libebur128)
+pkg_check_modules(ogg REQUIRED IMPORTED_TARGET ogg)
+pkg_check_modules(espeak_ng REQUIRED IMPORTED_TARGET espeak-ng)
+pkg_check_modules(portaudio REQUIRED IMPORTED_TARGET portaudio-2.0)
+
+# CLI11 2.1 in Debian 12 is headers only, without a package file of CMake or pkg-config.
+find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp REQUIRED)
+mark_as_advanced(CLI11_INCLUDE_DIR)
+add_library(cuewell_cli11 INTERFACE)
+target_include_directories(cuewell_cli11 SYSTEM INTERFACE ${CLI11_INCLUDE_DIR})
