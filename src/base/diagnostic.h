@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/source.h"
+
+#include <string>
+#include <vector>
+
+namespace cuewell {
+
+enum class Severity { error, warning };
+
+/// One fault in something a person wrote, told where it is and what to do.
+struct Diagnostic {
+    Severity severity = Severity::error;
+    SourceSpan where;
+    std::string message;
+    /// What was expected or what to do; a line of its own under the caret. May be empty.
+    std::string hint;
+};
+
+/// How messages are coloured.
+enum class Colour { never, always };
+
+/// The fault as a compiler tells it: `file:line:column: error: message`, the line, a caret, the hint.
+///
+/// Shape: one or four lines, each ending in a line feed. Long lines are cut around the spot; tabs and control
+/// characters are shown as spaces and `?`, so that the caret stands where it should and no terminal is steered.
+[[nodiscard]] std::string to_text(const Diagnostic& fault, Colour colour = Colour::never);
+
+/// Collects the faults of a run, so that all of them are told at once.
+class Diagnostics {
+public:
+    void error(SourceSpan where, std::string message, std::string hint = {});
+    void warning(SourceSpan where, std::string message, std::string hint = {});
+
+    /// Takes over the faults of another part of the work.
+    void append(const Diagnostics& others);
+
+    [[nodiscard]] bool has_errors() const noexcept;
+    [[nodiscard]] const std::vector<Diagnostic>& all() const noexcept { return faults_; }
+
+    /// Sorts by file, line and column, and drops a fault that is told twice.
+    void settle();
+
+private:
+    std::vector<Diagnostic> faults_;
+};
+
+}  // namespace cuewell

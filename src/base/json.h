@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cuewell {
+
+/// `text` as a JSON string with its quotes; control characters and quotes escaped, UTF-8 left as it is (RFC 8259).
+[[nodiscard]] std::string json_string(std::string_view text);
+
+}  // namespace cuewell

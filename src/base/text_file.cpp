@@ -1,0 +1,78 @@
+#include "base/text_file.h"
+
+#include "base/errors.h"
+#include "base/utf8.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+struct CloseFile {
+    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+};
+
+/// Reads one byte more than is allowed, so that too large shows, and a device without end does no harm.
+std::string read_bytes(const std::filesystem::path& path, const std::string& name) {
+    std::error_code problem;
+    if (std::filesystem::is_directory(path, problem)) throw Failure(fmt::format("{}: this is a folder, not a file", name));
+    const bool ordinary = std::filesystem::is_regular_file(path, problem);
+    if (!ordinary && !problem) throw Failure(fmt::format("{}: this is not an ordinary file", name));
+    const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rbe"));
+    if (!file) throw Failure(fmt::format("{}: cannot be read: {}", name, std::generic_category().message(errno)));
+    std::string bytes(kLargestTextFile + 1, '\0');
+    bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file.get()));
+    if (std::ferror(file.get()) != 0) throw Failure(fmt::format("{}: cannot be read: {}", name, std::generic_category().message(errno)));
+    return bytes;
+}
+
+SourcePosition position_of(std::string_view text, std::size_t offset) {
+    const std::string_view before = text.substr(0, offset);
+    const auto line_feed = before.rfind('\n');
+    const std::size_t line_start = line_feed == std::string_view::npos ? 0 : line_feed + 1;
+    std::size_t line = 1;
+    for (const char c : before) line += c == '\n' ? 1 : 0;
+    return {line, count_characters(before.substr(line_start)) + 1};
+}
+
+/// The first thing that no text file may hold.
+std::optional<std::pair<std::size_t, const char*>> find_fault(std::string_view bytes) {
+    const auto nul = bytes.find('\0');
+    const auto invalid = find_invalid_utf8(bytes.substr(0, nul));
+    if (invalid) return std::pair(*invalid, "this is not UTF-8 text");
+    if (nul != std::string_view::npos) return std::pair(nul, "there is a NUL byte here: this is not a text file");
+    return std::nullopt;
+}
+
+}  // namespace
+
+SourceTextPtr read_text_file(const std::filesystem::path& path, std::string name, std::string label, Diagnostics& faults) {
+    std::string bytes = read_bytes(path, name);
+    if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
+    const bool too_large = bytes.size() > kLargestTextFile;
+    const auto fault = too_large ? std::nullopt : find_fault(bytes);
+    const std::string& text = bytes;
+    auto source = std::make_shared<const SourceText>(std::move(name), std::move(label), text);
+    if (too_large) {
+        faults.error({source, {1, 1}, 1}, fmt::format("the file is larger than {} KiB", kLargestTextFile / 1024),
+                     "a script is a few pages of text");
+        return nullptr;
+    }
+    if (fault) {
+        faults.error({source, position_of(text, fault->first), 1}, fault->second, "save the file as UTF-8 text in your editor");
+        return nullptr;
+    }
+    return source;
+}
+
+}  // namespace cuewell
