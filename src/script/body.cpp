@@ -1,0 +1,238 @@
+#include "script/body.h"
+
+#include "base/duration_text.h"
+#include "base/suggest.h"
+#include "script/directive.h"
+#include "script/line_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+constexpr std::size_t kDeepestRepeat = 16;
+constexpr std::size_t kLongestLineCharacters = 1'000;
+constexpr std::size_t kMostFaults = 100;
+const std::array<std::string, 2> kHeadings{"Each side", "Finish"};
+
+/// Whether the cue's moment lies outside even the shortest form of its hold. Breaths have no time yet: told later.
+bool lies_outside(const HoldCue& cue, const Hold& hold) {
+    const auto* shortest = std::get_if<Duration>(&hold.length.shortest);
+    if (shortest == nullptr) return false;
+    switch (cue.anchor) {
+        case HoldCue::Anchor::from_start: return cue.offset >= *shortest;
+        case HoldCue::Anchor::before_end: return cue.offset > *shortest || cue.offset == Duration::zero();
+        case HoldCue::Anchor::halfway: return false;
+    }
+    return false;
+}
+
+/// Whether there is a letter or digit to say. Beyond ASCII all counts but the block of general punctuation.
+bool has_words(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x80 && std::isalnum(byte) != 0) return true;
+        const bool is_punctuation = text.substr(at).starts_with("\xE2\x80");
+        if (is_punctuation) at += 2;
+        if (byte >= 0x80 && !is_punctuation) return true;
+    }
+    return false;
+}
+
+/// Builds the parts of a body, a line at a time.
+class BodyParser {
+public:
+    BodyParser(SourceTextPtr source, Diagnostics& faults)
+        : source_(std::move(source)), faults_(faults), faults_before_(faults.all().size()) {}
+
+    Body parse(std::size_t first_line) {
+        for (std::size_t number = first_line; number <= source_->line_count(); ++number) {
+            if (faults_.all().size() - faults_before_ >= kMostFaults) return std::move(body_);
+            parse_line(LineText(source_, number));
+        }
+        close_repeats();
+        return std::move(body_);
+    }
+
+private:
+    struct OpenRepeat {
+        RepeatOpening opening;
+        SourceSpan where;
+        std::vector<Step> steps_around;
+    };
+
+    void parse_line(const LineText& raw) {
+        const LineText line = without_comment(raw).trimmed();
+        if (line.empty()) {
+            if (raw.trimmed().empty()) paragraph_ = true;
+        } else if (line.starts_with("#")) {
+            heading(line);
+        } else if (line.starts_with("[")) {
+            directive(line);
+        } else if (line.starts_with("@")) {
+            hold_cue(line);
+        } else if (line.view() == "-" || line.starts_with("- ")) {
+            item(line);
+        } else {
+            words(line);
+        }
+    }
+
+    void heading(const LineText& line) {
+        const LineText title = line.part(line.view().find_first_not_of('#')).trimmed();
+        if (title.view() == kHeadings[0]) {
+            open_part(EachSideHeading{}, line);
+        } else if (title.view() == kHeadings[1]) {
+            open_part(FinishHeading{}, line);
+        } else {
+            faults_.error(line.starts_with("# ") ? title.where() : line.where(), fmt::format("unknown section \"{}\"", title.view()),
+                          suggestion(title.view(), kHeadings));
+        }
+    }
+
+    void item(const LineText& line) {
+        auto parsed = parse_item(line, faults_);
+        if (parsed) open_part(std::move(*parsed), line);
+    }
+
+    void open_part(Marker marker, const LineText& line) {
+        close_repeats();
+        paragraph_ = false;
+        steps() = std::move(current_);
+        current_.clear();
+        body_.parts.push_back({std::move(marker), line.where(), {}});
+    }
+
+    void directive(const LineText& line) {
+        auto parsed = parse_directive(line, faults_);
+        if (!parsed) {
+            // The loop that was meant is still one: its [end] must not be told as a second fault.
+            if (line.part(1).trimmed().starts_with("repeat")) open_repeat({}, line);
+            after_fault_ = true;
+            return;
+        }
+        std::visit([&](auto&& what) { add_directive(std::forward<decltype(what)>(what), line); }, std::move(*parsed));
+    }
+
+    template <typename What>
+    void add_directive(What what, const LineText& line) {
+        add(std::move(what), line);
+    }
+    void add_directive(RepeatOpening opening, const LineText& line) { open_repeat(opening, line); }
+    void add_directive(RepeatEnd, const LineText& line) { close_repeat(line); }
+
+    void open_repeat(RepeatOpening opening, const LineText& line) {
+        if (open_repeats_.size() == kDeepestRepeat && !too_deep_) {
+            faults_.error(line.where(1), fmt::format("repeats are nested more than {} deep", kDeepestRepeat));
+            too_deep_ = true;
+        }
+        if (too_deep_) {
+            ++ignored_depth_;
+            return;
+        }
+        paragraph_before();
+        open_repeats_.push_back({opening, line.part(1, std::string_view("repeat").size()).where(), std::move(current_)});
+        current_.clear();
+    }
+
+    void close_repeat(const LineText& line) {
+        if (ignored_depth_ > 0) {
+            --ignored_depth_;
+            return;
+        }
+        if (open_repeats_.empty()) {
+            faults_.error(line.where(1, 3), "an [end] without a [repeat]");
+            return;
+        }
+        OpenRepeat open = std::move(open_repeats_.back());
+        open_repeats_.pop_back();
+        if (current_.empty()) faults_.error(open.where, "there is nothing in this repeat");
+        Repeat repeat{open.opening.times, std::move(current_)};
+        current_ = std::move(open.steps_around);
+        current_.push_back({std::move(repeat), open.where});
+    }
+
+    void close_repeats() {
+        for (; !open_repeats_.empty(); open_repeats_.pop_back()) {
+            OpenRepeat& open = open_repeats_.back();
+            faults_.error(open.where, "this repeat is never closed", "add a line: [end]");
+            open.steps_around.insert(open.steps_around.end(), current_.begin(), current_.end());
+            current_ = std::move(open.steps_around);
+        }
+        steps() = current_;
+        ignored_depth_ = 0;
+    }
+
+    void hold_cue(const LineText& line) {
+        Hold* hold = current_.empty() ? nullptr : std::get_if<Hold>(&current_.back().what);
+        const auto cue = parse_hold_cue(line, faults_);
+        if (hold == nullptr && after_fault_) return;
+        if (hold == nullptr) {
+            faults_.error(line.where(0), "a line with @ stands under the hold it belongs to",
+                          "put it right after a [hold …], or write \\@ for an at sign that is spoken");
+            return;
+        }
+        if (!cue) return;
+        if (lies_outside(*cue, *hold)) {
+            const auto shortest = to_script_text(std::get<Duration>(hold->length.shortest));
+            faults_.error(line.where(0, line.view().find(' ')), "this cue lies outside its hold",
+                          fmt::format("the hold lasts {}", shortest));
+        }
+        hold->cues.push_back(*cue);
+    }
+
+    void words(const LineText& line) {
+        const bool full = line.starts_with("~");
+        const LineText words = full ? line.part(1).trimmed() : line;
+        if (!has_words(words.view())) {
+            faults_.error(line.where(), "there is no word to say in this line");
+            return;
+        }
+        const std::size_t length = words.where().length;
+        if (length > kLongestLineCharacters) {
+            faults_.error(words.where(0), fmt::format("this line has {} characters, and {} are the most", length, kLongestLineCharacters),
+                          "say it in several lines");
+            return;
+        }
+        auto text = parse_spoken_text(words, faults_);
+        if (text) add(Say{std::move(*text), full}, line);
+    }
+
+    template <typename What>
+    void add(What what, const LineText& line) {
+        paragraph_before();
+        after_fault_ = false;
+        current_.push_back({std::move(what), line.where()});
+    }
+
+    void paragraph_before() {
+        if (std::exchange(paragraph_, false) && !current_.empty()) current_.push_back({Paragraph{}, current_.back().where});
+    }
+
+    std::vector<Step>& steps() { return body_.parts.empty() ? body_.opening : body_.parts.back().steps; }
+
+    SourceTextPtr source_;
+    Diagnostics& faults_;
+    std::size_t faults_before_;
+    Body body_;
+    std::vector<Step> current_;
+    std::vector<OpenRepeat> open_repeats_;
+    std::size_t ignored_depth_ = 0;
+    bool too_deep_ = false;
+    bool paragraph_ = false;
+    bool after_fault_ = false;  ///< The directive before was faulty: what hangs on it is not told as well.
+};
+
+}  // namespace
+
+Body parse_body(const SourceTextPtr& source, std::size_t first_line, Diagnostics& faults) {
+    return BodyParser(source, faults).parse(first_line);
+}
+
+}  // namespace cuewell

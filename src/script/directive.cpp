@@ -1,0 +1,156 @@
+#include "script/directive.h"
+
+#include "base/duration_text.h"
+#include "base/suggest.h"
+#include "script/length_text.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+constexpr int kMostCounted = 600;
+constexpr int kMostRepeats = 1'000;
+constexpr int kMostBreaths = 100;
+
+/// A word and what stands after it.
+std::pair<LineText, LineText> split_word(const LineText& text) {
+    const std::size_t size = text.view().find_first_of(" \t");
+    if (size == std::string_view::npos) return {text, text.part(text.view().size())};
+    return {text.part(0, size), text.part(size).trimmed()};
+}
+
+template <typename Silence>
+std::optional<Directive> parse_silence(const LineText& arguments, std::string_view what, Diagnostics& faults) {
+    const auto range = parse_length_range(arguments, what, faults);
+    if (!range) return std::nullopt;
+    if (range->shortest == range->longest) return Silence{range->shortest};
+    faults.error(arguments.where(), fmt::format("{} takes one length, not a range", what), "only a hold can be a range");
+    return std::nullopt;
+}
+
+std::optional<Directive> parse_pause(const LineText& arguments, Diagnostics& faults) {
+    return parse_silence<Pause>(arguments, "a pause", faults);
+}
+
+std::optional<Directive> parse_rest(const LineText& arguments, Diagnostics& faults) {
+    return parse_silence<Rest>(arguments, "a rest", faults);
+}
+
+std::optional<Directive> parse_hold(const LineText& arguments, Diagnostics& faults) {
+    const auto range = parse_length_range(arguments, "a hold", faults);
+    if (!range) return std::nullopt;
+    return Hold{*range, {}};
+}
+
+/// A single number: a range is a fault.
+std::optional<int> parse_number(const LineText& text, std::string_view what, int most, Diagnostics& faults) {
+    const auto range = parse_whole_number_range(text, what, 1, most, faults);
+    if (!range) return std::nullopt;
+    if (range->least == range->most) return range->least;
+    faults.error(text.where(), fmt::format("{} takes one number, not a range", what));
+    return std::nullopt;
+}
+
+std::optional<Directive> parse_count(const LineText& arguments, Diagnostics& faults) {
+    const auto [word, rest] = split_word(arguments);
+    const bool down = word.view() == "down";
+    const auto number = parse_number(down ? rest : arguments, "a count", kMostCounted, faults);
+    if (!number) return std::nullopt;
+    return Count{*number, down};
+}
+
+std::optional<Directive> parse_breathe(const LineText& arguments, Diagnostics& faults) {
+    const auto number = parse_number(arguments, "breathing", kMostBreaths, faults);
+    if (!number) return std::nullopt;
+    return Breathe{Breaths{*number}};
+}
+
+std::optional<Directive> parse_repeat(const LineText& arguments, Diagnostics& faults) {
+    const auto times = parse_whole_number_range(arguments, "a repeat", 1, kMostRepeats, faults);
+    if (!times) return std::nullopt;
+    return RepeatOpening{*times};
+}
+
+std::optional<Directive> parse_end(const LineText& arguments, Diagnostics& faults) {
+    if (arguments.empty()) return RepeatEnd{};
+    faults.error(arguments.where(), "[end] stands alone");
+    return std::nullopt;
+}
+
+std::optional<Directive> parse_chime(const LineText& arguments, Diagnostics& faults) {
+    if (!arguments.empty()) return Chime{std::string(arguments.view())};
+    faults.error(arguments.where(), "a chime needs its name", "`cuewell list sounds` shows the names");
+    return std::nullopt;
+}
+
+using Parse = std::optional<Directive> (*)(const LineText&, Diagnostics&);
+
+constexpr std::array<std::pair<std::string_view, Parse>, 8> kDirectives{{{"pause", parse_pause},
+                                                                         {"rest", parse_rest},
+                                                                         {"hold", parse_hold},
+                                                                         {"count", parse_count},
+                                                                         {"breathe", parse_breathe},
+                                                                         {"repeat", parse_repeat},
+                                                                         {"end", parse_end},
+                                                                         {"chime", parse_chime}}};
+
+std::vector<std::string> directive_names() {
+    std::vector<std::string> names;
+    for (const auto& [name, parse] : kDirectives) names.emplace_back(name);
+    return names;
+}
+
+}  // namespace
+
+std::optional<Directive> parse_directive(const LineText& line, Diagnostics& faults) {
+    const std::size_t close = line.view().find(']');
+    if (close == std::string_view::npos) {
+        faults.error(line.where(0), "a bracket that is not closed", "end the directive with ]");
+        return std::nullopt;
+    }
+    if (close + 1 < line.view().size()) {
+        faults.error(line.part(close + 1).trimmed().where(), "a directive stands on a line of its own");
+        return std::nullopt;
+    }
+    const auto [name, arguments] = split_word(line.part(1, close - 1).trimmed());
+    for (const auto& [known, parse] : kDirectives) {
+        if (name.view() == known) return parse(arguments, faults);
+    }
+    faults.error(name.where(), name.empty() ? std::string("an empty directive") : fmt::format("unknown directive \"{}\"", name.view()),
+                 suggestion(name.view(), directive_names()));
+    return std::nullopt;
+}
+
+std::optional<HoldCue> parse_hold_cue(const LineText& line, Diagnostics& faults) {
+    const auto [anchor, words] = split_word(line.part(1));
+    HoldCue cue;
+    cue.where = line.where();
+    if (anchor.view() == "halfway") {
+        cue.anchor = HoldCue::Anchor::halfway;
+    } else {
+        const bool before_end = anchor.starts_with("-");
+        const LineText time = before_end ? anchor.part(1) : anchor;
+        const DurationReading reading = read_duration(time.view());
+        if (!reading.duration) {
+            faults.error(anchor.where(), reading.problem, "write @10s from the start, @-5s before the end, or @halfway");
+            return std::nullopt;
+        }
+        cue.anchor = before_end ? HoldCue::Anchor::before_end : HoldCue::Anchor::from_start;
+        cue.offset = *reading.duration;
+    }
+    if (words.empty()) {
+        faults.error(line.where(), "nothing to say here", "write the words after the time: @10s Breathe slowly.");
+        return std::nullopt;
+    }
+    const auto text = parse_spoken_text(words, faults);
+    if (!text) return std::nullopt;
+    cue.text = *text;
+    return cue;
+}
+
+}  // namespace cuewell

@@ -1,0 +1,87 @@
+#include "script/library.h"
+
+#include "base/suggest.h"
+#include "base/text_file.h"
+#include "script/step_check.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+std::vector<std::string> names_of(const std::vector<ScriptFile>& files) {
+    std::vector<std::string> names;
+    for (const ScriptFile& file : files) names.push_back(file.name);
+    return names;
+}
+
+void tell_missing(const RoutineItem& listed, const Routine& routine, const Shelf& shelf, Diagnostics& faults) {
+    const std::string& name = listed.item.stretch;
+    if (name == routine.name) {
+        faults.error(listed.where, fmt::format("the routine \"{}\" lists itself", name), "a routine lists stretches only");
+    } else if (shelf.find(ScriptKind::routine, name)) {
+        faults.error(listed.where, fmt::format("\"{}\" is a routine", name), "a routine lists stretches only");
+    } else {
+        faults.error(listed.where, fmt::format("there is no stretch \"{}\"", name),
+                     suggestion(name, names_of(shelf.all(ScriptKind::stretch))));
+    }
+}
+
+void check_routine_chimes(const Routine& routine, const KnownNames& names, Diagnostics& faults) {
+    check_chimes(routine.opening, names.chimes, faults);
+    for (const RoutineItem& item : routine.items) check_chimes(item.words_after, names.chimes, faults);
+}
+
+}  // namespace
+
+std::shared_ptr<const Stretch> load_stretch(const ScriptFile& script, const KnownNames& names, Diagnostics& faults) {
+    const SourceTextPtr source = read_text_file(script.path, script.shown, script.label, faults);
+    if (!source) return nullptr;
+    auto stretch = parse_stretch(source, script.name, faults);
+    if (!stretch) return nullptr;
+    for (const auto* steps : {&stretch->opening, &stretch->each_side, &stretch->finish}) check_chimes(*steps, names.chimes, faults);
+    return std::make_shared<const Stretch>(std::move(*stretch));
+}
+
+LoadedRoutine routine_of(std::shared_ptr<const Stretch> stretch) {
+    LoadedRoutine loaded;
+    loaded.is_single_stretch = true;
+    loaded.routine.name = stretch->name;
+    loaded.routine.title = stretch->title;
+    loaded.routine.level = stretch->level;
+    loaded.routine.source = stretch->source;
+    loaded.routine.where = stretch->where;
+    loaded.routine.items.push_back({Item{stretch->name, std::nullopt, 1, false}, stretch->where, {}});
+    loaded.library.emplace(stretch->name, std::move(stretch));
+    return loaded;
+}
+
+std::optional<LoadedRoutine> load_routine(const ScriptFile& script, const Shelf& shelf, const KnownNames& names,
+                                          Diagnostics& faults) {
+    if (script.kind == ScriptKind::stretch) {
+        auto stretch = load_stretch(script, names, faults);
+        if (!stretch || faults.has_errors()) return std::nullopt;
+        return routine_of(std::move(stretch));
+    }
+    const SourceTextPtr source = read_text_file(script.path, script.shown, script.label, faults);
+    if (!source) return std::nullopt;
+    auto routine = parse_routine(source, script.name, faults);
+    if (!routine) return std::nullopt;
+    check_routine_chimes(*routine, names, faults);
+    LoadedRoutine loaded{std::move(*routine), {}, false};
+    for (const RoutineItem& listed : loaded.routine.items) {
+        const std::string& name = listed.item.stretch;
+        if (loaded.library.contains(name)) continue;
+        const auto file = shelf.find(ScriptKind::stretch, name);
+        if (!file) {
+            tell_missing(listed, loaded.routine, shelf, faults);
+            continue;
+        }
+        if (auto stretch = load_stretch(*file, names, faults)) loaded.library.emplace(name, std::move(stretch));
+    }
+    return faults.has_errors() ? std::nullopt : std::optional(std::move(loaded));
+}
+
+}  // namespace cuewell

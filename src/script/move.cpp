@@ -1,0 +1,26 @@
+#include "script/move.h"
+
+#include <algorithm>
+
+namespace cuewell {
+namespace {
+
+bool has(const std::vector<std::string>& names, const std::string& name) {
+    return std::ranges::find(names, name) != names.end();
+}
+
+bool fits(const Move& move, std::optional<Position> from, Position to) {
+    const std::string& from_name = from ? to_name(*from) : kStartOfSession;
+    const bool from_fits = has(move.from, from_name) || has(move.from, kAnyPosition);
+    const bool stays = from == to && has(move.to, kSamePosition);
+    return from_fits && (stays || has(move.to, to_name(to)) || has(move.to, kAnyPosition));
+}
+
+}  // namespace
+
+const Move* find_move(const std::vector<Move>& moves, std::optional<Position> from, Position to) {
+    const auto found = std::ranges::find_if(moves, [&](const Move& move) { return fits(move, from, to); });
+    return found == moves.end() ? nullptr : &*found;
+}
+
+}  // namespace cuewell

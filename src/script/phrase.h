@@ -1,0 +1,55 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "base/side.h"
+#include "base/source.h"
+#include "config/table.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cuewell {
+
+/// What the slots of a phrase are filled with.
+struct PhraseSlots {
+    std::string name;  ///< {name}: a stretch, as it is spoken.
+    std::string side;  ///< {side}: the word for the side.
+    int number = 0;    ///< {n}, which also chooses the plural form.
+    std::optional<Side> of_side;  ///< Chooses between {right|left}.
+};
+
+/// A sentence that the program says itself, with slots and plural forms.
+class Phrase {
+public:
+    /// The sentence with its slots filled.
+    [[nodiscard]] std::string say(const PhraseSlots& slots = {}) const;
+
+    /// The file and line it stands in.
+    [[nodiscard]] const SourceSpan& where() const noexcept { return where_; }
+
+    /// Reads a text, or a table of plural forms `{ one = "…", other = "…" }`. `slots` are the names it may use.
+    ///
+    /// Errors: go to `faults`; the result is then empty.
+    [[nodiscard]] static std::optional<Phrase> read(const Value& value, std::string_view key,
+                                                    const std::vector<std::string>& slots, Diagnostics& faults);
+
+private:
+    struct Piece {
+        enum class Kind { text, name, side, number, by_side };
+        Kind kind = Kind::text;
+        std::string text;  ///< The words; for `by_side` those of the right side.
+        std::string left;
+    };
+    using Form = std::vector<Piece>;
+
+    static std::optional<Form> read_form(const Value& value, std::string_view key, const std::vector<std::string>& slots,
+                                         Diagnostics& faults);
+
+    Form other_;
+    std::optional<Form> one_;
+    SourceSpan where_;
+};
+
+}  // namespace cuewell

@@ -1,0 +1,71 @@
+#include "script/routine.h"
+
+#include "config/table_reader.h"
+#include "script/head.h"
+#include "script/step_check.h"
+#include "script/stretch.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+const std::array<std::string, 1> kSafetyNames{"own"};
+
+void read_head(const Table& table, Routine& routine, Diagnostics& faults) {
+    TableReader head(table, "the head of a routine", faults);
+    routine.title = head.required_text("title").value_or("");
+    routine.description = head.text("description").value_or("");
+    routine.level = head.choice("level", kLevelNames).value_or(kLevelNames.front());
+    routine.has_own_safety_words = head.choice("safety", kSafetyNames).has_value();
+    head.finish();
+}
+
+void take_part(BodyPart& part, Routine& routine, Diagnostics& faults) {
+    if (auto* item = std::get_if<Item>(&part.marker)) {
+        routine.items.push_back({std::move(*item), part.where, std::move(part.steps)});
+    } else {
+        faults.error(part.where, "a routine has no sections", "sides and finish belong in a stretch");
+    }
+}
+
+}  // namespace
+
+bool looks_like_routine(const SourceText& source) {
+    for (std::size_t number = 1; number <= source.line_count(); ++number) {
+        const std::string_view line = source.line(number);
+        const std::size_t start = line.find_first_not_of(" \t");
+        if (start != std::string_view::npos && line.substr(start).starts_with("- ")) return true;
+    }
+    return false;
+}
+
+std::optional<Routine> parse_routine(const SourceTextPtr& source, std::string name, Diagnostics& faults) {
+    const std::size_t faults_before = faults.all().size();
+    Routine routine;
+    routine.name = std::move(name);
+    routine.source = source;
+    const auto head = parse_head(source, faults);
+    if (!head) return std::nullopt;
+    routine.where = head->where;
+    if (head->table) read_head(*head->table, routine, faults);
+    Body body = parse_body(source, head->body_line, faults);
+    routine.opening = std::move(body.opening);
+    for (BodyPart& part : body.parts) take_part(part, routine, faults);
+    const std::string hint = "a routine's own words are said for no side";
+    check_unsided(routine.opening, hint, faults);
+    check_size(routine.opening, faults);
+    for (const RoutineItem& item : routine.items) {
+        check_unsided(item.words_after, hint, faults);
+        check_size(item.words_after, faults);
+    }
+    if (routine.items.empty() && faults.all().size() == faults_before) {
+        faults.error(head->where, "this routine lists no stretch", "add a line such as: - childs-pose");
+    }
+    return faults.all().size() == faults_before ? std::optional(std::move(routine)) : std::nullopt;
+}
+
+}  // namespace cuewell

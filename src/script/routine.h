@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "script/body.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace cuewell {
+
+/// A stretch that a routine lists, and the routine's words after it.
+struct RoutineItem {
+    Item item;
+    SourceSpan where;
+    std::vector<Step> words_after;
+};
+
+/// An ordered list of stretches with words around it.
+struct Routine {
+    std::string name;
+    std::string title;
+    std::string description;
+    std::string level;
+    bool has_own_safety_words = false;
+    std::vector<Step> opening;
+    std::vector<RoutineItem> items;
+    SourceTextPtr source;
+    SourceSpan where;
+};
+
+/// Reads a routine.
+///
+/// Errors: all faults go to `faults`; the result is empty where there was an error. Whether the stretches that it
+///         lists exist is checked where the library is known.
+[[nodiscard]] std::optional<Routine> parse_routine(const SourceTextPtr& source, std::string name, Diagnostics& faults);
+
+/// Whether a script of unknown kind lists stretches, and so is a routine.
+[[nodiscard]] bool looks_like_routine(const SourceText& source);
+
+}  // namespace cuewell

@@ -1,0 +1,90 @@
+#include "script/shelf.h"
+
+#include "base/text_file.h"
+#include "script/routine.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kEnding = ".md";
+
+bool is_file_name(std::string_view name) {
+    return !name.empty() && !name.starts_with('.') && name.find_first_of("/\\") == std::string_view::npos &&
+           name.find('\0') == std::string_view::npos;
+}
+
+std::string joined(const std::string& folder, const std::string& file) { return folder.empty() ? file : folder + "/" + file; }
+
+ScriptFile file_in(const ScriptFolder& folder, const std::string& name) {
+    const std::string file = name + kEnding;
+    return {name, folder.kind, folder.path / file, joined(folder.shown, file), joined(folder.label, file)};
+}
+
+std::vector<std::string> names_in(const fs::path& folder) {
+    std::vector<std::string> names;
+    std::error_code problem;
+    for (const auto& entry : fs::directory_iterator(folder, problem)) {
+        const fs::path& path = entry.path();
+        if (path.extension() == kEnding && entry.is_regular_file(problem)) names.push_back(path.stem().string());
+    }
+    return names;
+}
+
+ScriptKind kind_of(const fs::path& path, const SourceText& source) {
+    const std::string folder = fs::absolute(path).parent_path().filename().string();
+    if (folder == "stretches") return ScriptKind::stretch;
+    if (folder == "routines") return ScriptKind::routine;
+    return looks_like_routine(source) ? ScriptKind::routine : ScriptKind::stretch;
+}
+
+}  // namespace
+
+std::optional<ScriptFile> Shelf::find(ScriptKind kind, std::string_view name) const {
+    if (!is_file_name(name)) return std::nullopt;
+    for (const ScriptFolder& folder : folders_) {
+        if (folder.kind != kind) continue;
+        ScriptFile file = file_in(folder, std::string(name));
+        std::error_code problem;
+        if (fs::is_regular_file(file.path, problem)) return file;
+    }
+    return std::nullopt;
+}
+
+std::vector<ScriptFile> Shelf::all(ScriptKind kind) const {
+    std::vector<ScriptFile> files;
+    for (const ScriptFolder& folder : folders_) {
+        if (folder.kind != kind) continue;
+        for (const std::string& name : names_in(folder.path)) files.push_back(file_in(folder, name));
+    }
+    std::ranges::stable_sort(files, {}, &ScriptFile::name);
+    const auto hidden = std::ranges::unique(files, {}, &ScriptFile::name);
+    files.erase(hidden.begin(), hidden.end());
+    return files;
+}
+
+Shelf Shelf::beside(const ScriptFile& script) const {
+    const fs::path folder = fs::absolute(script.path).parent_path();
+    const std::string shown = fs::path(script.shown).parent_path().string();
+    std::vector<ScriptFolder> folders{{folder, ScriptKind::stretch, shown, ""}};
+    if (folder.filename() == "routines") {
+        folders.front() = {folder.parent_path() / "stretches", ScriptKind::stretch, (fs::path(shown) / "../stretches").lexically_normal().string(),
+                           "stretches"};
+    }
+    folders.insert(folders.end(), folders_.begin(), folders_.end());
+    return Shelf(std::move(folders));
+}
+
+std::optional<ScriptFile> script_at(const fs::path& path, Diagnostics& faults) {
+    const std::string file = path.filename().string();
+    const SourceTextPtr source = read_text_file(path, path.string(), file, faults);
+    if (!source) return std::nullopt;
+    return ScriptFile{path.stem().string(), kind_of(path, *source), path, path.string(), file};
+}
+
+}  // namespace cuewell

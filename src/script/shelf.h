@@ -1,0 +1,54 @@
+#pragma once
+
+#include "base/diagnostic.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cuewell {
+
+enum class ScriptKind { stretch, routine };
+
+/// A folder that holds scripts of one kind.
+struct ScriptFolder {
+    std::filesystem::path path;
+    ScriptKind kind = ScriptKind::stretch;
+    std::string shown;  ///< How messages name it.
+    std::string label;  ///< How results name it, the same on every machine.
+};
+
+/// A script that was found, not yet read.
+struct ScriptFile {
+    std::string name;
+    ScriptKind kind = ScriptKind::stretch;
+    std::filesystem::path path;
+    std::string shown;
+    std::string label;
+};
+
+/// The folders in which scripts are found by name; the first folder that has a name wins.
+class Shelf {
+public:
+    explicit Shelf(std::vector<ScriptFolder> folders) : folders_(std::move(folders)) {}
+
+    [[nodiscard]] std::optional<ScriptFile> find(ScriptKind kind, std::string_view name) const;
+
+    /// Every script of a kind, by name, each name once.
+    [[nodiscard]] std::vector<ScriptFile> all(ScriptKind kind) const;
+
+    /// The same shelf with the folder of `script` before all others: what lies beside it is found first.
+    [[nodiscard]] Shelf beside(const ScriptFile& script) const;
+
+private:
+    std::vector<ScriptFolder> folders_;
+};
+
+/// The script at a path of the user's. Its kind is told by its folder's name, else by what it holds.
+///
+/// Errors: Failure where it cannot be read; faults of its text go to `faults`, and the result is then empty.
+[[nodiscard]] std::optional<ScriptFile> script_at(const std::filesystem::path& path, Diagnostics& faults);
+
+}  // namespace cuewell

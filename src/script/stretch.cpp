@@ -1,0 +1,102 @@
+#include "script/stretch.h"
+
+#include "config/table_reader.h"
+#include "script/body.h"
+#include "script/head.h"
+#include "script/step_check.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+const std::array<std::string, 2> kSidesNames{"none", "each"};
+
+void read_head(const Table& table, Stretch& stretch, Diagnostics& faults) {
+    TableReader head(table, "the head of a stretch", faults);
+    stretch.title = head.required_text("title").value_or("");
+    stretch.spoken_title = head.text("say").value_or(stretch.title);
+    if (const auto position = head.required_choice("position", kPositionNames)) stretch.position = *position_of(*position);
+    stretch.has_sides = head.choice("sides", kSidesNames) == "each";
+    stretch.targets = head.texts("targets");
+    stretch.equipment = head.texts("equipment");
+    stretch.helpful = head.texts("helpful");
+    stretch.level = head.choice("level", kLevelNames).value_or(kLevelNames.front());
+    stretch.strains = head.texts("strains");
+    head.finish();
+}
+
+/// Puts the parts of a body into their places in the stretch, once each and in order.
+class PartTaker {
+public:
+    PartTaker(Stretch& stretch, Diagnostics& faults) : stretch_(stretch), faults_(faults) {}
+
+    void take(BodyPart& part) {
+        std::visit([&](const auto& marker) { take(marker, part); }, part.marker);
+    }
+
+    [[nodiscard]] bool has_each_side() const noexcept { return each_side_; }
+
+private:
+    void take(const EachSideHeading&, BodyPart& part) {
+        if (std::exchange(each_side_, true)) return faults_.error(part.where, "a second \"Each side\"");
+        if (finish_) return faults_.error(part.where, "\"Each side\" stands before \"Finish\"");
+        if (!stretch_.has_sides) faults_.error(part.where, "\"Each side\" in a stretch without sides", "write sides = \"each\" in its head");
+        if (part.steps.empty()) faults_.error(part.where, "there is nothing to do on each side");
+        stretch_.each_side = std::move(part.steps);
+    }
+
+    void take(const FinishHeading&, BodyPart& part) {
+        if (std::exchange(finish_, true)) return faults_.error(part.where, "a second \"Finish\"");
+        stretch_.finish = std::move(part.steps);
+    }
+
+    void take(const Item& item, BodyPart& part) {
+        faults_.error(part.where, fmt::format("\"- {}\" belongs in a routine: a stretch lists no others", item.stretch),
+                      "write \\- for a dash that is spoken");
+    }
+
+    Stretch& stretch_;
+    Diagnostics& faults_;
+    bool each_side_ = false;
+    bool finish_ = false;
+};
+
+void check_sides(const Stretch& stretch, bool has_each_side, const SourceSpan& sides_where, Diagnostics& faults) {
+    if (stretch.has_sides && !has_each_side) {
+        faults.error(sides_where, "sides are \"each\", but no part says what is done on each side", "add a line: # Each side");
+    }
+    const std::string hint = stretch.has_sides ? "only what stands under \"# Each side\" is said for a side"
+                                               : "write sides = \"each\" in the head, and the line under \"# Each side\"";
+    check_unsided(stretch.opening, hint, faults);
+    check_unsided(stretch.finish, hint, faults);
+}
+
+}  // namespace
+
+std::optional<Stretch> parse_stretch(const SourceTextPtr& source, std::string name, Diagnostics& faults) {
+    const std::size_t faults_before = faults.all().size();
+    Stretch stretch;
+    stretch.name = std::move(name);
+    stretch.source = source;
+    const auto head = parse_head(source, faults);
+    if (!head) return std::nullopt;
+    stretch.where = head->where;
+    if (head->table) read_head(*head->table, stretch, faults);
+    Body body = parse_body(source, head->body_line, faults);
+    stretch.opening = std::move(body.opening);
+    PartTaker taker(stretch, faults);
+    for (BodyPart& part : body.parts) taker.take(part);
+    if (head->table) {
+        const Entry* sides = head->table->find("sides");
+        check_sides(stretch, taker.has_each_side(), sides != nullptr ? sides->value.where : head->where, faults);
+    }
+    const bool says_nothing = stretch.opening.empty() && body.parts.empty();
+    if (says_nothing && faults.all().size() == faults_before) faults.error(head->where, "this stretch has no steps");
+    for (const auto* steps : {&stretch.opening, &stretch.each_side, &stretch.finish}) check_size(*steps, faults);
+    return faults.all().size() == faults_before ? std::optional(std::move(stretch)) : std::nullopt;
+}
+
+}  // namespace cuewell

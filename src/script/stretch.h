@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "script/position.h"
+#include "script/step.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cuewell {
+
+inline const std::array<std::string, 3> kLevelNames{"gentle", "moderate", "demanding"};
+
+/// One exercise: what its head says, and its steps.
+struct Stretch {
+    std::string name;   ///< The file's name without its ending.
+    std::string title;
+    std::string spoken_title;  ///< As `title`, or how it is said where that differs.
+    Position position = Position::standing;
+    bool has_sides = false;
+    std::vector<std::string> targets;
+    std::vector<std::string> equipment;  ///< What one cannot do without; "strap|towel" are alternatives.
+    std::vector<std::string> helpful;
+    std::string level;
+    std::vector<std::string> strains;
+    std::vector<Step> opening;    ///< Done once, before any side.
+    std::vector<Step> each_side;  ///< Done on each side; empty without sides.
+    std::vector<Step> finish;     ///< Done once, at the end.
+    SourceTextPtr source;
+    SourceSpan where;             ///< Its head, where faults without a better place are told.
+};
+
+/// Reads a stretch.
+///
+/// Errors: all faults go to `faults`; the result is empty where there was an error.
+[[nodiscard]] std::optional<Stretch> parse_stretch(const SourceTextPtr& source, std::string name, Diagnostics& faults);
+
+}  // namespace cuewell
