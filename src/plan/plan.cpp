@@ -1,0 +1,123 @@
+#include "plan/plan.h"
+
+#include "base/errors.h"
+#include "base/suggest.h"
+#include "plan/definite.h"
+#include "script/step_check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+constexpr std::int64_t kMostSessionSteps = 100'000;
+constexpr Duration kLongestSession = std::chrono::hours(24);
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+    return std::ranges::find(names, name) != names.end();
+}
+
+void check_wished_names(const std::vector<std::string>& wished, const char* option, const Routine& routine) {
+    std::vector<std::string> known;
+    for (const RoutineItem& listed : routine.items) known.push_back(listed.item.stretch);
+    for (const std::string& name : wished) {
+        if (contains(known, name)) continue;
+        throw UsageError(fmt::format("{}: there is no \"{}\" in \"{}\"; {}", option, name, routine.name, suggestion(name, known)));
+    }
+}
+
+bool is_wished(const RoutineItem& listed, const Wishes& wishes) {
+    const std::string& name = listed.item.stretch;
+    return (wishes.only.empty() || contains(wishes.only, name)) && !contains(wishes.skip, name);
+}
+
+std::vector<Pass> passes_of(bool has_sides, int rounds, Side lead) {
+    std::vector<Pass> passes;
+    for (int round = 1; round <= rounds; ++round) {
+        if (has_sides) {
+            passes.push_back({round, lead});
+            passes.push_back({round, other(lead)});
+        } else {
+            passes.push_back({round, std::nullopt});
+        }
+    }
+    return passes;
+}
+
+PlannedStretch plan_stretch(const RoutineItem& listed, std::shared_ptr<const Stretch> stretch, const Wishes& wishes, Duration breath,
+                            Diagnostics& faults, FixedHolds& count) {
+    const HoldChoice choice{wishes.hold, listed.item.hold, breath, listed.where};
+    const auto definite = [&](const std::vector<Step>& steps) { return make_definite(steps, choice, faults, count); };
+    PlannedStretch planned;
+    planned.stretch = std::move(stretch);
+    const Stretch& script = *planned.stretch;
+    if (script.has_sides) {
+        planned.opening = definite(script.opening);
+        planned.repeated = definite(script.each_side);
+    } else {
+        planned.repeated = definite(script.opening);
+    }
+    planned.finish = definite(script.finish);
+    planned.rounds = listed.item.rounds;
+    planned.passes = passes_of(script.has_sides, planned.rounds, wishes.lead);
+    return planned;
+}
+
+/// Tells a routine whose stretches, each of them sound, make too much together.
+void check_total(const Plan& plan, const Routine& routine, Diagnostics& faults) {
+    UnrolledSize total = unrolled_size(plan.opening);
+    const auto add = [&total](const std::vector<Step>& steps, std::size_t times) {
+        const UnrolledSize size = unrolled_size(steps);
+        total.steps += size.steps * static_cast<std::int64_t>(times);
+        total.time += size.time * static_cast<std::int64_t>(times);
+    };
+    for (const PlannedStretch& planned : plan.stretches) {
+        add(planned.opening, 1);
+        add(planned.repeated, planned.passes.size());
+        add(planned.finish, 1);
+        add(planned.words_after, 1);
+    }
+    if (total.steps <= kMostSessionSteps && total.time <= kLongestSession) return;
+    faults.error(routine.where, "this makes the session too long",
+                 fmt::format("a session may have {} steps and last {} hours", kMostSessionSteps,
+                             std::chrono::duration_cast<std::chrono::hours>(kLongestSession).count()));
+}
+
+void note_fixed_holds(const FixedHolds& count, const Wishes& wishes, PlanNotes& notes) {
+    if (wishes.hold.factor == 1.0 || count.fixed == 0) return;
+    notes.push_back(fmt::format("--hold: {} of {} holds have one fixed length and keep it", count.fixed, count.all));
+}
+
+}  // namespace
+
+Plan plan_session(const LoadedRoutine& loaded, const Wishes& wishes, Duration breath, Diagnostics& faults, PlanNotes& notes) {
+    const Routine& routine = loaded.routine;
+    check_wished_names(wishes.only, "--only", routine);
+    check_wished_names(wishes.skip, "--skip", routine);
+    const HoldChoice own_words{wishes.hold, std::nullopt, breath, {}};
+    FixedHolds count;
+    const auto words = [&](const std::vector<Step>& steps) { return make_definite(steps, own_words, faults, count); };
+    Plan plan;
+    plan.title = routine.title;
+    plan.is_single_stretch = loaded.is_single_stretch;
+    plan.has_own_safety_words = routine.has_own_safety_words;
+    plan.opening = words(routine.opening);
+    std::vector<Step> close;
+    for (const RoutineItem& listed : routine.items) {
+        close = words(listed.words_after);
+        if (!is_wished(listed, wishes)) continue;
+        plan.stretches.push_back(plan_stretch(listed, loaded.library.at(listed.item.stretch), wishes, breath, faults, count));
+        plan.stretches.back().words_after = close;
+    }
+    if (plan.stretches.empty()) throw UsageError(fmt::format("--only and --skip leave no stretch of \"{}\"", routine.name));
+    // The words after a routine's last item are its close: they are said even where that stretch is left out.
+    plan.stretches.back().words_after = std::move(close);
+    check_total(plan, routine, faults);
+    note_fixed_holds(count, wishes, notes);
+    return plan;
+}
+
+}  // namespace cuewell

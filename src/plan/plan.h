@@ -1,0 +1,60 @@
+#pragma once
+
+#include "base/side.h"
+#include "script/library.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cuewell {
+
+/// What someone wishes of a session, beside what its routine says.
+struct Wishes {
+    std::vector<std::string> only;  ///< Names of stretches; empty means all.
+    std::vector<std::string> skip;
+    Scale hold;                     ///< Stretches holds within their ranges.
+    Side lead = Side::right;        ///< The side that two-sided stretches begin with.
+};
+
+/// One time through the part of a stretch that is repeated.
+struct Pass {
+    int round = 1;
+    std::optional<Side> side;
+};
+
+/// A stretch made definite: every hold has one length, every repeat one number.
+struct PlannedStretch {
+    std::shared_ptr<const Stretch> stretch;
+    std::vector<Step> opening;
+    std::vector<Step> repeated;  ///< Done once each pass: each side, or the opening of a stretch without sides.
+    std::vector<Step> finish;
+    std::vector<Pass> passes;
+    int rounds = 1;
+    std::vector<Step> words_after;
+};
+
+/// A routine made definite.
+struct Plan {
+    std::string title;
+    bool is_single_stretch = false;
+    bool has_own_safety_words = false;
+    std::vector<Step> opening;
+    std::vector<PlannedStretch> stretches;
+};
+
+/// What a plan could not do as wished; one sentence each, for the user.
+using PlanNotes = std::vector<std::string>;
+
+/// Makes a routine definite.
+///
+/// Shape:  the routine's order; the sides of a stretch alternate from the lead side on, each round has both.
+/// Units:  a breath lasts `breath`; all lengths come out as time.
+/// Errors: UsageError for a wish that names no stretch of the routine, or leaves none. Cues that lie outside the hold
+///         they got go to `faults`.
+/// Thread: any; keeps no state.
+[[nodiscard]] Plan plan_session(const LoadedRoutine& loaded, const Wishes& wishes, Duration breath, Diagnostics& faults,
+                                PlanNotes& notes);
+
+}  // namespace cuewell
