@@ -1,0 +1,105 @@
+#pragma once
+
+#include "base/side.h"
+#include "base/source.h"
+#include "base/time.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace cuewell {
+
+/// Number of a line in CueSheet::lines.
+struct LineId {
+    std::size_t index = 0;
+    friend auto operator<=>(LineId, LineId) = default;
+};
+
+/// Number of a chime in CueSheet::chimes.
+struct ChimeId {
+    std::size_t index = 0;
+    friend auto operator<=>(ChimeId, ChimeId) = default;
+};
+
+/// What a cue belongs to, and where it is written.
+struct CueContext {
+    std::optional<std::string> stretch;
+    std::optional<Side> side;
+    std::optional<int> round;
+    SourceSpan where;
+};
+
+struct SpeechCue {
+    LineId line;
+};
+
+struct ChimeCue {
+    ChimeId chime;
+};
+
+enum class SilenceKind { pause, rest };
+
+struct SilenceCue {
+    SilenceKind kind = SilenceKind::pause;
+    Duration length{};
+};
+
+/// Words inside a hold, at a moment counted from its start.
+struct InnerCue {
+    Duration at{};
+    LineId line;
+    SourceSpan where;
+    /// The program's own words, which give way to the author's.
+    bool may_give_way = false;
+};
+
+struct HoldCueSpan {
+    Duration length{};
+    std::vector<InnerCue> inner;  ///< Sorted by moment.
+};
+
+/// Numbers a second apart, each spoken where it fits its second, else ticked.
+struct CountCue {
+    std::vector<std::optional<LineId>> numbers;  ///< One a second, in the order they are said.
+    ChimeId tick;
+};
+
+/// Guided breaths.
+struct BreathCue {
+    int breaths = 0;
+    Duration in{};
+    Duration out{};
+    LineId say_in;
+    LineId say_out;
+};
+
+/// What to say or do next; it has no place on the clock yet.
+struct Cue {
+    CueContext context;
+    std::variant<SpeechCue, ChimeCue, SilenceCue, HoldCueSpan, CountCue, BreathCue> what;
+};
+
+/// A chapter begins with the cue numbered `cue`.
+struct ChapterMark {
+    std::size_t cue = 0;
+    std::string title;
+};
+
+/// A session as the list of what is said and done, in order.
+///
+/// Shape: `lines` and `chimes` hold each text and name once; cues refer to them by number.
+struct CueSheet {
+    std::string title;
+    std::vector<std::string> lines;
+    std::vector<std::string> chimes;
+    std::vector<Cue> cues;
+    std::vector<ChapterMark> chapters;
+};
+
+/// The cue sheet as text for people and tests: a line a cue.
+[[nodiscard]] std::string to_text(const CueSheet& sheet);
+
+}  // namespace cuewell

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "cue/cue_sheet.h"
+#include "plan/plan.h"
+#include "script/phrasebook.h"
+
+#include <array>
+#include <string>
+
+namespace cuewell {
+
+/// How much is said.
+enum class Guidance {
+    full,      ///< Everything.
+    familiar,  ///< Without the `~` lines.
+    minimal,   ///< Names, sides, counts and chimes; the words around the stretches stay.
+};
+
+inline const std::array<std::string, 3> kGuidanceNames{"full", "familiar", "minimal"};
+
+/// The silences between lines, and how much is said.
+struct Delivery {
+    Guidance guidance = Guidance::full;
+    Scale pace;  ///< Stretches pauses and gaps; holds, rests, counts and breaths keep their length.
+    Duration sentence_gap{};
+    Duration paragraph_gap{};
+};
+
+/// Turns a plan into what is said and done, in order.
+///
+/// Shape:  safety words early (the routine's own or the short ones), each stretch announced before the time to get
+///         into its position, a release after each hold.
+/// Errors: none of its own: the plan is sound.
+/// Thread: any; keeps no state.
+[[nodiscard]] CueSheet narrate(const Plan& plan, const Phrasebook& phrases, const Delivery& delivery);
+
+}  // namespace cuewell

@@ -1,0 +1,128 @@
+#include "cue/step_narrator.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+constexpr Duration kFiveSeconds = std::chrono::seconds(5);
+
+std::string words_of(const SpokenText& text, const Telling& telling) {
+    return telling.side ? text.on(*telling.side) : text.plain();
+}
+
+Duration moment_of(const HoldCue& cue, Duration length) {
+    switch (cue.anchor) {
+        case HoldCue::Anchor::from_start: return cue.offset;
+        case HoldCue::Anchor::before_end: return length - cue.offset;
+        case HoldCue::Anchor::halfway: return length / 2;
+    }
+    return Duration::zero();
+}
+
+Duration length_of(const Length& length) { return std::get<Duration>(length); }
+
+}  // namespace
+
+void StepNarrator::tell(const std::vector<Step>& steps, const Telling& telling) {
+    for (const Step& step : steps) {
+        // Before the next step's context is entered: a release belongs to its hold.
+        if (!may_end_hold(step, telling)) release_hold(telling);
+        writer_.enter(telling.stretch, telling.side, telling.round);
+        std::visit([&](const auto& what) { tell_step(what, step, telling); }, step.what);
+    }
+}
+
+void StepNarrator::release_hold(const Telling& telling) {
+    if (!writer_.ends_with_hold()) return;
+    if (is_minimal(telling)) {
+        writer_.chime(phrases_.hold_ends, SourceSpan(writer_.last_place()));
+    } else {
+        writer_.say(phrases_.release.say(), phrases_.release.where());
+    }
+}
+
+bool StepNarrator::is_minimal(const Telling& telling) const {
+    return delivery_.guidance == Guidance::minimal && telling.is_stretch;
+}
+
+bool StepNarrator::is_said(const Say& say, const Telling& telling) const {
+    if (is_minimal(telling)) return false;
+    return !say.full_guidance || (delivery_.guidance == Guidance::full && telling.is_first_time);
+}
+
+bool StepNarrator::may_end_hold(const Step& step, const Telling& telling) const {
+    if (const auto* say = std::get_if<Say>(&step.what)) return is_said(*say, telling);
+    return std::holds_alternative<Chime>(step.what) || std::holds_alternative<Paragraph>(step.what) ||
+           std::holds_alternative<Repeat>(step.what);
+}
+
+void StepNarrator::tell_step(const Say& say, const Step& step, const Telling& telling) {
+    if (is_said(say, telling)) writer_.say(words_of(say.text, telling), step.where);
+}
+
+void StepNarrator::tell_step(const Paragraph&, const Step&, const Telling&) { writer_.paragraph(); }
+
+void StepNarrator::tell_step(const Pause& pause, const Step& step, const Telling&) {
+    writer_.silence(SilenceKind::pause, scaled(length_of(pause.length), delivery_.pace), step.where);
+}
+
+void StepNarrator::tell_step(const Rest& rest, const Step& step, const Telling&) {
+    writer_.silence(SilenceKind::rest, length_of(rest.length), step.where);
+}
+
+void StepNarrator::tell_step(const Hold& hold, const Step& step, const Telling& telling) {
+    const Duration length = length_of(hold.length.shortest);
+    if (!is_minimal(telling)) {
+        writer_.hold({length, inner_cues(hold, length, telling)}, step.where);
+        return;
+    }
+    // A chime of the author's right before the hold begins it already.
+    if (!writer_.ends_with_free_chime()) writer_.chime(phrases_.hold_begins, step.where);
+    writer_.hold({length, {}}, step.where);
+}
+
+std::vector<InnerCue> StepNarrator::inner_cues(const Hold& hold, Duration length, const Telling& telling) {
+    std::vector<InnerCue> cues;
+    for (const HoldCue& cue : hold.cues) {
+        cues.push_back({moment_of(cue, length), writer_.line(words_of(cue.text, telling)), cue.where, false});
+    }
+    const auto own = [&](Duration at, const Phrase& phrase) {
+        cues.push_back({at, writer_.line(phrase.say()), phrase.where(), true});
+    };
+    if (length >= phrases_.half_way_from) own(length / 2, phrases_.half_way);
+    if (length >= phrases_.five_more_from && length > kFiveSeconds) own(length - kFiveSeconds, phrases_.five_more_seconds);
+    std::ranges::stable_sort(cues, {}, &InnerCue::at);
+    return cues;
+}
+
+void StepNarrator::tell_step(const Count& count, const Step& step, const Telling&) {
+    CountCue cue;
+    cue.tick = writer_.chime_id(phrases_.tick);
+    for (int at = 1; at <= count.number; ++at) {
+        const auto phrase = phrases_.numbers.find(count.down ? count.number + 1 - at : at);
+        const bool has_word = phrase != phrases_.numbers.end();
+        cue.numbers.push_back(has_word ? std::optional(writer_.line(phrase->second.say())) : std::nullopt);
+    }
+    writer_.count(std::move(cue), step.where);
+}
+
+void StepNarrator::tell_step(const Breathe& breathe, const Step& step, const Telling&) {
+    writer_.breathe({breathe.breaths.count, phrases_.breath_in, phrases_.breath_out, writer_.line(phrases_.breathe_in.say()),
+                     writer_.line(phrases_.breathe_out.say())},
+                    step.where);
+}
+
+void StepNarrator::tell_step(const Chime& chime, const Step& step, const Telling&) { writer_.chime(chime.name, step.where); }
+
+void StepNarrator::tell_step(const Repeat& repeat, const Step&, const Telling& telling) {
+    for (int pass = 1; pass <= repeat.times.least; ++pass) {
+        Telling inner = telling;
+        inner.round = pass;
+        inner.is_first_time = telling.is_first_time && pass == 1;
+        tell(repeat.steps, inner);
+    }
+}
+
+}  // namespace cuewell
