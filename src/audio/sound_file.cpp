@@ -1,0 +1,92 @@
+#include "audio/sound_file.h"
+
+#include "base/errors.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sndfile.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cmath>
+#include <cstring>
+#include <memory>
+#include <string_view>
+
+namespace cuewell {
+namespace {
+
+constexpr std::int64_t kLongestSeconds = 600;
+constexpr std::size_t kFramesAtOnce = 4096;
+
+[[noreturn]] void fail(const std::filesystem::path& path, std::string_view reason) {
+    throw Failure(fmt::format("cannot read \"{}\": {}", path.string(), reason));
+}
+
+/// An open file, closed at the end. Opened here and not by libsndfile, which tells no system reason.
+class ReadDescriptor {
+public:
+    explicit ReadDescriptor(const std::filesystem::path& path) {
+        // Without O_NONBLOCK a named pipe would wait for a writer that may never come.
+        descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+        if (descriptor_ < 0) fail(path, std::strerror(errno));
+    }
+    ~ReadDescriptor() { ::close(descriptor_); }
+    ReadDescriptor(const ReadDescriptor&) = delete;
+    ReadDescriptor& operator=(const ReadDescriptor&) = delete;
+
+    [[nodiscard]] int number() const noexcept { return descriptor_; }
+
+private:
+    int descriptor_;
+};
+
+void check_kind(const ReadDescriptor& file, const std::filesystem::path& path) {
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0) fail(path, std::strerror(errno));
+    if (S_ISDIR(status.st_mode)) fail(path, std::strerror(EISDIR));
+    if (!S_ISREG(status.st_mode)) fail(path, "it is no ordinary file");
+}
+
+struct CloseSound {
+    void operator()(SNDFILE* file) const { sf_close(file); }
+};
+using Sound = std::unique_ptr<SNDFILE, CloseSound>;
+
+/// The mean of the channels, which must all be numbers.
+float mono_sample(const float* frame, std::size_t channels, const std::filesystem::path& path) {
+    double sum = 0.0;
+    for (std::size_t channel = 0; channel < channels; ++channel) sum += static_cast<double>(frame[channel]);
+    if (!std::isfinite(sum)) fail(path, "it holds a sample that is no number");
+    return static_cast<float>(sum / static_cast<double>(channels));
+}
+
+Clip read_all(SNDFILE* sound, const SF_INFO& info, const std::filesystem::path& path) {
+    const auto channels = static_cast<std::size_t>(info.channels);
+    const auto longest = static_cast<std::size_t>(kLongestSeconds * info.samplerate);
+    Clip clip{SampleRate{info.samplerate}, {}};
+    std::vector<float> block(kFramesAtOnce * channels);
+    // Read to the end: the length that a header tells may be wrong, or unknown.
+    while (const sf_count_t frames = sf_readf_float(sound, block.data(), kFramesAtOnce)) {
+        if (clip.samples.size() + static_cast<std::size_t>(frames) > longest) fail(path, "it is longer than ten minutes");
+        for (std::size_t frame = 0; frame < static_cast<std::size_t>(frames); ++frame) {
+            clip.samples.push_back(mono_sample(&block[frame * channels], channels, path));
+        }
+    }
+    if (sf_error(sound) != SF_ERR_NO_ERROR) fail(path, sf_strerror(sound));
+    return clip;
+}
+
+}  // namespace
+
+Clip read_sound_file(const std::filesystem::path& path) {
+    const ReadDescriptor file(path);
+    check_kind(file, path);
+    SF_INFO info{};
+    const Sound sound(sf_open_fd(file.number(), SFM_READ, &info, SF_FALSE));
+    if (!sound) fail(path, sf_strerror(nullptr));
+    return read_all(sound.get(), info, path);
+}
+
+}  // namespace cuewell
