@@ -1,0 +1,124 @@
+#include "speech/clean_text.h"
+
+#include "base/utf8.h"
+#include "speech/character_ranges.h"
+#include "speech/text_characters.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace cuewell {
+namespace {
+
+/// Characters that part words but are not the plain space.
+constexpr std::array kSpaces = {
+    CharacterRange{0x09, 0x0D},     CharacterRange{0x20, 0x20},     CharacterRange{0x85, 0x85},
+    CharacterRange{0xA0, 0xA0},     CharacterRange{0x1680, 0x1680}, CharacterRange{0x2000, 0x200A},
+    CharacterRange{0x2028, 0x2029}, CharacterRange{0x202F, 0x202F}, CharacterRange{0x205F, 0x205F},
+    CharacterRange{0x3000, 0x3000},
+};
+
+/// Characters that nobody sees or says: controls, soft hyphen, joiners and direction marks, variation selectors, byte order
+/// mark, annotation marks, noncharacters, private use, tags.
+constexpr std::array kUnspoken = {
+    CharacterRange{0x00, 0x1F},       CharacterRange{0x7F, 0x9F},       CharacterRange{0xAD, 0xAD},
+    CharacterRange{0x34F, 0x34F},     CharacterRange{0x61C, 0x61C},     CharacterRange{0x115F, 0x1160},
+    CharacterRange{0x17B4, 0x17B5},   CharacterRange{0x180B, 0x180F},   CharacterRange{0x200B, 0x200F},
+    CharacterRange{0x202A, 0x202E},   CharacterRange{0x2060, 0x206F},   CharacterRange{0x3164, 0x3164},
+    CharacterRange{0xE000, 0xF8FF},   CharacterRange{0xFDD0, 0xFDEF},   CharacterRange{0xFE00, 0xFE0F},
+    CharacterRange{0xFEFF, 0xFEFF},   CharacterRange{0xFFA0, 0xFFA0},   CharacterRange{0xFFF0, 0xFFFF},
+    CharacterRange{0xE0000, 0x10FFFF},
+};
+
+std::string without_broken_utf8(std::string_view text) {
+    std::string whole;
+    while (const std::optional<std::size_t> broken = find_invalid_utf8(text)) {
+        whole += text.substr(0, *broken);
+        text.remove_prefix(*broken + 1);
+    }
+    whole += text;
+    return whole;
+}
+
+/// Drops what is not spoken and turns every kind of space into a plain one.
+std::string without_unspoken(std::string_view text) {
+    std::string plain;
+    while (!text.empty()) {
+        const char32_t character = take_character(text);
+        if (is_in(character, kSpaces)) {
+            plain += ' ';
+        } else if (!is_in(character, kUnspoken)) {
+            append_character(plain, character);
+        }
+    }
+    return plain;
+}
+
+/// Blots out every run of two or more of the bracket: one alone is punctuation, two are a phoneme mark.
+void blot_runs(std::string& text, char bracket) {
+    for (std::size_t at = text.find(bracket); at != std::string::npos; at = text.find(bracket, at)) {
+        const std::size_t end = std::min(text.find_first_not_of(bracket, at), text.size());
+        if (end - at >= 2) std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(at), end - at, ' ');
+        at = end;
+    }
+}
+
+std::string single_spaced(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        if (c == ' ' && (result.empty() || result.back() == ' ')) continue;
+        result += c;
+    }
+    if (result.ends_with(' ')) result.pop_back();
+    return result;
+}
+
+/// Whether the text, seen past closing quotes and brackets, ends like a sentence of any script.
+bool ends_like_a_sentence(std::string_view text) {
+    constexpr std::array<std::string_view, 8> closers = {"\"", "'", ")", "]", "”", "’", "»", "」"};
+    constexpr std::array<std::string_view, 11> ends = {".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "։"};
+    const auto closes = [&](std::string_view mark) { return text.ends_with(mark); };
+    for (auto closer = std::ranges::find_if(closers, closes); closer != closers.end();
+         closer = std::ranges::find_if(closers, closes)) {
+        text.remove_suffix(closer->size());
+    }
+    return std::ranges::any_of(ends, closes);
+}
+
+/// After a comma or a colon the voice stays up, as if it were to go on.
+void drop_open_end(std::string& text) {
+    constexpr std::array<std::string_view, 7> open = {" ", ",", ";", ":", "-", "–", "—"};
+    const auto ends_open = [&](std::string_view mark) { return text.ends_with(mark); };
+    for (auto mark = std::ranges::find_if(open, ends_open); mark != open.end(); mark = std::ranges::find_if(open, ends_open)) {
+        text.resize(text.size() - mark->size());
+    }
+}
+
+}  // namespace
+
+std::string visible_text(std::string_view text) { return single_spaced(without_unspoken(without_broken_utf8(text))); }
+
+std::string clean_text(std::string_view text) {
+    std::string plain = visible_text(text);
+    std::ranges::replace_if(plain, [](char c) { return c == '<' || c == '>'; }, ' ');
+    // Markdown's emphasis, which eSpeak NG reads out as "asterisk" (1.51).
+    std::erase_if(plain, [](char c) { return c == '*' || c == '`'; });
+    blot_runs(plain, '[');
+    blot_runs(plain, ']');
+    plain = single_spaced(plain);
+    if (!has_words(plain)) return {};
+    if (ends_like_a_sentence(plain)) return plain;
+    drop_open_end(plain);
+    return plain + '.';
+}
+
+bool has_words(std::string_view text) {
+    const std::string plain = visible_text(text);
+    for (std::string_view rest = plain; !rest.empty();) {
+        if (is_word_character(take_character(rest))) return true;
+    }
+    return false;
+}
+
+}  // namespace cuewell

@@ -1,0 +1,93 @@
+#include "speech/espeak_engine.h"
+
+#include "speech/child_process.h"
+
+#include <algorithm>
+#include <espeak-ng/speak_lib.h>
+#include <string_view>
+
+namespace cuewell {
+namespace {
+
+constexpr std::string_view kVariantFolder = "!v/";
+/// MBROLA voices start a program of that name; Cuewell runs no other program.
+constexpr std::string_view kMbrolaFolder = "mb/";
+
+/// eSpeak's callback has no way to carry a value of ours, and a process speaks but once.
+int sample_output = -1;
+bool sample_output_gone = false;
+
+int write_samples(short* samples, int count, espeak_EVENT* /*events*/) {
+    if (samples == nullptr || count <= 0) return 0;
+    sample_output_gone = !write_all(sample_output, samples, static_cast<std::size_t>(count) * sizeof(short));
+    return sample_output_gone ? 1 : 0;
+}
+
+std::vector<std::string> identifiers(espeak_VOICE* wanted) {
+    std::vector<std::string> found;
+    for (const espeak_VOICE** voice = espeak_ListVoices(wanted); voice != nullptr && *voice != nullptr; ++voice) {
+        if ((*voice)->identifier != nullptr) found.emplace_back((*voice)->identifier);
+    }
+    return found;
+}
+
+std::vector<std::string> list_voices() {
+    std::vector<std::string> voices = identifiers(nullptr);
+    std::erase_if(voices, [](const std::string& id) { return id.starts_with(kVariantFolder) || id.starts_with(kMbrolaFolder); });
+    std::ranges::sort(voices);
+    return voices;
+}
+
+std::vector<std::string> list_variants() {
+    espeak_VOICE wanted{};
+    wanted.languages = "variant";
+    std::vector<std::string> variants;
+    for (const std::string& identifier : identifiers(&wanted)) {
+        if (identifier.starts_with(kVariantFolder)) variants.push_back(identifier.substr(kVariantFolder.size()));
+    }
+    std::ranges::sort(variants);
+    return variants;
+}
+
+/// An unknown variant is silently the plain voice, an unknown voice silently the one before (1.51): look what came of it.
+bool set_voice(const std::string& voice) {
+    if (espeak_SetVoiceByName(voice.c_str()) != EE_OK) return false;
+    const espeak_VOICE* current = espeak_GetCurrentVoice();
+    return current != nullptr && current->identifier != nullptr && voice == current->identifier;
+}
+
+bool set_parameter(espeak_PARAMETER parameter, int value) {
+    return espeak_SetParameter(parameter, value, 0) == EE_OK && espeak_GetParameter(parameter, 1) == value;
+}
+
+/// In plain text, too, the character 0x01 opens a command (1.51). Nobody speaks control characters.
+std::string without_controls(std::string text) {
+    std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+    return text;
+}
+
+}  // namespace
+
+std::optional<EngineFacts> start_engine() {
+    const int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, espeakINITIALIZE_DONT_EXIT);
+    if (rate <= 0) return std::nullopt;
+    espeak_SetSynthCallback(write_samples);
+    return EngineFacts{SampleRate{rate}, list_voices(), list_variants()};
+}
+
+EngineOutcome speak_in_engine(const EngineRequest& request, int output) {
+    sample_output = output;
+    if (!set_voice(request.voice)) return EngineOutcome::voice_missing;
+    const bool accepted = set_parameter(espeakRATE, request.rate) && set_parameter(espeakPITCH, request.pitch) &&
+                          set_parameter(espeakRANGE, request.pitch_range);
+    if (!accepted) return EngineOutcome::refused;
+    const std::string text = without_controls(request.text);
+    // Never espeakSSML, which opens files and runs a shell (1.51); never espeakPHONEMES; no espeakENDPAUSE, which would
+    // add half a second.
+    if (espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, nullptr) != EE_OK) {
+        return EngineOutcome::refused;
+    }
+    return sample_output_gone ? EngineOutcome::unheard : EngineOutcome::spoken;
+}
+
+}  // namespace cuewell

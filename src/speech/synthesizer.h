@@ -1,0 +1,31 @@
+#pragma once
+
+#include "audio/clip.h"
+
+#include <string>
+
+namespace cuewell {
+
+/// What a synthesizer is asked to say, in its own terms.
+struct Utterance {
+    std::string text;
+    std::string voice;
+    int words_per_minute = 0;
+    int pitch = 0;
+    int pitch_range = 0;
+    friend auto operator<=>(const Utterance&, const Utterance&) = default;
+};
+
+/// Turns text into sound.
+class Synthesizer {
+public:
+    virtual ~Synthesizer() = default;
+
+    /// The utterance as the engine speaks it, untrimmed, at the engine's own rate.
+    ///
+    /// Errors: Failure where the engine cannot speak it (crashed, took too long, gave nothing); one sentence for the user.
+    /// Thread: any; the same utterance is the same samples, whatever was said before.
+    [[nodiscard]] virtual Clip speak(const Utterance& utterance) const = 0;
+};
+
+}  // namespace cuewell

@@ -1,0 +1,55 @@
+#include "speech/text_characters.h"
+
+#include "speech/character_ranges.h"
+
+#include <array>
+
+namespace cuewell {
+namespace {
+
+/// Beyond ASCII, what is not a letter, digit or mark: Unicode blocks of punctuation and signs.
+constexpr std::array kNotInWords = {
+    CharacterRange{0x80, 0xA9},     CharacterRange{0xAB, 0xB4},     CharacterRange{0xB6, 0xB9},
+    CharacterRange{0xBB, 0xBF},     CharacterRange{0xD7, 0xD7},     CharacterRange{0xF7, 0xF7},
+    CharacterRange{0x2000, 0x200B}, CharacterRange{0x200E, 0x206F}, CharacterRange{0x20A0, 0x20CF},
+    CharacterRange{0x2190, 0x2BFF}, CharacterRange{0x3000, 0x3004}, CharacterRange{0x3008, 0x3020},
+    CharacterRange{0xFF01, 0xFF0F}, CharacterRange{0xFF1A, 0xFF20}, CharacterRange{0x1F000, 0x1FAFF},
+};
+
+bool is_ascii_word_character(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+}
+
+}  // namespace
+
+char32_t take_character(std::string_view& text) {
+    const auto byte = [&](std::size_t index) { return static_cast<char32_t>(static_cast<unsigned char>(text[index])); };
+    const char32_t lead = byte(0);
+    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t character = size == 1 ? lead : lead & (0xFFU >> (size + 1));
+    for (std::size_t i = 1; i < size; ++i) character = (character << 6U) | (byte(i) & 0x3FU);
+    text.remove_prefix(size);
+    return character;
+}
+
+void append_character(std::string& text, char32_t character) {
+    const auto add = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
+    if (character < 0x80) return add(character);
+    if (character < 0x800) {
+        add(0xC0U | (character >> 6U));
+    } else if (character < 0x10000) {
+        add(0xE0U | (character >> 12U));
+        add(0x80U | ((character >> 6U) & 0x3FU));
+    } else {
+        add(0xF0U | (character >> 18U));
+        add(0x80U | ((character >> 12U) & 0x3FU));
+        add(0x80U | ((character >> 6U) & 0x3FU));
+    }
+    add(0x80U | (character & 0x3FU));
+}
+
+bool is_word_character(char32_t character) {
+    return character < 0x80 ? is_ascii_word_character(character) : !is_in(character, kNotInWords);
+}
+
+}  // namespace cuewell

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace cuewell {
+
+/// Takes the first character (code point) off valid UTF-8 that is not empty.
+[[nodiscard]] char32_t take_character(std::string_view& text);
+
+/// Puts a character at the end of UTF-8.
+void append_character(std::string& text, char32_t character);
+
+/// Whether a word goes on through this character: letters and digits of any script, but no punctuation, and no
+/// apostrophe or hyphen, for "child's" and "knee-high" hold the words "child" and "knee".
+[[nodiscard]] bool is_word_character(char32_t character);
+
+}  // namespace cuewell

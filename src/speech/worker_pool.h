@@ -1,0 +1,43 @@
+#pragma once
+
+#include "speech/worker_process.h"
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace cuewell {
+
+/// Workers that hand out replies to whichever thread asks.
+class WorkerPool {
+public:
+    /// Starts that many workers, and waits until all of them are ready.
+    ///
+    /// Needs:  as WorkerProcess.
+    /// Errors: Failure where one of them cannot start.
+    explicit WorkerPool(int workers);
+
+    /// Has a free worker speak the request, or waits for one.
+    ///
+    /// Errors: a reply of the kind `lost` where no worker is left, or where two died of this request.
+    /// Thread: any.
+    [[nodiscard]] WorkerReply ask(const EngineRequest& request);
+
+    [[nodiscard]] const EngineFacts& facts() const noexcept { return facts_; }
+
+private:
+    /// A worker that nobody else uses, or null where all are gone.
+    WorkerProcess* take();
+    void give_back(WorkerProcess* worker);
+
+    std::vector<std::unique_ptr<WorkerProcess>> workers_;
+    EngineFacts facts_;
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::vector<WorkerProcess*> free_;
+    std::size_t alive_ = 0;
+};
+
+}  // namespace cuewell

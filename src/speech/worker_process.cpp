@@ -1,0 +1,176 @@
+#include "speech/worker_process.h"
+
+#include "base/errors.h"
+#include "speech/child_process.h"
+#include "speech/guarded_fork.h"
+#include "speech/wire.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace cuewell {
+namespace {
+
+using Kind = WorkerReply::Kind;
+using std::chrono::seconds;
+
+/// An utterance takes 4 ms; a minute-long one 50. All of these are far from any honest text and near enough for a person.
+constexpr ChildLimits kUtteranceLimits{seconds(10), std::size_t{1} << 30U, std::size_t{64} << 20U};
+constexpr seconds kStartTime{10};
+/// Longer than an utterance may take, so that the worker is the one who tells.
+constexpr seconds kReplyTime{25};
+constexpr int kWorkerSocket = 3;
+
+Message to_message(const EngineRequest& request) {
+    PayloadWriter payload;
+    payload.add(request.text);
+    payload.add(request.voice);
+    payload.add(request.rate);
+    payload.add(request.pitch);
+    payload.add(request.pitch_range);
+    return {0, payload.bytes()};
+}
+
+EngineRequest to_request(const Message& message) {
+    PayloadReader payload(message.payload);
+    EngineRequest request;
+    request.text = payload.text().value_or("");
+    request.voice = payload.text().value_or("");
+    request.rate = payload.number().value_or(0);
+    request.pitch = payload.number().value_or(0);
+    request.pitch_range = payload.number().value_or(0);
+    return request;
+}
+
+Message to_message(const EngineFacts& facts) {
+    PayloadWriter payload;
+    payload.add(facts.rate.hz);
+    payload.add(facts.voices);
+    payload.add(facts.variants);
+    return {0, payload.bytes()};
+}
+
+std::optional<EngineFacts> to_facts(const Message& message) {
+    PayloadReader payload(message.payload);
+    const auto rate = payload.number();
+    auto voices = payload.texts();
+    auto variants = payload.texts();
+    if (!rate || !voices || !variants) return std::nullopt;
+    return EngineFacts{SampleRate{*rate}, std::move(*voices), std::move(*variants)};
+}
+
+Kind kind_of(const ChildResult& result) {
+    switch (result.ending) {
+        case ChildEnding::crashed: return Kind::crashed;
+        case ChildEnding::too_slow: return Kind::too_slow;
+        case ChildEnding::too_much: return Kind::too_much;
+        case ChildEnding::not_started: return Kind::not_started;
+        case ChildEnding::exited: break;
+    }
+    switch (static_cast<EngineOutcome>(result.code)) {
+        case EngineOutcome::spoken: return Kind::samples;
+        case EngineOutcome::voice_missing: return Kind::voice_missing;
+        case EngineOutcome::refused: return Kind::refused;
+        case EngineOutcome::unheard: break;
+    }
+    return Kind::crashed;
+}
+
+Message speak_in_child(const EngineRequest& request, int socket) {
+    ChildResult result = run_in_child(
+        [&](int output) {
+            // Or the program would not see the worker end while the child still speaks.
+            ::close(socket);
+            return static_cast<int>(speak_in_engine(request, output));
+        },
+        kUtteranceLimits);
+    const Kind kind = kind_of(result);
+    return {static_cast<std::int32_t>(kind), kind == Kind::samples ? std::move(result.output) : std::string()};
+}
+
+/// Serves requests until the program closes its end.
+void serve(int socket) {
+    const std::optional<EngineFacts> facts = start_engine();
+    if (!facts) return;
+    if (send_message(socket, to_message(*facts), Patience::endless()) != Delivery::done) return;
+    Message request;
+    while (receive_message(socket, request, Patience::endless()) == Delivery::done) {
+        const Message reply = speak_in_child(to_request(request), socket);
+        if (send_message(socket, reply, Patience::endless()) != Delivery::done) return;
+    }
+}
+
+/// Leaves the worker with its socket and nothing else: whoever reads a pipe of the program's must see it end with the
+/// program, and no chatter of the library's reaches a terminal.
+bool drop_descriptors(int socket) {
+    if (socket != kWorkerSocket && ::dup2(socket, kWorkerSocket) < 0) return false;
+    close_all_from(kWorkerSocket + 1);
+    const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (nothing < 0) return false;
+    for (int standard = 0; standard < kWorkerSocket; ++standard) {
+        if (nothing != standard && ::dup2(nothing, standard) < 0) return false;
+    }
+    if (nothing > kWorkerSocket) ::close(nothing);
+    return true;
+}
+
+[[noreturn]] void be_the_worker(int socket) {
+    try {
+        if (drop_descriptors(socket)) serve(kWorkerSocket);
+    } catch (...) {
+        // Nothing may unwind out of here into a second copy of the program; the program sees the socket end.
+    }
+    ::_exit(0);
+}
+
+}  // namespace
+
+WorkerProcess::WorkerProcess() {
+    DescriptorPair sockets = make_socket_pair();
+    process_ = guarded_fork();
+    if (process_ < 0) throw Failure(fmt::format("cannot start a speech process: {}", std::strerror(errno)));
+    if (process_ == 0) be_the_worker(sockets.second.get());
+    socket_ = std::move(sockets.first);
+}
+
+WorkerProcess::~WorkerProcess() { end(); }
+
+void WorkerProcess::end() noexcept {
+    socket_.close();
+    // It keeps nothing that would need a gentler end, and a child of its own dies with it.
+    if (process_ > 0) end_process(process_);
+    process_ = -1;
+}
+
+std::optional<EngineFacts> WorkerProcess::await_facts() {
+    Message message;
+    if (receive_message(socket_.get(), message, Patience(kStartTime)) == Delivery::done) {
+        if (std::optional<EngineFacts> facts = to_facts(message)) return facts;
+    }
+    end();
+    return std::nullopt;
+}
+
+WorkerReply WorkerProcess::ask(const EngineRequest& request) {
+    if (!is_alive()) return {};
+    Message reply;
+    Delivery delivery = Delivery::peer_gone;
+    try {
+        delivery = send_message(socket_.get(), to_message(request), Patience(kReplyTime));
+        if (delivery == Delivery::done) delivery = receive_message(socket_.get(), reply, Patience(kReplyTime));
+    } catch (...) {
+        end();
+        throw;
+    }
+    // Half a message may be under way: this connection cannot be used again.
+    if (delivery != Delivery::done) {
+        end();
+        return {};
+    }
+    return {static_cast<Kind>(reply.kind), std::move(reply.payload)};
+}
+
+}  // namespace cuewell
