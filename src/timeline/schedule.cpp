@@ -1,0 +1,139 @@
+#include "timeline/schedule.h"
+
+#include "timeline/hold_fit.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+constexpr Duration kSecond = std::chrono::seconds(1);
+
+/// Walks over the cues and puts each where the one before has ended.
+class Scheduler {
+public:
+    Scheduler(const CueSheet& sheet, const ClipLengths& lengths, SampleRate rate, Fit fit, Diagnostics& faults)
+        : sheet_(sheet), lengths_(lengths), rate_(rate), fit_(fit), faults_(faults) {}
+
+    Timeline schedule() {
+        timeline_.title = sheet_.title;
+        timeline_.rate = rate_;
+        std::size_t chapter = 0;
+        for (std::size_t at = 0; at < sheet_.cues.size(); ++at) {
+            for (; chapter < sheet_.chapters.size() && sheet_.chapters[chapter].cue == at; ++chapter) {
+                timeline_.chapters.push_back({now_, sheet_.chapters[chapter].title});
+            }
+            context_ = &sheet_.cues[at].context;
+            std::visit([this](const auto& cue) { place(cue); }, sheet_.cues[at].what);
+        }
+        timeline_.length = now_ - FramePosition(0);
+        return std::move(timeline_);
+    }
+
+private:
+    void place(const SpeechCue& cue) {
+        add_speech(cue.line, now_, context_->where);
+        now_ += length_of(cue.line);
+    }
+
+    void place(const ChimeCue& cue) {
+        add_chime(cue.chime, now_, length_of(cue.chime));
+        now_ += length_of(cue.chime);
+    }
+
+    void place(const SilenceCue& cue) {
+        const Frames length = to_frames(cue.length, rate_);
+        add_span(cue.kind == SilenceKind::pause ? EventKind::pause : EventKind::rest, length);
+        now_ += length;
+    }
+
+    void place(const HoldCueSpan& cue) {
+        const Frames length = to_frames(cue.length, rate_);
+        add_span(EventKind::hold, length);
+        for (const PlacedWords& words : fit_into_hold(cue, length, lengths_, rate_, fit_, faults_)) {
+            add_speech(words.line, now_ + words.at, words.where);
+        }
+        now_ += length;
+    }
+
+    void place(const CountCue& cue) {
+        const auto seconds = [this](std::size_t count) { return to_frames(static_cast<std::int64_t>(count) * kSecond, rate_); };
+        add_span(EventKind::count, seconds(cue.numbers.size()));
+        for (std::size_t at = 0; at < cue.numbers.size(); ++at) {
+            const FramePosition start = now_ + seconds(at);
+            const Frames second = seconds(at + 1) - seconds(at);
+            if (cue.numbers[at] && length_of(*cue.numbers[at]) < second) {
+                add_speech(*cue.numbers[at], start, context_->where);
+            } else {
+                add_chime(cue.tick, start, std::min(length_of(cue.tick), second));
+            }
+        }
+        now_ += seconds(cue.numbers.size());
+    }
+
+    void place(const BreathCue& cue) {
+        const Duration breath = cue.in + cue.out;
+        add_span(EventKind::breath, to_frames(cue.breaths * breath, rate_));
+        for (int count = 0; count < cue.breaths; ++count) {
+            say_within(cue.say_in, count * breath, cue.in);
+            say_within(cue.say_out, count * breath + cue.in, cue.out);
+        }
+        now_ += to_frames(cue.breaths * breath, rate_);
+    }
+
+    /// Says a line where the time from `at` on is enough for it; a breath waits for no voice.
+    void say_within(LineId line, Duration at, Duration time) {
+        const Frames start = to_frames(at, rate_);
+        if (length_of(line) <= to_frames(at + time, rate_) - start) add_speech(line, now_ + start, context_->where);
+    }
+
+    void add_speech(LineId line, FramePosition start, const SourceSpan& where) {
+        Event event = event_of(EventKind::speech, start, length_of(line), where);
+        event.text = sheet_.lines[line.index];
+        event.clip = line.index;
+        timeline_.events.push_back(std::move(event));
+    }
+
+    void add_chime(ChimeId chime, FramePosition start, Frames length) {
+        Event event = event_of(EventKind::chime, start, length, context_->where);
+        event.text = sheet_.chimes[chime.index];
+        event.clip = chime.index;
+        timeline_.events.push_back(std::move(event));
+    }
+
+    void add_span(EventKind kind, Frames length) { timeline_.events.push_back(event_of(kind, now_, length, context_->where)); }
+
+    Event event_of(EventKind kind, FramePosition start, Frames length, const SourceSpan& where) const {
+        Event event;
+        event.kind = kind;
+        event.start = start;
+        event.end = start + length;
+        event.stretch = context_->stretch;
+        event.side = context_->side;
+        event.round = context_->round;
+        if (where.text) event.file = where.text->label();
+        event.line = where.start.line;
+        return event;
+    }
+
+    Frames length_of(LineId line) const { return lengths_.lines[line.index]; }
+    Frames length_of(ChimeId chime) const { return lengths_.chimes[chime.index]; }
+
+    const CueSheet& sheet_;
+    const ClipLengths& lengths_;
+    SampleRate rate_;
+    Fit fit_;
+    Diagnostics& faults_;
+    Timeline timeline_;
+    FramePosition now_;
+    const CueContext* context_ = nullptr;
+};
+
+}  // namespace
+
+Timeline schedule(const CueSheet& sheet, const ClipLengths& lengths, SampleRate rate, Fit fit, Diagnostics& faults) {
+    return Scheduler(sheet, lengths, rate, fit, faults).schedule();
+}
+
+}  // namespace cuewell
