@@ -1,0 +1,38 @@
+#pragma once
+
+#include "timeline/timeline.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace cuewell {
+
+/// Which sounds are in the mix.
+struct Parts {
+    bool speech = true;
+    bool chimes = true;
+};
+
+/// An event that is heard, without what is only said about it.
+struct Sound {
+    EventKind kind = EventKind::speech;  ///< Speech or chime: whose clips `clip` numbers.
+    std::size_t clip = 0;
+    FramePosition start;
+    FramePosition end;
+};
+
+/// The events of a timeline that are heard, quick to find by time.
+class SoundingEvents {
+public:
+    SoundingEvents(const Timeline& timeline, Parts parts);
+
+    /// The sounds that may be heard from `from` until before `to`, in order of start: all that are, and few that are not.
+    [[nodiscard]] std::span<const Sound> near(FramePosition from, FramePosition to) const;
+
+private:
+    std::vector<Sound> sounds_;  ///< By start.
+    Frames longest_;
+};
+
+}  // namespace cuewell

@@ -1,0 +1,144 @@
+#include "sink/atomic_file.h"
+
+#include "sink/write_failure.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <optional>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+constexpr mode_t kNewFile = 0666;  // The system takes the umask off.
+constexpr mode_t kPermissions = 0777;
+
+/// What stands at `path`, links followed; nothing where nothing does.
+std::optional<struct stat> status_of(const std::filesystem::path& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+    return status;
+}
+
+/// Where a chain of symbolic links ends, even if nothing is there yet.
+std::filesystem::path end_of_links(std::filesystem::path path, const std::string& name) {
+    constexpr int kMostLinks = 40;  // As many as Linux follows.
+    std::error_code none;
+    for (int links = 0; std::filesystem::is_symlink(std::filesystem::symlink_status(path, none)); ++links) {
+        if (links == kMostLinks) throw write_failure(name, ELOOP);
+        const std::filesystem::path next = std::filesystem::read_symlink(path, none);
+        if (none) throw write_failure(name, none.value());
+        path = path.parent_path() / next;
+    }
+    return path;
+}
+
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+    return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+}
+
+/// A file without a name can be given one only through /proc.
+bool can_name_open_files() { return ::access("/proc/self/fd", X_OK) == 0; }
+
+FileDescriptor open_unnamed(const FileDescriptor& folder) {
+#ifdef O_TMPFILE
+    if (can_name_open_files()) {
+        return FileDescriptor(::openat(folder.number(), ".", O_TMPFILE | O_RDWR | O_CLOEXEC, kNewFile));
+    }
+#endif
+    static_cast<void>(folder);
+    errno = EOPNOTSUPP;
+    return {};
+}
+
+/// Said by file systems and kernels that do not know files without a name.
+bool says_unnamed_is_unknown(int error) {
+    return error == EOPNOTSUPP || error == EISDIR || error == EINVAL || error == ENOSYS;
+}
+
+/// Calls `make` with hidden names until one is free; gives that name, or nothing with errno set.
+template <class Make>
+std::string with_free_name(Make make) {
+    constexpr int kTries = 1000;
+    for (int attempt = 0; attempt < kTries; ++attempt) {
+        std::string hidden = fmt::format(".cuewell-{}-{}", ::getpid(), attempt);
+        if (make(hidden)) return hidden;
+        if (errno != EEXIST) break;
+    }
+    return {};
+}
+
+}  // namespace
+
+AtomicFile::AtomicFile(std::filesystem::path target, Kept kept) : target_(std::move(target)) {
+    const std::optional<struct stat> there = status_of(target_);
+    if (there && S_ISDIR(there->st_mode)) throw write_failure(quoted_name(target_), EISDIR);
+    if (there && !S_ISREG(there->st_mode)) {
+        open_as_it_is();
+        return;
+    }
+    // A new file would take the place of one that its owner has protected.
+    if (there) check(::faccessat(AT_FDCWD, target_.c_str(), W_OK, AT_EACCESS));
+    open_aside(kept);
+    // A file system without permissions refuses, and then there are none to keep.
+    if (there) static_cast<void>(::fchmod(descriptor(), there->st_mode & kPermissions));
+}
+
+AtomicFile::~AtomicFile() { remove_hidden(); }
+
+void AtomicFile::open_as_it_is() {
+    file_ = FileDescriptor(::open(target_.c_str(), O_WRONLY | O_CLOEXEC));
+    check(descriptor());
+}
+
+void AtomicFile::open_aside(Kept kept) {
+    const std::filesystem::path place = end_of_links(target_, quoted_name(target_));
+    name_ = place.filename();
+    if (name_.empty()) throw write_failure(quoted_name(target_), ENOENT);
+    folder_ = FileDescriptor(::open(folder_of(place).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    check(folder_.number());
+    if (kept == Kept::unnamed_if_possible) {
+        file_ = open_unnamed(folder_);
+        if (file_.is_open()) return;
+        if (!says_unnamed_is_unknown(errno)) check(-1);
+    }
+    hidden_ = with_free_name([this](const std::string& hidden) {
+        const int flags = O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC;
+        file_ = FileDescriptor(::openat(folder_.number(), hidden.c_str(), flags, kNewFile));
+        return file_.is_open();
+    });
+    check(descriptor());
+}
+
+void AtomicFile::give_hidden_name() {
+    const std::string open_file = fmt::format("/proc/self/fd/{}", descriptor());
+    hidden_ = with_free_name([&](const std::string& hidden) {
+        return ::linkat(AT_FDCWD, open_file.c_str(), folder_.number(), hidden.c_str(), AT_SYMLINK_FOLLOW) == 0;
+    });
+    if (hidden_.empty()) check(-1);
+}
+
+void AtomicFile::commit() {
+    if (name_.empty()) return;
+    check(::fsync(descriptor()));
+    if (hidden_.empty()) give_hidden_name();
+    check(::renameat(folder_.number(), hidden_.c_str(), folder_.number(), name_.c_str()));
+    hidden_.clear();
+    // The new name is on disk once its folder is. Not every file system can say so, and the file is whole either way.
+    static_cast<void>(::fsync(folder_.number()));
+}
+
+void AtomicFile::remove_hidden() noexcept {
+    if (!hidden_.empty()) ::unlinkat(folder_.number(), hidden_.c_str(), 0);
+    hidden_.clear();
+}
+
+void AtomicFile::check(int result) const {
+    if (result < 0) throw write_failure(quoted_name(target_), errno);
+}
+
+}  // namespace cuewell

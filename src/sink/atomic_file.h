@@ -1,0 +1,47 @@
+#pragma once
+
+#include "sink/file_descriptor.h"
+
+#include <filesystem>
+#include <string>
+
+namespace cuewell {
+
+/// A file that appears under its name whole, or not at all.
+///
+/// Shape:  written without a name where the file system can (O_TMPFILE), else under a hidden name beside the target. A
+///         symbolic link is followed: what it points to is replaced. A device or named pipe is written to as it is, since
+///         it holds nothing to keep.
+/// Errors: Failure that names the target and the system's reason.
+/// Thread: one at a time.
+class AtomicFile {
+public:
+    /// How the file is kept until it is whole.
+    enum class Kept { unnamed_if_possible, hidden };
+
+    explicit AtomicFile(std::filesystem::path target, Kept kept = Kept::unnamed_if_possible);
+    ~AtomicFile();  ///< Without commit(): nothing is left, and the target is as it was.
+    AtomicFile(const AtomicFile&) = delete;
+    AtomicFile& operator=(const AtomicFile&) = delete;
+
+    /// For reading and writing. While the file has no name, others find it as `/proc/self/fd/NUMBER`.
+    [[nodiscard]] int descriptor() const noexcept { return file_.number(); }
+
+    /// Flushes to disk and puts the file in the target's place, in one step. Called once.
+    void commit();
+
+private:
+    void open_as_it_is();
+    void open_aside(Kept kept);
+    void give_hidden_name();
+    void remove_hidden() noexcept;
+    void check(int result) const;
+
+    std::filesystem::path target_;  ///< As it was asked for.
+    std::string name_;              ///< In `folder_`; empty where the target is written as it is.
+    std::string hidden_;            ///< In `folder_`; empty while the file has no name.
+    FileDescriptor folder_;
+    FileDescriptor file_;
+};
+
+}  // namespace cuewell

@@ -1,0 +1,80 @@
+#include "sink/file_sink.h"
+
+#include "base/errors.h"
+#include "sink/atomic_file.h"
+#include "sink/descriptor_writer.h"
+#include "sink/ogg_encoder.h"
+#include "sink/wav_encoder.h"
+#include "sink/write_failure.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+namespace cuewell {
+namespace {
+
+constexpr std::int64_t kBlockFrames = 4096;
+
+void check_options(const EncodeOptions& options) {
+    if (options.format != FileFormat::ogg) return;
+    if (options.quality >= kLowestQuality && options.quality <= kHighestQuality) return;
+    throw UsageError(fmt::format("a quality of {} is out of range; expected {} to {}", options.quality, kLowestQuality,
+                                 kHighestQuality));
+}
+
+std::unique_ptr<Encoder> make_encoder(const BlockSource& source, ByteWriter& bytes, const EncodeOptions& options) {
+    if (options.format == FileFormat::ogg) return std::make_unique<OggEncoder>(bytes, source.format(), options.quality);
+    return std::make_unique<WavEncoder>(bytes, WavShape{source.format(), options.bits, source.length()});
+}
+
+/// No file format holds what is no number, and libvorbis does not come back from it.
+void check_samples(std::span<const float> block, const ByteWriter& bytes) {
+    const bool sound = std::all_of(block.begin(), block.end(), [](float sample) { return std::isfinite(sample); });
+    if (!sound) throw write_failure(bytes.name(), "the sound holds a sample that is no number");
+}
+
+void encode(BlockSource& source, ByteWriter& bytes, const EncodeOptions& options, const WriteProgress& progress) {
+    const Frames all = source.length();
+    const auto channels = static_cast<std::size_t>(source.format().channels);
+    const std::unique_ptr<Encoder> encoder = make_encoder(source, bytes, options);
+    std::vector<float> block(kBlockFrames * channels);
+    FramePosition at;
+    const FramePosition end = at + all;
+    while (at < end) {
+        const Frames count = std::min(end - at, Frames(kBlockFrames));
+        const std::span<float> part = std::span(block).first(static_cast<std::size_t>(count.count()) * channels);
+        source.read(at, part);
+        check_samples(part, bytes);
+        encoder->write(part);
+        at += count;
+        if (progress) progress(at - FramePosition(), all);
+    }
+    encoder->finish();
+}
+
+std::string stream_name(int descriptor) {
+    return descriptor == STDOUT_FILENO ? "to standard output" : fmt::format("to descriptor {}", descriptor);
+}
+
+}  // namespace
+
+void write_file(BlockSource& source, const std::filesystem::path& file, const EncodeOptions& options,
+                const WriteProgress& progress) {
+    check_options(options);
+    AtomicFile target(file);
+    DescriptorWriter bytes(target.descriptor(), quoted_name(file));
+    encode(source, bytes, options, progress);
+    target.commit();
+}
+
+void write_stream(BlockSource& source, int descriptor, const EncodeOptions& options, const WriteProgress& progress) {
+    check_options(options);
+    DescriptorWriter bytes(descriptor, stream_name(descriptor));
+    encode(source, bytes, options, progress);
+}
+
+}  // namespace cuewell
