@@ -1,0 +1,217 @@
+#include "cli/arguments.h"
+
+#include "base/errors.h"
+#include "base/suggest.h"
+#include "cli/completions.h"
+#include "cli/help.h"
+#include "cli/session_arguments.h"
+#include "session/listing.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+/// The command line as CLI11 knows it, and the values that it fills in.
+class CommandLine {
+public:
+    CommandLine() {
+        app_.description("Voice-guided stretching sessions whose clock can be trusted.");
+        app_.set_help_flag("-h,--help", "show this help");
+        app_.add_flag("-V,--version", wants_version_, "show the version");
+        add_render();
+        add_plan();
+        add_list();
+        add_show();
+        add_check();
+        add_completions();
+        for (CLI::App* part : all_parts()) part->allow_extras();
+    }
+
+    Request read(int argc, char** argv, SessionOptions (*defaults)()) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::CallForHelp&) {
+            return TextRequest{help_of(called())};
+        } catch (const CLI::ParseError& error) {
+            throw UsageError(fmt::format("{}{}", error.what(), see_help()));
+        }
+        if (wants_version_) return TextRequest{"cuewell " CUEWELL_VERSION "\n"};
+        refuse_extras();
+        return request(defaults);
+    }
+
+private:
+    using SessionValues = std::vector<std::pair<const SessionArgument*, std::string>>;
+
+    CLI::App* add_command(const std::string& name, const std::string& description) {
+        CLI::App* command = app_.add_subcommand(name, description);
+        command->set_help_flag("-h,--help", "show this help");
+        return command;
+    }
+
+    void add_session_options(CLI::App& command) {
+        command.add_option("ROUTINE", routine_, "routine, stretch, or path of one [back-care]")->type_name("");
+        for (const SessionArgument& argument : session_arguments()) {
+            command
+                .add_option_function<std::string>(
+                    "--" + argument.name, [this, &argument](const std::string& value) { values_.emplace_back(&argument, value); },
+                    argument.help)
+                ->type_name(argument.value)
+                ->group("Session");
+        }
+        command.add_flag("--strict", strict_, "take a warning for an error");
+    }
+
+    void add_render() {
+        CLI::App* render = add_command("render", "make a session file");
+        add_session_options(*render);
+        render->add_option("-o,--output", render_.output, "file to write: .wav, .ogg; - is standard output")->type_name("FILE");
+        render->add_option("--format", render_.format, "wav or ogg, whatever the file's ending")->type_name("NAME");
+        render->add_option("--bits", render_.bits, "of a WAV file: 16, 24 or float [16]")->type_name("BITS");
+        render->add_option("--quality", render_.quality, "of an OGG file: -1 (small) to 10 (best) [4]")
+            ->type_name("N")
+            ->check(CLI::Range(-1, 10).description(""));
+        render->add_option("--timeline", render_.timeline, "write every event with its time, as JSON")->type_name("FILE");
+        render->add_option("--stems", render_.stems, "write speech, chimes and ambience apart")->type_name("DIR");
+    }
+
+    void add_plan() {
+        CLI::App* plan = add_command("plan", "show what a session holds, and when");
+        add_session_options(*plan);
+        auto* json = plan->add_flag("--json", wants_json_, "every event with its time, as JSON");
+        plan->add_flag("--cues", wants_cues_, "what is said and done, in order")->excludes(json);
+    }
+
+    void add_list() {
+        CLI::App* list = add_command("list", "list what there is");
+        list->add_option("KIND", kind_, "stretches, routines, voices, languages, sounds, devices")->type_name("");
+        list->add_flag("--json", wants_json_, "as JSON, with what each head says");
+        list->add_option("--language", language_, "language of the scripts [en]")->type_name("CODE");
+    }
+
+    void add_show() {
+        CLI::App* show = add_command("show", "show the text of a routine, stretch or voice");
+        show->add_option("NAME", name_, "name or path")->type_name("");
+        show->add_option("--language", language_, "language of the scripts [en]")->type_name("CODE");
+    }
+
+    void add_check() {
+        CLI::App* check = add_command("check", "look for faults in scripts and voices");
+        check->add_option("FILE", files_, "files to check [all bundled and own ones]")->type_name("");
+        check->add_flag("--strict", strict_, "take a warning for an error");
+    }
+
+    void add_completions() {
+        CLI::App* completions = add_command("completions", "print completions for bash, zsh or fish");
+        completions->add_option("SHELL", shell_, "bash, zsh or fish")->type_name("");
+        completions->group("");  // For packagers; not in the help.
+    }
+
+    std::vector<CLI::App*> all_parts() {
+        std::vector<CLI::App*> parts = app_.get_subcommands([](const CLI::App*) { return true; });
+        parts.push_back(&app_);
+        return parts;
+    }
+
+    const CLI::App& called() const {
+        const auto commands = app_.get_subcommands();
+        return commands.empty() ? app_ : *commands.front();
+    }
+
+    std::string see_help() const {
+        const CLI::App& command = called();
+        return fmt::format("; see cuewell {}--help", &command == &app_ ? "" : command.get_name() + " ");
+    }
+
+    /// CLI11 left these over: unknown options and commands, or one name too many.
+    void refuse_extras() const {
+        const CLI::App& command = called();
+        const auto extras = app_.remaining(true);
+        if (extras.empty()) return;
+        const std::string& extra = extras.front();
+        if (extra.starts_with("-") && extra.size() > 1) {
+            std::vector<std::string> known;
+            for (const CLI::Option* option : command.get_options()) {
+                if (!option->get_lnames().empty()) known.push_back("--" + option->get_lnames().front());
+            }
+            const std::string name = extra.substr(0, extra.find('='));
+            const auto near = nearest(name, known);
+            throw UsageError(fmt::format("unknown option {}{}", name, near ? fmt::format("; did you mean {}?", *near) : see_help()));
+        }
+        if (&command != &app_) throw UsageError(fmt::format("\"{}\" is one argument too many{}", extra, see_help()));
+        std::vector<std::string> commands;
+        for (const CLI::App* known : app_.get_subcommands([](const CLI::App* part) { return !part->get_group().empty(); })) {
+            commands.push_back(known->get_name());
+        }
+        throw UsageError(fmt::format("unknown command \"{}\"; {}", extra, suggestion(extra, commands)));
+    }
+
+    SessionOptions session_options(SessionOptions (*defaults)()) const {
+        SessionOptions options = defaults();
+        if (!routine_.empty()) options.routine = routine_;
+        for (const auto& [argument, value] : values_) {
+            const std::string problem = argument->apply(options, value);
+            if (!problem.empty()) throw UsageError(fmt::format("--{} \"{}\": {}", argument->name, value, problem));
+        }
+        return options;
+    }
+
+    void require(const std::string& value, const char* what) const {
+        if (value.empty()) throw UsageError(fmt::format("{}{}", what, see_help()));
+    }
+
+    Request request(SessionOptions (*defaults)()) {
+        const std::string command = called().get_name();
+        if (command == "render") {
+            require(render_.output, "render needs a file to write: -o FILE");
+            render_.session = session_options(defaults);
+            render_.strict = strict_;
+            return render_;
+        }
+        if (command == "plan") {
+            const PlanForm form = wants_json_ ? PlanForm::json : wants_cues_ ? PlanForm::cues : PlanForm::table;
+            return PlanRequest{session_options(defaults), form, strict_};
+        }
+        if (command == "list") {
+            require(kind_, "list needs to know what: stretches, routines, voices, languages, sounds or devices");
+            return ListRequest{kind_, language(defaults), wants_json_};
+        }
+        if (command == "show") {
+            require(name_, "show needs the name of a routine, stretch or voice");
+            return ShowRequest{name_, language(defaults)};
+        }
+        if (command == "check") return CheckRequest{files_, strict_};
+        if (command == "completions") {
+            require(shell_, "completions needs the name of a shell: bash, zsh or fish");
+            return TextRequest{completions_for(shell_, app_)};
+        }
+        return TextRequest{help_of(app_)};
+    }
+
+    std::string language(SessionOptions (*defaults)()) const { return language_.empty() ? defaults().language : language_; }
+
+    CLI::App app_{"", "cuewell"};
+    bool wants_version_ = false;
+    bool wants_json_ = false;
+    bool wants_cues_ = false;
+    bool strict_ = false;
+    std::string routine_;
+    std::string kind_;
+    std::string name_;
+    std::string language_;
+    std::string shell_;
+    std::vector<std::string> files_;
+    SessionValues values_;
+    RenderRequest render_;
+};
+
+}  // namespace
+
+Request read_arguments(int argc, char** argv, SessionOptions (*defaults)()) { return CommandLine().read(argc, argv, defaults); }
+
+}  // namespace cuewell

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "session/options.h"
+#include "session/places.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cuewell {
+
+struct RenderRequest {
+    SessionOptions session;
+    std::string output;  ///< "-" is standard output.
+    std::optional<std::string> format;
+    std::string bits = "16";
+    int quality = 4;
+    std::optional<std::string> stems;
+    std::optional<std::string> timeline;
+    bool strict = false;
+};
+
+enum class PlanForm { table, json, cues };
+
+struct PlanRequest {
+    SessionOptions session;
+    PlanForm form = PlanForm::table;
+    bool strict = false;
+};
+
+struct ListRequest {
+    std::string kind;
+    std::string language;
+    bool json = false;
+};
+
+struct CheckRequest {
+    std::vector<std::string> files;
+    bool strict = false;
+};
+
+/// Each command does its work and returns the exit code.
+///
+/// Errors: UsageError, ScriptError, Failure and Interrupted, for `run` to tell.
+[[nodiscard]] int run_render(const RenderRequest& request, const Places& places);
+[[nodiscard]] int run_plan(const PlanRequest& request, const Places& places);
+[[nodiscard]] int run_list(const ListRequest& request, const Places& places);
+[[nodiscard]] int run_show(const std::string& name, const std::string& language, const Places& places);
+[[nodiscard]] int run_check(const CheckRequest& request, const Places& places);
+
+inline constexpr int kExitDone = 0;
+inline constexpr int kExitFailed = 1;
+inline constexpr int kExitWrongUse = 2;
+inline constexpr int kExitInterrupted = 130;
+
+}  // namespace cuewell

@@ -1,0 +1,211 @@
+#include "cli/completions.h"
+
+#include "base/errors.h"
+#include "base/suggest.h"
+#include "cli/session_arguments.h"
+#include "session/listing.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace cuewell {
+namespace {
+
+/// An option as the shells need it.
+struct Flag {
+    std::string name;  ///< With its dashes.
+    std::string help;
+    bool takes_value = false;
+    bool takes_file = false;
+    std::vector<std::string> choices;
+};
+
+struct Command {
+    std::string name;
+    std::string help;
+    std::vector<Flag> flags;
+    std::vector<std::string> arguments;  ///< What can be completed as its argument, as a shell command or words.
+};
+
+std::vector<std::string> choices_of(const std::string& name) {
+    if (name == "format") return {"wav", "ogg"};
+    if (name == "bits") return {"16", "24", "float"};
+    const auto found = std::ranges::find(session_arguments(), name, &SessionArgument::name);
+    return found == session_arguments().end() ? std::vector<std::string>() : found->choices;
+}
+
+Flag flag_of(const CLI::Option& option) {
+    const std::string& name = option.get_lnames().front();
+    const std::string value = option.get_type_name();
+    return {"--" + name, option.get_description(), !value.empty(), value == "FILE" || value == "DIR", choices_of(name)};
+}
+
+std::vector<Command> commands_of(const CLI::App& program) {
+    std::vector<Command> commands;
+    for (const CLI::App* app : program.get_subcommands([](const CLI::App* part) { return !part->get_group().empty(); })) {
+        Command command{app->get_name(), app->get_description(), {}, {}};
+        for (const CLI::Option* option : app->get_options()) {
+            if (!option->get_lnames().empty()) command.flags.push_back(flag_of(*option));
+        }
+        if (command.name == "list") command.arguments.assign(kListKinds.begin(), kListKinds.end());
+        commands.push_back(std::move(command));
+    }
+    return commands;
+}
+
+/// Names come from the program itself, so that the user's own scripts are completed too.
+constexpr std::string_view kRoutineNames = "cuewell list routines 2>/dev/null; cuewell list stretches 2>/dev/null";
+constexpr std::string_view kVoiceNames = "cuewell list voices 2>/dev/null";
+
+bool takes_routine(const Command& command) {
+    return command.name == "render" || command.name == "plan" || command.name == "show";
+}
+
+std::string words_of(const std::vector<Flag>& flags) {
+    std::string words;
+    for (const Flag& flag : flags) words += (words.empty() ? "" : " ") + flag.name;
+    return words;
+}
+
+std::string bash(const std::vector<Command>& commands) {
+    std::string names;
+    std::string cases;
+    std::vector<Flag> values;
+    for (const Command& command : commands) {
+        names += (names.empty() ? "" : " ") + command.name;
+        cases += fmt::format("        {})\n            words=\"{}", command.name, words_of(command.flags));
+        for (const std::string& argument : command.arguments) cases += " " + argument;
+        cases += "\"\n";
+        if (takes_routine(command)) cases += fmt::format("            words+=\" $({{ {}; }} | cut -d' ' -f1)\"\n", kRoutineNames);
+        cases += "            ;;\n";
+        for (const Flag& flag : command.flags) {
+            if (!flag.choices.empty()) values.push_back(flag);
+        }
+    }
+    std::string value_cases;
+    for (const Flag& flag : values) {
+        const std::string line = fmt::format("        {}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\")); return ;;\n", flag.name,
+                                             fmt::join(flag.choices, " "));
+        if (value_cases.find(line) == std::string::npos) value_cases += line;
+    }
+    return fmt::format(
+        "# bash completion for cuewell, made by `cuewell completions bash`\n"
+        "_cuewell() {{\n"
+        "    local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} words\n"
+        "    if ((COMP_CWORD == 1)); then\n"
+        "        COMPREPLY=($(compgen -W \"{} --help --version\" -- \"$word\"))\n"
+        "        return\n"
+        "    fi\n"
+        "    case $before in\n"
+        "        --voice) COMPREPLY=($(compgen -W \"$({} | cut -d' ' -f1)\" -- \"$word\")); return ;;\n"
+        "        -o | --output | --timeline | --stems) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n"
+        "{}"
+        "    esac\n"
+        "    case ${{COMP_WORDS[1]}} in\n"
+        "{}"
+        "    esac\n"
+        "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\") $(compgen -f -- \"$word\"))\n"
+        "}}\n"
+        "complete -o filenames -F _cuewell cuewell\n",
+        names, kVoiceNames, value_cases, cases);
+}
+
+/// Inside zsh's `_arguments` a bracket or colon would end the description.
+std::string zsh_text(std::string text) {
+    std::string safe;
+    for (const char c : text) safe += c == '[' ? std::string("(") : c == ']' ? std::string(")") : c == ':' ? std::string(" -") : c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return safe;
+}
+
+std::string zsh_value(const Flag& flag) {
+    if (!flag.takes_value) return "";
+    if (flag.name == "--voice") return ":voice:_cuewell_voices";
+    if (flag.takes_file) return ":file:_files";
+    return flag.choices.empty() ? ":value:" : fmt::format(":value:({})", fmt::join(flag.choices, " "));
+}
+
+std::string zsh(const std::vector<Command>& commands) {
+    std::string names;
+    std::string cases;
+    for (const Command& command : commands) {
+        names += fmt::format("        '{}:{}'\n", command.name, zsh_text(command.help));
+        cases += fmt::format("        {})\n            _arguments", command.name);
+        for (const Flag& flag : command.flags) cases += fmt::format(" \\\n                '{}[{}]{}'", flag.name, zsh_text(flag.help), zsh_value(flag));
+        if (takes_routine(command)) {
+            cases += " \\\n                '1:routine:_cuewell_routines'";
+        } else if (!command.arguments.empty()) {
+            cases += fmt::format(" \\\n                '1:kind:({})'", fmt::join(command.arguments, " "));
+        } else {
+            cases += " \\\n                '*:file:_files'";
+        }
+        cases += "\n            ;;\n";
+    }
+    return fmt::format(
+        "#compdef cuewell\n"
+        "# zsh completion for cuewell, made by `cuewell completions zsh`\n"
+        "_cuewell_voices() {{ compadd -- ${{(f)\"$({} | cut -d' ' -f1)\"}} }}\n"
+        "_cuewell_routines() {{ compadd -- ${{(f)\"$({{ {}; }} | cut -d' ' -f1)\"}}; _files }}\n"
+        "_cuewell() {{\n"
+        "    local -a commands\n"
+        "    commands=(\n{}    )\n"
+        "    if ((CURRENT == 2)); then\n"
+        "        _describe command commands\n"
+        "        return\n"
+        "    fi\n"
+        "    local command=$words[2]\n"
+        "    shift words\n"
+        "    ((CURRENT--))\n"
+        "    case $command in\n{}    esac\n"
+        "}}\n"
+        "_cuewell \"$@\"\n",
+        kVoiceNames, kRoutineNames, names, cases);
+}
+
+/// In single quotes fish knows no other escapes than these two.
+std::string fish_text(const std::string& text) {
+    std::string safe;
+    for (const char c : text) safe += c == '\'' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+    return safe;
+}
+
+std::string fish(const std::vector<Command>& commands) {
+    std::string text = "# fish completion for cuewell, made by `cuewell completions fish`\ncomplete -c cuewell -f\n";
+    for (const Command& command : commands) {
+        text += fmt::format("complete -c cuewell -n __fish_use_subcommand -a {} -d '{}'\n", command.name, fish_text(command.help));
+    }
+    for (const Command& command : commands) {
+        const std::string when = fmt::format("complete -c cuewell -n '__fish_seen_subcommand_from {}'", command.name);
+        if (takes_routine(command)) text += fmt::format("{} -F -a '({} | cut -d\" \" -f1)'\n", when, "begin; " + std::string(kRoutineNames) + "; end");
+        if (!command.arguments.empty()) text += fmt::format("{} -a '{}'\n", when, fmt::join(command.arguments, " "));
+        for (const Flag& flag : command.flags) {
+            text += fmt::format("{} -l {} -d '{}'", when, flag.name.substr(2), fish_text(flag.help));
+            if (flag.takes_file) {
+                text += " -r -F";
+            } else if (flag.name == "--voice") {
+                text += fmt::format(" -x -a '({} | cut -d\" \" -f1)'", kVoiceNames);
+            } else if (flag.takes_value) {
+                text += flag.choices.empty() ? " -x" : fmt::format(" -x -a '{}'", fmt::join(flag.choices, " "));
+            }
+            text += "\n";
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string completions_for(const std::string& shell, const CLI::App& program) {
+    static const std::array<std::string, 3> kShells{"bash", "zsh", "fish"};
+    const std::vector<Command> commands = commands_of(program);
+    if (shell == "bash") return bash(commands);
+    if (shell == "zsh") return zsh(commands);
+    if (shell == "fish") return fish(commands);
+    throw UsageError(fmt::format("there are no completions for \"{}\"; {}", shell, suggestion(shell, kShells)));
+}
+
+}  // namespace cuewell

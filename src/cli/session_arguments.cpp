@@ -1,0 +1,159 @@
+#include "cli/session_arguments.h"
+
+#include "base/suggest.h"
+#include "session/settings.h"
+#include "session/voice_limits.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+namespace cuewell {
+namespace {
+
+constexpr double kLeastFactor = 0.25;
+constexpr double kMostFactor = 4.0;
+
+/// Paces that have a name; above 1 is longer.
+const std::vector<std::pair<std::string, double>> kPaces{{"gentle", 1.25}, {"steady", 1.0}, {"brisk", 0.8}};
+
+template <typename Number>
+std::optional<Number> number_of(const std::string& text) {
+    Number number{};
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+template <typename Number>
+std::string take_number(const std::string& text, Number least, Number most, Number& place) {
+    const auto number = number_of<Number>(text);
+    // Written so that what is no number at all is refused too.
+    if (!number || !(*number >= least && *number <= most)) return fmt::format("must be a number from {} to {}", least, most);
+    place = *number;
+    return {};
+}
+
+std::vector<std::string> split_list(const std::string& text) {
+    std::vector<std::string> names;
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const std::size_t comma = std::min(rest.find(','), rest.size());
+        if (comma > 0) names.emplace_back(rest.substr(0, comma));
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+    return names;
+}
+
+std::string apply_voice(SessionOptions& options, const std::string& text) {
+    options.voice = text;
+    return {};
+}
+
+std::string apply_rate(SessionOptions& options, const std::string& text) {
+    return take_number(text, kLeastWordsPerMinute, kMostWordsPerMinute, options.words_per_minute.emplace());
+}
+
+std::string apply_pitch(SessionOptions& options, const std::string& text) {
+    return take_number(text, 0, kHighestPitch, options.pitch.emplace());
+}
+
+std::string apply_pace(SessionOptions& options, const std::string& text) {
+    const auto named = std::ranges::find(kPaces, text, &std::pair<std::string, double>::first);
+    if (named != kPaces.end()) {
+        options.pace.factor = named->second;
+        return {};
+    }
+    const std::string problem = take_number(text, kLeastFactor, kMostFactor, options.pace.factor);
+    return problem.empty() ? problem : "must be gentle, steady, brisk or " + problem.substr(std::string_view("must be ").size());
+}
+
+std::string apply_hold(SessionOptions& options, const std::string& text) {
+    return take_number(text, kLeastFactor, kMostFactor, options.hold.factor);
+}
+
+std::string apply_guidance(SessionOptions& options, const std::string& text) {
+    const auto found = std::ranges::find(kGuidanceNames, text);
+    if (found == kGuidanceNames.end()) return suggestion(text, kGuidanceNames);
+    options.guidance = static_cast<Guidance>(found - kGuidanceNames.begin());
+    return {};
+}
+
+std::string apply_only(SessionOptions& options, const std::string& text) {
+    options.only = split_list(text);
+    return options.only.empty() ? "needs the name of a stretch" : "";
+}
+
+std::string apply_skip(SessionOptions& options, const std::string& text) {
+    options.skip = split_list(text);
+    return {};
+}
+
+std::string apply_lead(SessionOptions& options, const std::string& text) {
+    static const std::vector<std::string> kSides{"right", "left"};
+    if (std::ranges::find(kSides, text) == kSides.end()) return suggestion(text, kSides);
+    options.lead = text == "left" ? Side::left : Side::right;
+    return {};
+}
+
+std::string apply_ambience(SessionOptions&, const std::string& text) {
+    static const std::vector<std::string> kAmbiences{"none"};
+    return text == kAmbiences.front() ? "" : suggestion(text, kAmbiences);
+}
+
+std::string apply_volume(SessionOptions& options, const std::string& text) {
+    options.has_volume = true;
+    double volume = 0.0;
+    return take_number(text, -60.0, 12.0, volume);
+}
+
+std::string apply_language(SessionOptions& options, const std::string& text) {
+    options.language = text;
+    return {};
+}
+
+std::string apply_sample_rate(SessionOptions& options, const std::string& text) {
+    return take_number(text, 8'000, 192'000, options.rate.hz);
+}
+
+}  // namespace
+
+const std::vector<SessionArgument>& session_arguments() {
+    static const std::vector<SessionArgument> arguments{
+        {"voice", "NAME", "voice profile, or path of one [calm]", {}, apply_voice},
+        {"rate", "WPM", "words a minute [the voice's own]", {}, apply_rate},
+        {"pitch", "N", "0 to 99 [the voice's own]", {}, apply_pitch},
+        {"pace", "PACE", "pauses: gentle, steady, brisk or a factor [1]", {"gentle", "steady", "brisk"}, apply_pace},
+        {"hold", "FACTOR", "holds, within their ranges; 1.5 is longer [1]", {}, apply_hold},
+        {"guidance", "LEVEL", "full, familiar or minimal [full]", {"full", "familiar", "minimal"}, apply_guidance},
+        {"only", "NAMES", "these stretches only: cat-cow,sphinx", {}, apply_only},
+        {"skip", "NAMES", "all but these stretches", {}, apply_skip},
+        {"lead", "SIDE", "side to begin with: right or left [right]", {"right", "left"}, apply_lead},
+        {"ambience", "NAME", "sound behind the voice: none [none]", {"none"}, apply_ambience},
+        {"volume", "DB", "playback only; a file keeps its loudness", {}, apply_volume},
+        {"language", "CODE", "language of the scripts [en]", {}, apply_language},
+        {"sample-rate", "HZ", "frames a second, 8000 to 192000 [48000]", {}, apply_sample_rate},
+    };
+    return arguments;
+}
+
+SessionOptions default_options(const Places& places, Diagnostics& faults) {
+    SessionOptions options;
+    std::vector<std::string> known;
+    for (const SessionArgument& argument : session_arguments()) known.push_back(argument.name);
+    for (const Setting& setting : read_settings(places, faults)) {
+        const auto found = std::ranges::find(session_arguments(), setting.option, &SessionArgument::name);
+        if (found == session_arguments().end()) {
+            faults.error(setting.key_where, fmt::format("unknown setting \"{}\"", setting.option), suggestion(setting.option, known));
+            continue;
+        }
+        const std::string problem = found->apply(options, setting.value);
+        if (!problem.empty()) faults.error(setting.value_where, fmt::format("{} \"{}\": {}", setting.option, setting.value, problem));
+    }
+    return options;
+}
+
+}  // namespace cuewell

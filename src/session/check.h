@@ -1,0 +1,24 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "session/prepare.h"
+
+#include <string>
+#include <vector>
+
+namespace cuewell {
+
+/// What came of checking files.
+struct CheckResult {
+    std::vector<Diagnostic> faults;  ///< Of all the files, sorted by place.
+    std::size_t files = 0;           ///< How many were looked at.
+    std::vector<std::string> unread; ///< A sentence for each file that could not be read.
+};
+
+/// Checks scripts, phrases and voices as a session in the default voice would use them.
+///
+/// Shape:  `paths` are files of the user's; without any, all bundled and own ones of every language.
+/// Errors: UsageError for a path that is not there; faults are the result.
+[[nodiscard]] CheckResult check_files(const std::vector<std::string>& paths, const Workshop& workshop);
+
+}  // namespace cuewell

@@ -1,0 +1,159 @@
+#include "session/listing.h"
+
+#include "base/errors.h"
+#include "base/json.h"
+#include "base/text_file.h"
+#include "script/library.h"
+#include "session/names.h"
+#include "sink/devices.h"
+#include "speech/voice_profile.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+namespace cuewell {
+namespace {
+
+std::string json_list(const std::vector<std::string>& texts) {
+    std::string json = "[";
+    for (const std::string& text : texts) json += (json.size() > 1 ? ", " : "") + json_string(text);
+    return json + "]";
+}
+
+/// Reads a file and adds what `describe` makes of it; a fault is told and the next file read.
+template <typename Describe>
+void add_file(Listing& listing, const std::string& shown, Describe&& describe) {
+    Diagnostics faults;
+    try {
+        std::optional<Listed> listed = describe(faults);
+        if (listed) listing.items.push_back(std::move(*listed));
+    } catch (const Failure& failure) {
+        listing.unread.emplace_back(failure.what());
+    }
+    if (faults.has_errors()) listing.unread.push_back(fmt::format("{} has faults; cuewell check tells them", shown));
+}
+
+Listed describe(const Stretch& stretch) {
+    return {stretch.name,
+            stretch.title,
+            {{"position", json_string(to_name(stretch.position))},
+             {"sides", stretch.has_sides ? "\"each\"" : "\"none\""},
+             {"targets", json_list(stretch.targets)},
+             {"equipment", json_list(stretch.equipment)},
+             {"helpful", json_list(stretch.helpful)},
+             {"level", json_string(stretch.level)},
+             {"strains", json_list(stretch.strains)}}};
+}
+
+Listed describe(const Routine& routine) {
+    std::vector<std::string> stretches;
+    for (const RoutineItem& listed : routine.items) stretches.push_back(listed.item.stretch);
+    return {routine.name,
+            routine.title,
+            {{"description", json_string(routine.description)},
+             {"level", json_string(routine.level)},
+             {"stretches", json_list(stretches)}}};
+}
+
+Listing list_stretches(const Places& places, const std::string& language) {
+    Listing listing;
+    for (const ScriptFile& file : shelf_of(places, language).all(ScriptKind::stretch)) {
+        add_file(listing, file.shown, [&](Diagnostics& faults) -> std::optional<Listed> {
+            const SourceTextPtr source = read_text_file(file.path, file.shown, file.label, faults);
+            const auto stretch = source ? parse_stretch(source, file.name, faults) : std::nullopt;
+            return stretch ? std::optional(describe(*stretch)) : std::nullopt;
+        });
+    }
+    return listing;
+}
+
+Listing list_routines(const Places& places, const std::string& language) {
+    Listing listing;
+    for (const ScriptFile& file : shelf_of(places, language).all(ScriptKind::routine)) {
+        add_file(listing, file.shown, [&](Diagnostics& faults) -> std::optional<Listed> {
+            const SourceTextPtr source = read_text_file(file.path, file.shown, file.label, faults);
+            const auto routine = source ? parse_routine(source, file.name, faults) : std::nullopt;
+            return routine ? std::optional(describe(*routine)) : std::nullopt;
+        });
+    }
+    return listing;
+}
+
+Listing list_voices(const Places& places, const std::string&) {
+    Listing listing;
+    for (const NamedFile& file : voice_files(places)) {
+        add_file(listing, file.shown, [&](Diagnostics& faults) -> std::optional<Listed> {
+            const SourceTextPtr source = read_text_file(file.path, file.shown, file.label, faults);
+            const auto voice = source ? parse_voice(source, file.name, faults) : std::nullopt;
+            if (!voice) return std::nullopt;
+            return Listed{voice->name, voice->title, {{"language", json_string(voice->language)}}};
+        });
+    }
+    return listing;
+}
+
+Listing list_languages(const Places& places, const std::string&) {
+    static const std::map<std::string, std::string> kTitles{{"de", "German"}, {"en", "English"}, {"es", "Spanish"},
+                                                            {"fr", "French"}, {"it", "Italian"}, {"nl", "Dutch"}};
+    Listing listing;
+    for (const std::string& code : languages(places)) {
+        const auto title = kTitles.find(code);
+        listing.items.push_back({code, title == kTitles.end() ? code : title->second, {}});
+    }
+    return listing;
+}
+
+Listing list_sounds(const Places& places, const std::string&) {
+    Listing listing;
+    for (const NamedFile& file : sound_files(places)) listing.items.push_back({file.name, file.name, {{"kind", "\"chime\""}}});
+    return listing;
+}
+
+Listing list_devices(const Places&, const std::string&) {
+    Listing listing;
+    for (const OutputDevice& device : list_output_devices()) {
+        listing.items.push_back({std::to_string(device.index),
+                                 device.name,
+                                 {{"host", json_string(device.host_api)},
+                                  {"channels", std::to_string(device.channels)},
+                                  {"rate", std::to_string(device.rate.hz)},
+                                  {"default", device.is_default ? "true" : "false"}}});
+    }
+    return listing;
+}
+
+using List = Listing (*)(const Places&, const std::string&);
+constexpr std::array<List, 6> kLists{list_stretches, list_routines, list_voices, list_languages, list_sounds, list_devices};
+
+}  // namespace
+
+Listing list_kind(const std::string& kind, const Places& places, const std::string& language) {
+    const auto place = std::ranges::find(kListKinds, kind) - kListKinds.begin();
+    return kLists.at(static_cast<std::size_t>(place))(places, language);
+}
+
+std::string to_text(const Listing& listing) {
+    std::size_t width = 0;
+    for (const Listed& item : listing.items) width = std::max(width, item.name.size());
+    std::string text;
+    for (const Listed& item : listing.items) {
+        text += item.title == item.name ? item.name + "\n" : fmt::format("{:{}}  {}\n", item.name, width, item.title);
+    }
+    return text;
+}
+
+std::string to_json(const Listing& listing) {
+    std::string json = "[";
+    for (const Listed& item : listing.items) {
+        json += fmt::format("{}  {{ \"name\": {}, \"title\": {}", json.size() > 1 ? ",\n" : "\n", json_string(item.name),
+                            json_string(item.title));
+        for (const auto& [key, value] : item.details) json += fmt::format(", {}: {}", json_string(key), value);
+        json += " }";
+    }
+    return json + (listing.items.empty() ? "]\n" : "\n]\n");
+}
+
+}  // namespace cuewell

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "session/places.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace cuewell {
+
+inline const std::array<std::string, 6> kListKinds{"stretches", "routines", "voices", "languages", "sounds", "devices"};
+
+/// A thing that can be named on the command line.
+struct Listed {
+    std::string name;
+    std::string title;
+    /// What its head says beside the title: keys and their values as JSON.
+    std::vector<std::pair<std::string, std::string>> details;
+};
+
+/// Everything of a kind, sorted by name, and a sentence for each file that could not be read.
+struct Listing {
+    std::vector<Listed> items;
+    std::vector<std::string> unread;
+};
+
+/// Lists one of `kListKinds`. A faulty file is listed among the unread, not silently left out.
+[[nodiscard]] Listing list_kind(const std::string& kind, const Places& places, const std::string& language);
+
+/// Names and titles in two columns.
+[[nodiscard]] std::string to_text(const Listing& listing);
+
+/// An array of objects with `name`, `title` and the details.
+[[nodiscard]] std::string to_json(const Listing& listing);
+
+/// The text of a routine, stretch or voice as its file has it.
+///
+/// Errors: UsageError with the nearest name.
+[[nodiscard]] std::string show(const std::string& name_or_path, const Places& places, const std::string& language);
+
+}  // namespace cuewell

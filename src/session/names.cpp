@@ -1,0 +1,123 @@
+#include "session/names.h"
+
+#include "base/errors.h"
+#include "base/suggest.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// One of the two roots of files with the names that messages and results use for it.
+struct Root {
+    fs::path path;
+    bool is_bundled = false;
+};
+
+std::vector<Root> roots(const Places& places) {
+    std::vector<Root> result;
+    if (!places.own.empty()) result.push_back({places.own, false});
+    result.push_back({places.data, true});
+    return result;
+}
+
+/// Bundled files are told by their place in the project, which is the same everywhere; own ones by where they are.
+std::string shown_as(const Root& root, const std::string& relative) {
+    return root.is_bundled ? relative : (root.path / relative).string();
+}
+
+void add_files(const Root& root, const std::string& folder, const std::vector<std::string>& endings, std::vector<NamedFile>& files) {
+    std::error_code problem;
+    for (const auto& entry : fs::directory_iterator(root.path / folder, problem)) {
+        const fs::path& path = entry.path();
+        if (std::ranges::find(endings, path.extension().string()) == endings.end() || !entry.is_regular_file(problem)) continue;
+        const std::string relative = folder + "/" + path.filename().string();
+        files.push_back({path.stem().string(), path, shown_as(root, relative), relative});
+    }
+}
+
+std::vector<NamedFile> each_name_once(std::vector<NamedFile> files) {
+    std::ranges::stable_sort(files, {}, &NamedFile::name);
+    const auto hidden = std::ranges::unique(files, {}, &NamedFile::name);
+    files.erase(hidden.begin(), hidden.end());
+    return files;
+}
+
+bool is_language_code(const std::string& text) {
+    const auto is_allowed = [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; };
+    return !text.empty() && text.size() <= 16 && std::ranges::all_of(text, is_allowed);
+}
+
+}  // namespace
+
+Shelf shelf_of(const Places& places, const std::string& language) {
+    std::vector<ScriptFolder> folders;
+    for (const Root& root : roots(places)) {
+        for (const auto& [name, kind] : {std::pair("stretches", ScriptKind::stretch), std::pair("routines", ScriptKind::routine)}) {
+            const std::string relative = fmt::format("scripts/{}/{}", language, name);
+            folders.push_back({root.path / relative, kind, shown_as(root, relative), relative});
+        }
+    }
+    return Shelf(std::move(folders));
+}
+
+std::vector<std::string> languages(const Places& places) {
+    std::vector<std::string> codes;
+    for (const Root& root : roots(places)) {
+        std::error_code problem;
+        for (const auto& entry : fs::directory_iterator(root.path / "scripts", problem)) {
+            std::string code = entry.path().filename().string();
+            if (entry.is_directory(problem) && is_language_code(code)) codes.push_back(std::move(code));
+        }
+    }
+    std::ranges::sort(codes);
+    const auto repeated = std::ranges::unique(codes);
+    codes.erase(repeated.begin(), repeated.end());
+    return codes;
+}
+
+NamedFile phrases_of(const Places& places, const std::string& language) {
+    if (is_language_code(language)) {
+        const std::string relative = fmt::format("scripts/{}/phrases.toml", language);
+        for (const Root& root : roots(places)) {
+            std::error_code problem;
+            if (fs::is_regular_file(root.path / relative, problem)) {
+                return {language, root.path / relative, shown_as(root, relative), relative};
+            }
+        }
+    }
+    throw UsageError(fmt::format("there are no scripts in language \"{}\"; {}", language, suggestion(language, languages(places))));
+}
+
+std::vector<NamedFile> voice_files(const Places& places) {
+    std::vector<NamedFile> files;
+    for (const Root& root : roots(places)) add_files(root, "voices", {".toml"}, files);
+    return each_name_once(std::move(files));
+}
+
+std::vector<NamedFile> sound_files(const Places& places) {
+    std::vector<NamedFile> files;
+    add_files({places.data, true}, "sounds", {".flac", ".wav", ".ogg"}, files);
+    return each_name_once(std::move(files));
+}
+
+std::vector<std::string> names_of(const std::vector<NamedFile>& files) {
+    std::vector<std::string> names;
+    for (const NamedFile& file : files) names.push_back(file.name);
+    return names;
+}
+
+std::optional<NamedFile> find_named(const std::vector<NamedFile>& files, const std::string& name) {
+    const auto found = std::ranges::find(files, name, &NamedFile::name);
+    return found == files.end() ? std::nullopt : std::optional(*found);
+}
+
+bool is_path(const std::string& text) { return text.find('/') != std::string::npos || text.ends_with(".md") || text.ends_with(".toml"); }
+
+}  // namespace cuewell

@@ -1,0 +1,89 @@
+#include "session/prepare.h"
+
+#include "base/errors.h"
+#include "base/suggest.h"
+#include "script/library.h"
+#include "session/load_phrases.h"
+#include "session/voice_choice.h"
+#include "timeline/schedule.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+[[noreturn]] void throw_faults(Diagnostics faults) {
+    faults.settle();
+    throw ScriptError(faults.all());
+}
+
+/// What is read from files before anything is planned.
+struct Scripts {
+    LoadedRoutine routine;
+    Phrasebook phrases;
+    VoiceProfile voice;
+};
+
+Scripts load_scripts(const SessionOptions& options, const Workshop& workshop, const KnownNames& names, Diagnostics& faults) {
+    auto phrases = load_phrases(phrases_of(workshop.places, options.language), names, faults);
+    auto voice = choose_voice(options, workshop.places, workshop.espeak, faults);
+    const Shelf shelf = shelf_of(workshop.places, options.language);
+    const auto script = find_script(options.routine, shelf, faults);
+    auto routine = script ? load_routine(*script, is_path(options.routine) ? shelf.beside(*script) : shelf, names, faults)
+                          : std::nullopt;
+    if (faults.has_errors() || !phrases || !voice || !routine) throw_faults(std::move(faults));
+    return {std::move(*routine), std::move(*phrases), std::move(*voice)};
+}
+
+/// Scripts are written for the default voice: only there must every word fit.
+Fit fit_for(const SessionOptions& options) {
+    const bool chosen = options.voice.value_or(kDefaultVoice) != kDefaultVoice || options.words_per_minute || options.pitch;
+    return chosen ? Fit::yield : Fit::strict;
+}
+
+}  // namespace
+
+std::optional<ScriptFile> find_script(const std::string& name_or_path, const Shelf& shelf, Diagnostics& faults) {
+    if (is_path(name_or_path)) {
+        std::error_code problem;
+        if (std::filesystem::exists(name_or_path, problem)) return script_at(name_or_path, faults);
+        throw UsageError(fmt::format("there is no file {}", name_or_path));
+    }
+    if (auto routine = shelf.find(ScriptKind::routine, name_or_path)) return routine;
+    if (auto stretch = shelf.find(ScriptKind::stretch, name_or_path)) return stretch;
+    std::vector<std::string> names;
+    for (const ScriptKind kind : {ScriptKind::routine, ScriptKind::stretch}) {
+        for (const ScriptFile& file : shelf.all(kind)) names.push_back(file.name);
+    }
+    throw UsageError(fmt::format("there is no routine or stretch \"{}\"; {}", name_or_path, suggestion(name_or_path, names)));
+}
+
+PreparedSession prepare_session(const SessionOptions& options, const Workshop& workshop) {
+    Diagnostics faults;
+    PreparedSession session;
+    const auto sounds = sound_files(workshop.places);
+    const Scripts scripts = load_scripts(options, workshop, {names_of(sounds)}, faults);
+    const Wishes wishes{options.only, options.skip, options.hold, options.lead};
+    const Plan plan = plan_session(scripts.routine, wishes, scripts.phrases.breath(), faults, session.notes);
+    if (faults.has_errors()) throw_faults(std::move(faults));
+
+    const Delivery delivery{options.guidance, options.pace, scripts.voice.sentence_gap, scripts.voice.paragraph_gap};
+    session.sheet = narrate(plan, scripts.phrases, delivery);
+    session.speaker = std::make_unique<Speaker>(workshop.espeak, scripts.voice, options.rate);
+    session.speech = std::make_unique<SpokenLines>(*session.speaker, session.sheet.lines);
+    session.chimes = std::make_unique<ChimeClips>(session.sheet.chimes, sounds, options.rate);
+    const ClipLengths lengths{session.speech->measure(workshop.threads, workshop.on_spoken), session.chimes->lengths()};
+    session.timeline = schedule(session.sheet, lengths, options.rate, fit_for(options), faults);
+    session.timeline.language = options.language;
+    session.timeline.voice = scripts.voice.name;
+    if (faults.has_errors()) throw_faults(std::move(faults));
+    faults.settle();
+    session.warnings = faults.all();
+    return session;
+}
+
+}  // namespace cuewell

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "cue/cue_sheet.h"
+#include "plan/plan.h"
+#include "session/chime_clips.h"
+#include "session/options.h"
+#include "session/places.h"
+#include "speech/espeak.h"
+#include "speech/speaker.h"
+#include "speech/spoken_lines.h"
+#include "timeline/timeline.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace cuewell {
+
+/// A session that is laid out and can be heard from any place.
+struct PreparedSession {
+    CueSheet sheet;
+    Timeline timeline;
+    std::unique_ptr<Speaker> speaker;
+    std::unique_ptr<SpokenLines> speech;
+    std::unique_ptr<ChimeClips> chimes;
+    std::vector<Diagnostic> warnings;
+    PlanNotes notes;
+};
+
+/// What a session needs from outside, and where its work is told.
+struct Workshop {
+    const Places& places;
+    const Espeak& espeak;  ///< Must outlive the session.
+    int threads = 1;
+    /// Called while lines are spoken; may be empty, and stops the work by throwing.
+    std::function<void(std::size_t done, std::size_t all)> on_spoken;
+};
+
+/// Takes a session through all stages up to the clock: read, plan, narrate, speak, schedule.
+///
+/// Errors: ScriptError with every fault of every file that was read; UsageError, Failure as the stages tell them.
+[[nodiscard]] PreparedSession prepare_session(const SessionOptions& options, const Workshop& workshop);
+
+/// The script that an option names: a routine, a stretch, or a path.
+///
+/// Errors: UsageError with the nearest name; faults go to `faults`, and the result is then empty.
+[[nodiscard]] std::optional<ScriptFile> find_script(const std::string& name_or_path, const Shelf& shelf, Diagnostics& faults);
+
+}  // namespace cuewell

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "session/prepare.h"
+#include "sink/file_sink.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace cuewell {
+
+/// Where a rendered session goes.
+struct RenderTargets {
+    std::optional<std::filesystem::path> audio;  ///< Empty: standard output.
+    EncodeOptions encoding;
+    std::optional<std::filesystem::path> stems;     ///< Folder for speech.wav, chimes.wav and ambience.wav.
+    std::optional<std::filesystem::path> timeline;  ///< JSON file.
+};
+
+/// Writes all that was asked for. Each file appears whole or not at all.
+///
+/// Errors: Failure that names the file; whatever `progress` throws.
+void render_session(const PreparedSession& session, const RenderTargets& targets, const WriteProgress& progress);
+
+}  // namespace cuewell

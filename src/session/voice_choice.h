@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "session/options.h"
+#include "session/places.h"
+#include "speech/espeak.h"
+#include "speech/voice_profile.h"
+
+#include <optional>
+#include <string>
+
+namespace cuewell {
+
+/// The voice that speaks where nobody chose another.
+inline const std::string kDefaultVoice = "calm";
+
+/// The voice profile that the options name, with their own rate and pitch in it.
+///
+/// Shape:  without a wish the default voice, or for a language it does not speak the first profile that does.
+/// Errors: UsageError for an unknown name; faults of the file, and a voice that eSpeak NG lacks, go to `faults`.
+///         A voice of another language is a warning.
+[[nodiscard]] std::optional<VoiceProfile> choose_voice(const SessionOptions& options, const Places& places, const Espeak& espeak,
+                                                       Diagnostics& faults);
+
+/// Reads a profile and checks that eSpeak NG has its voice.
+[[nodiscard]] std::optional<VoiceProfile> load_voice(const std::string& name_or_path, const Places& places, const Espeak& espeak,
+                                                     Diagnostics& faults);
+
+}  // namespace cuewell
