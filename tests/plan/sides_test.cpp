@@ -1,0 +1,55 @@
+#include "support/cue_builder.h"
+
+#include <doctest/doctest.h>
+
+namespace cuewell {
+namespace {
+
+std::string passes_text(const PlannedStretch& planned) {
+    std::string text;
+    for (const Pass& pass : planned.passes) {
+        text += std::to_string(pass.round) + (pass.side ? to_name(*pass.side) : "none") + " ";
+    }
+    return text;
+}
+
+std::string passes_of(const std::string& item, bool has_sides, Side lead) {
+    Wishes wishes;
+    wishes.lead = lead;
+    const std::string body = has_sides ? "# Each side\nLift.\n" : "Lift.\n";
+    const auto routine = ScriptBuilder().stretch("arm", body, {"standing", has_sides}).routine(item);
+    return passes_text(plan_of(routine, wishes).stretches.front());
+}
+
+TEST_CASE("a stretch with sides is done right then left") { CHECK(passes_of("- arm\n", true, Side::right) == "1right 1left "); }
+
+TEST_CASE("the lead side comes first in every round") {
+    CHECK(passes_of("- arm: rounds 2\n", true, Side::left) == "1left 1right 2left 2right ");
+}
+
+TEST_CASE("sides alternate through the rounds") {
+    CHECK(passes_of("- arm: rounds 3\n", true, Side::right) == "1right 1left 2right 2left 3right 3left ");
+}
+
+TEST_CASE("a stretch without sides is done once a round, whatever side leads") {
+    CHECK(passes_of("- arm: rounds 3\n", false, Side::left) == "1none 2none 3none ");
+}
+
+TEST_CASE("what stands before the sides is no part of them") {
+    const auto routine = ScriptBuilder().two_sided("arm", "Stand.\n# Each side\nLift.\n# Finish\nShake.\n").routine("- arm\n");
+    const PlannedStretch planned = plan_of(routine).stretches.front();
+    CHECK(planned.opening.size() == 1);
+    CHECK(planned.repeated.size() == 1);
+    CHECK(planned.finish.size() == 1);
+}
+
+TEST_CASE("without sides the part before the finish is what rounds repeat") {
+    const auto routine = ScriptBuilder().stretch("arm", "Stand.\nLift.\n# Finish\nShake.\n").routine("- arm: rounds 2\n");
+    const PlannedStretch planned = plan_of(routine).stretches.front();
+    CHECK(planned.opening.empty());
+    CHECK(planned.repeated.size() == 2);
+    CHECK(planned.finish.size() == 1);
+}
+
+}  // namespace
+}  // namespace cuewell
