@@ -1,0 +1,252 @@
+#include "cli/document.h"
+#include "cli/run_cuewell.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <regex>
+#include <sstream>
+
+using namespace cuewell::test;
+
+// What the documents show is what the program does. The marks of their blocks say how each is tried:
+//   cuewell FILE, toml FILE    a whole script or voice: saved, and sound
+//   cuewell-steps              a piece of a body: sound under a head of four lines
+//   …-fault                    faulty; the next block is what `cuewell check` says to it
+//   sh                         commands that work; a block of text right behind them is what they print
+namespace {
+
+const std::vector<std::string> kDocuments{"README.md", "docs/scripts.md", "docs/voices.md"};
+
+/// The program with the scripts of this checkout, wherever it was built.
+ProgramRun run_here(const TemporaryFolder& folder, const std::vector<std::string>& arguments) {
+    return run_cuewell(folder, arguments, {{"CUEWELL_DATA", CUEWELL_TEST_CHECKOUT}});
+}
+
+std::string place_of(const Document& document, const FencedBlock& block) {
+    return document.name + ":" + std::to_string(block.line);
+}
+
+bool is_file(const FencedBlock& block) {
+    return !block.file.empty() && (block.kind == "cuewell" || block.kind == "toml");
+}
+
+/// A piece of a script with a head of four lines, or of five where it is about sides.
+std::string whole_script(const std::string& text) {
+    if (text.starts_with("+++")) return text;
+    const bool has_sides = text.find("# Each side\n") != std::string::npos;
+    return "+++\ntitle = \"Example\"\nposition = \"seated\"\n" + std::string(has_sides ? "sides = \"each\"\n" : "") +
+           "+++\n" + text;
+}
+
+void save_files(const Document& document, const TemporaryFolder& folder) {
+    for (const FencedBlock& block : document.blocks) {
+        if (is_file(block)) folder.write(block.file, block.text);
+    }
+}
+
+/// The text with every measured length of speech the same: that is eSpeak NG's to say, and differs between its versions.
+std::string without_speech_lengths(const std::string& text) {
+    return std::regex_replace(text, std::regex(R"([0-9]+\.[0-9] s\b)"), "0.0 s");
+}
+
+/// The text with every clock the same, and the spaces around it.
+std::string without_clocks(const std::string& text) {
+    return std::regex_replace(text, std::regex(R"( *[0-9]+(:[0-9][0-9])+)"), " 0:00");
+}
+
+/// The arguments of a command of the documents; empty where the line is something else.
+std::vector<std::string> arguments_in(const std::string& line) {
+    std::istringstream words(line.substr(0, line.find('#')));
+    std::string program;
+    words >> program;
+    if (program != "cuewell" && program != "tools/cuewell") return {};
+    return {std::istream_iterator<std::string>(words), std::istream_iterator<std::string>()};
+}
+
+/// A whole long session is planned in place of rendered: that tries everything but the encoder, which has its own tests.
+std::vector<std::string> affordable(std::vector<std::string> arguments, const Document& document) {
+    const bool is_short = std::ranges::any_of(document.blocks, [&](const FencedBlock& block) {
+        return is_file(block) && std::ranges::find(arguments, block.file) != arguments.end();
+    });
+    if (arguments.front() != "render" || is_short) return arguments;
+    arguments.front() = "plan";
+    const auto output = std::ranges::find(arguments, "-o");
+    if (output != arguments.end()) arguments.erase(output, output + 2);
+    return arguments;
+}
+
+/// The options that a command of the program has.
+std::vector<std::string> options_of(const TemporaryFolder& folder, const std::string& command) {
+    const ProgramRun run = run_here(folder, {command, "--help"});
+    static const std::regex kOption(R"((--[a-z-]+))");
+    std::vector<std::string> options;
+    for (const std::string& line : lines_of(run.out)) {
+        std::smatch option;
+        if (line.starts_with("  -") && std::regex_search(line, option, kOption)) options.push_back(option[1]);
+    }
+    return options;
+}
+
+std::string manual() {
+    std::string text = read_document("docs/cuewell.1").text;
+    return std::regex_replace(text, std::regex(R"(\\-)"), "-");
+}
+
+}  // namespace
+
+TEST_CASE("every whole script and voice in the documents is sound") {
+    int tried = 0;
+    for (const std::string& name : kDocuments) {
+        const Document document = read_document(name);
+        const TemporaryFolder folder;
+        save_files(document, folder);
+        for (const FencedBlock& block : document.blocks) {
+            if (!is_file(block)) continue;
+            const ProgramRun run = run_here(folder, {"check", "--strict", block.file});
+            CHECK_MESSAGE(run.exit_code == 0, place_of(document, block) << "\n" << run.err);
+            ++tried;
+        }
+    }
+    CHECK(tried >= 6);
+}
+
+TEST_CASE("every piece of a script in the documents is sound") {
+    const TemporaryFolder folder;
+    int tried = 0;
+    for (const std::string& name : kDocuments) {
+        const Document document = read_document(name);
+        for (const FencedBlock& block : document.blocks) {
+            if (block.kind != "cuewell-steps") continue;
+            folder.write("example.md", whole_script(block.text));
+            const ProgramRun run = run_here(folder, {"check", "--strict", "example.md"});
+            CHECK_MESSAGE(run.exit_code == 0, place_of(document, block) << "\n" << run.err);
+            ++tried;
+        }
+    }
+    CHECK(tried >= 8);
+}
+
+TEST_CASE("every fault in the documents is told as they show it") {
+    int tried = 0;
+    for (const std::string& name : kDocuments) {
+        const Document document = read_document(name);
+        for (std::size_t at = 0; at < document.blocks.size(); ++at) {
+            const FencedBlock& block = document.blocks[at];
+            if (!block.kind.ends_with("-fault")) continue;
+            INFO(place_of(document, block));
+            const TemporaryFolder folder;
+            const std::string file = block.file.empty() ? "example.md" : block.file;
+            folder.write(file, block.kind == "toml-fault" ? block.text : whole_script(block.text));
+            const ProgramRun run = run_here(folder, {"check", file});
+            CHECK(run.exit_code == 2);
+            REQUIRE(at + 1 < document.blocks.size());
+            const FencedBlock& shown = document.blocks[at + 1];
+            CHECK(shown.kind == "text");
+            CHECK(without_speech_lengths(run.err) == without_speech_lengths(shown.text));
+            ++tried;
+        }
+    }
+    CHECK(tried >= 12);
+}
+
+TEST_CASE("the commands in the documents work, and print what they show") {
+    int tried = 0;
+    for (const std::string& name : kDocuments) {
+        const Document document = read_document(name);
+        const TemporaryFolder folder;
+        save_files(document, folder);
+        for (std::size_t at = 0; at < document.blocks.size(); ++at) {
+            const FencedBlock& block = document.blocks[at];
+            if (block.kind != "sh") continue;
+            INFO(place_of(document, block));
+            std::string printed;
+            for (const std::string& line : lines_of(block.text)) {
+                const std::vector<std::string> arguments = arguments_in(line);
+                if (arguments.empty()) continue;
+                const ProgramRun run = run_here(folder, affordable(arguments, document));
+                CHECK_MESSAGE(run.exit_code == 0, line << "\n" << run.err);
+                printed += run.out;
+                ++tried;
+            }
+            const bool shows_result = at + 1 < document.blocks.size() && document.blocks[at + 1].kind == "text" &&
+                                      document.blocks[at + 1].follows_directly;
+            if (shows_result) CHECK(without_clocks(printed) == without_clocks(document.blocks[at + 1].text));
+        }
+    }
+    CHECK(tried >= 15);
+}
+
+TEST_CASE("the reference of scripts names every key of the phrases") {
+    const std::string reference = read_document("docs/scripts.md").text;
+    const std::string phrases = read_bytes(std::filesystem::path(CUEWELL_TEST_CHECKOUT) / "scripts/en/phrases.toml");
+    static const std::regex kKey(R"(^([a-z_]+) *=)");
+    int keys = 0;
+    for (const std::string& line : lines_of(phrases)) {
+        std::smatch key;
+        if (!std::regex_search(line, key, kKey)) continue;
+        CHECK_MESSAGE(reference.find("`" + key[1].str() + "`") != std::string::npos,
+                      "docs/scripts.md lacks " << key[1]);
+        ++keys;
+    }
+    CHECK(keys >= 30);
+}
+
+TEST_CASE("the manual page names every option, and none that is not there") {
+    const TemporaryFolder folder;
+    const std::string page = manual();
+    std::vector<std::string> options{"--version"};
+    for (const char* command : {"render", "plan", "list", "show", "check"}) {
+        CHECK_MESSAGE(page.find(std::string("\n.B ") + command + "\n") != std::string::npos,
+                      "the manual page lacks " << command);
+        for (const std::string& option : options_of(folder, command)) {
+            CHECK_MESSAGE(page.find(option) != std::string::npos,
+                          "the manual page lacks " << option << " of " << command);
+            options.push_back(option);
+        }
+    }
+    CHECK(options.size() >= 20);
+    static const std::regex kOption(R"(--[a-z][a-z-]*)");
+    for (std::sregex_iterator option(page.begin(), page.end(), kOption); option != std::sregex_iterator(); ++option) {
+        CHECK_MESSAGE(std::ranges::find(options, option->str()) != options.end(),
+                      "there is no option " << option->str());
+    }
+}
+
+TEST_CASE("the manual page is set without a warning") {
+    const TemporaryFolder folder;
+    const std::string page = std::string(CUEWELL_TEST_CHECKOUT) + "/docs/cuewell.1";
+    const ProgramRun run = run_program({"/usr/bin/env", "groff", "-man", "-ww", "-Tutf8", page}, folder.path());
+    if (run.exit_code == 127) {
+        MESSAGE("[skipped] groff is not installed");
+        return;
+    }
+    CHECK(run.exit_code == 0);
+    CHECK(run.err.empty());
+    CHECK(run.out.find("cuewell render") != std::string::npos);
+}
+
+TEST_CASE("the links in the documents lead somewhere") {
+    const std::filesystem::path checkout = CUEWELL_TEST_CHECKOUT;
+    int followed = 0;
+    for (const std::string& name : kDocuments) {
+        const Document document = read_document(name);
+        for (const std::string& link : links_in(document)) {
+            if (link.starts_with("https://")) continue;
+            INFO(name << " links to " << link);
+            const std::size_t mark = std::min(link.find('#'), link.size());
+            const std::string file = link.substr(0, mark);
+            const std::filesystem::path target =
+                file.empty() ? checkout / name : (checkout / name).parent_path() / file;
+            CHECK(std::filesystem::exists(target));
+            ++followed;
+            if (mark == link.size()) continue;
+            const Document linked = read_document(std::filesystem::relative(target, checkout).string());
+            const std::vector<std::string> anchors = anchors_in(linked);
+            CHECK(std::ranges::find(anchors, link.substr(mark + 1)) != anchors.end());
+        }
+    }
+    CHECK(followed >= 20);
+}

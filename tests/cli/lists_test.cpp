@@ -1,0 +1,95 @@
+#include "cli/run_cuewell.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace cuewell::test;
+
+TEST_CASE("the thirteen stretches and four routines are listed with their titles") {
+    const TemporaryFolder folder;
+    const ProgramRun stretches = run_cuewell(folder, {"list", "stretches"});
+    CHECK(stretches.exit_code == 0);
+    CHECK(std::ranges::count(stretches.out, '\n') == 13);
+    for (const char* name : {"childs-pose", "supine-twist", "seated-rotation", "hamstring-stretch", "knee-to-chest", "cat-cow",
+                             "trunk-rotation", "kneeling-lunge", "piriformis-stretch", "sphinx", "legs-up-the-wall", "hip-airplanes",
+                             "self-massage"}) {
+        CHECK_MESSAGE(stretches.out.find(name) != std::string::npos, name);
+    }
+    const ProgramRun routines = run_cuewell(folder, {"list", "routines"});
+    for (const char* name : {"back-care", "gentle-morning", "desk-break", "evening-unwind"}) {
+        CHECK_MESSAGE(routines.out.find(name) != std::string::npos, name);
+    }
+}
+
+TEST_CASE("a list as JSON says what each head says") {
+    const TemporaryFolder folder;
+    const ProgramRun run = run_cuewell(folder, {"list", "stretches", "--json"});
+    CHECK(run.exit_code == 0);
+    CHECK(run.out.starts_with("[\n"));
+    CHECK(run.out.find("{ \"name\": \"sphinx\", \"title\": \"Sphinx\", \"position\": \"lying face down\", \"sides\": \"none\"") !=
+          std::string::npos);
+    CHECK(run.out.find("\"equipment\": [\"strap|towel\"]") != std::string::npos);
+    const ProgramRun sounds = run_cuewell(folder, {"list", "sounds", "--json"});
+    CHECK(sounds.out.find("\"kind\": \"chime\"") != std::string::npos);
+}
+
+TEST_CASE("own scripts and voices are found by name, before the bundled ones") {
+    const TemporaryFolder folder;
+    const std::map<std::string, std::string> home{{"XDG_DATA_HOME", (folder.path() / "data").string()}};
+    folder.write("data/cuewell/scripts/en/stretches/reach.md", kShortStretch);
+    folder.write("data/cuewell/scripts/en/stretches/sphinx.md", kShortStretch);
+    const ProgramRun run = run_cuewell(folder, {"list", "stretches"}, home);
+    CHECK(run.exit_code == 0);
+    CHECK(std::ranges::count(run.out, '\n') == 14);
+    const ProgramRun shown = run_cuewell(folder, {"show", "sphinx"}, home);
+    CHECK(shown.out == kShortStretch);
+}
+
+TEST_CASE("a routine finds the stretches that lie beside it") {
+    const TemporaryFolder folder;
+    folder.write("mine/reach.md", kShortStretch);
+    folder.write("mine/week-one.md", "+++\ntitle = \"Week one\"\n+++\nHello.\n- reach\n- sphinx\nGoodbye.\n");
+    const ProgramRun run = run_cuewell(folder, {"plan", "mine/week-one.md"});
+    CHECK_MESSAGE(run.exit_code == 0, run.err);
+    CHECK(run.out.find("Reach, left") != std::string::npos);
+    CHECK(run.out.find("Sphinx") != std::string::npos);
+}
+
+TEST_CASE("bundled scripts, phrases and voices have no fault") {
+    const TemporaryFolder folder;
+    const ProgramRun run = run_cuewell(folder, {"check", "--strict"});
+    CHECK_MESSAGE(run.exit_code == 0, run.err);
+    CHECK(run.err.empty());
+    CHECK(run.out.ends_with(" files checked: 0 errors, 0 warnings\n"));
+}
+
+TEST_CASE("check tells the faults of all files in one run") {
+    const TemporaryFolder folder;
+    folder.write("a.md", "+++\ntitle = \"A\"\nposition = \"siting\"\n+++\nHello.\n");
+    folder.write("b.md", "+++\ntitle = \"B\"\n+++\n- sphix\n");
+    folder.write("c.md", kShortStretch);
+    const ProgramRun run = run_cuewell(folder, {"check", "a.md", "b.md", "c.md"});
+    CHECK(run.exit_code == 2);
+    CHECK(run.out == "3 files checked: 2 errors, 0 warnings\n");
+    CHECK(run.err.find("a.md:3:12: error: unknown position \"siting\"") != std::string::npos);
+    CHECK(run.err.find("b.md:4:1: error: there is no stretch \"sphix\"") != std::string::npos);
+    CHECK(run.err.find("did you mean \"sphinx\"?") != std::string::npos);
+}
+
+TEST_CASE("words that do not fit their hold are an error in the default voice and a warning in a chosen one") {
+    const TemporaryFolder folder;
+    folder.write("slow.md",
+                 "+++\ntitle = \"Slow\"\nposition = \"standing\"\n+++\nHold.\n[hold 4s]\n"
+                 "  @1s Breathe in deeply, breathe out slowly, and go on like this for as long as you like.\nDone.\n");
+    const ProgramRun strict = run_cuewell(folder, {"plan", "slow.md"});
+    CHECK(strict.exit_code == 2);
+    CHECK(strict.err.find("slow.md:7:3: error: these words do not fit into their hold") != std::string::npos);
+    CHECK(strict.err.find("and there are 3.0 s for them") != std::string::npos);
+    CHECK(run_cuewell(folder, {"check", "slow.md"}).exit_code == 2);
+
+    const ProgramRun chosen = run_cuewell(folder, {"plan", "slow.md", "--voice", "clear"});
+    CHECK(chosen.exit_code == 0);
+    CHECK(chosen.err.find("slow.md:7:3: warning: these words are left out") != std::string::npos);
+    CHECK(run_cuewell(folder, {"plan", "slow.md", "--voice", "clear", "--strict"}).exit_code == 2);
+}

@@ -1,0 +1,132 @@
+#include "cli/run_cuewell.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <sstream>
+
+using namespace cuewell::test;
+
+TEST_CASE("help fits a screen of 79 columns and 40 lines") {
+    const TemporaryFolder folder;
+    for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
+             {"--help"}, {"render", "--help"}, {"plan", "-h"}, {"list", "--help"}, {"show", "--help"}, {"check", "--help"}}) {
+        const ProgramRun run = run_cuewell(folder, command);
+        CHECK(run.exit_code == 0);
+        CHECK(run.err.empty());
+        std::istringstream lines(run.out);
+        std::string line;
+        int count = 0;
+        for (; std::getline(lines, line); ++count) CHECK_MESSAGE(line.size() <= 79, line);
+        CHECK(count > 5);
+        CHECK(count <= 40);
+    }
+}
+
+TEST_CASE("the version is one line") {
+    const TemporaryFolder folder;
+    const ProgramRun run = run_cuewell(folder, {"--version"});
+    CHECK(run.exit_code == 0);
+    CHECK(run.out.starts_with("cuewell "));
+    CHECK(std::ranges::count(run.out, '\n') == 1);
+}
+
+TEST_CASE("wrong use is told in one line with the nearest name, and is exit code 2") {
+    const TemporaryFolder folder;
+    const std::vector<std::pair<std::vector<std::string>, std::string>> cases{
+        {{"plna"}, "cuewell: unknown command \"plna\"; did you mean \"plan\"?\n"},
+        {{"plan", "--vioce", "calm"}, "cuewell: unknown option --vioce; did you mean --voice?\n"},
+        {{"plan", "bakc-care"}, "cuewell: there is no routine or stretch \"bakc-care\"; did you mean \"back-care\"?\n"},
+        {{"plan", "--voice", "clam"}, "cuewell: there is no voice \"clam\"; did you mean \"calm\"?\n"},
+        {{"plan", "--guidance", "minimla"}, "cuewell: --guidance \"minimla\": did you mean \"minimal\"?\n"},
+        {{"plan", "--pace", "gentel"}, "cuewell: --pace \"gentel\": must be gentle, steady, brisk or a number from 0.25 to 4\n"},
+        {{"plan", "--pace", "nan"}, "cuewell: --pace \"nan\": must be gentle, steady, brisk or a number from 0.25 to 4\n"},
+        {{"plan", "--pitch", "100"}, "cuewell: --pitch \"100\": must be a number from 0 to 99\n"},
+        {{"plan", "--hold", "0"}, "cuewell: --hold \"0\": must be a number from 0.25 to 4\n"},
+        {{"plan", "--only", "cat-cwo"}, "cuewell: --only: there is no \"cat-cwo\" in \"back-care\"; did you mean \"cat-cow\"?\n"},
+        {{"plan", "--ambience", "rain"}, "cuewell: --ambience \"rain\": expected one of: none\n"},
+        {{"plan", "--language", "xx"}, "cuewell: there are no scripts in language \"xx\"; expected one of: en\n"},
+        {{"plan", "missing.md"}, "cuewell: there is no file missing.md\n"},
+        {{"plan", "back-care", "again"}, "cuewell: \"again\" is one argument too many; see cuewell plan --help\n"},
+        {{"list", "strecthes"}, "cuewell: cannot list \"strecthes\"; did you mean \"stretches\"?\n"},
+        {{"show", "spihnx"}, "cuewell: there is no routine, stretch or voice \"spihnx\"; did you mean \"sphinx\"?\n"},
+        {{"render"}, "cuewell: render needs a file to write: -o FILE; see cuewell render --help\n"},
+        {{"render", "-o", "session.wave"}, "cuewell: "},
+        {{"render", "-o", "session"}, "cuewell: "},
+        {{"render", "-o", "session.wav", "--bits", "12"}, "cuewell: --bits \"12\": did you mean \"16\"?\n"},
+        {{"completions", "zhs"}, "cuewell: there are no completions for \"zhs\"; did you mean \"zsh\"?\n"},
+    };
+    for (const auto& [command, message] : cases) {
+        const ProgramRun run = run_cuewell(folder, command);
+        CAPTURE(command.front());
+        CHECK(run.exit_code == 2);
+        CHECK(run.out.empty());
+        CHECK_MESSAGE(run.err.starts_with(message), run.err);
+        CHECK(std::ranges::count(run.err, '\n') == 1);
+    }
+    CHECK(folder.names().empty());
+}
+
+TEST_CASE("a faulty script is told as a compiler does, all faults at once, and is exit code 2") {
+    const TemporaryFolder folder;
+    folder.write("cat.md", "+++\ntitle = \"Cat\"\nposition = \"standing\"\n+++\nArch.\n[hodl 5s]\n[hold 20]\nDone.\n");
+    const ProgramRun run = run_cuewell(folder, {"plan", "cat.md"});
+    CHECK(run.exit_code == 2);
+    CHECK(run.out.empty());
+    CHECK(run.err ==
+          "cat.md:6:2: error: unknown directive \"hodl\"\n"
+          "  [hodl 5s]\n"
+          "   ^~~~\n"
+          "  did you mean \"hold\"?\n"
+          "cat.md:7:7: error: \"20\" has no unit\n"
+          "  [hold 20]\n"
+          "        ^~\n"
+          "  write 20s for seconds, 20m for minutes\n");
+}
+
+TEST_CASE("colour is for terminals only") {
+    const TemporaryFolder folder;
+    folder.write("cat.md", "[hodl 5s]\n");
+    const ProgramRun run = run_cuewell(folder, {"plan", "cat.md"}, {{"TERM", "xterm-256color"}});
+    CHECK(run.exit_code == 2);
+    CHECK(run.err.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("settings are the defaults of options, and a wrong one is told with its place") {
+    const TemporaryFolder folder;
+    const std::map<std::string, std::string> home{{"XDG_CONFIG_HOME", (folder.path() / "config").string()}};
+    folder.write("reach.md", kShortStretch);
+    folder.write("config/cuewell/config.toml", "voice = \"clear\"\npace = 2.0\n");
+    const ProgramRun set = run_cuewell(folder, {"plan", "reach.md"}, home);
+    CHECK(set.exit_code == 0);
+    CHECK(set.out.find("voice clear") != std::string::npos);
+    const ProgramRun overridden = run_cuewell(folder, {"plan", "reach.md", "--voice", "calm"}, home);
+    CHECK(overridden.out.find("voice calm") != std::string::npos);
+
+    const auto path = folder.write("config/cuewell/config.toml", "vioce = \"clear\"\n");
+    const ProgramRun wrong = run_cuewell(folder, {"plan", "reach.md"}, home);
+    CHECK(wrong.exit_code == 2);
+    CHECK(wrong.err == path.string() +
+                           ":1:1: error: unknown setting \"vioce\"\n"
+                           "  vioce = \"clear\"\n"
+                           "  ^~~~~\n"
+                           "  did you mean \"voice\"?\n");
+}
+
+TEST_CASE("the program's data are looked for where CUEWELL_DATA says") {
+    const TemporaryFolder folder;
+    const ProgramRun run = run_cuewell(folder, {"list", "stretches"}, {{"CUEWELL_DATA", folder.path().string()}});
+    CHECK(run.exit_code == 1);
+    CHECK(run.err == "cuewell: CUEWELL_DATA names a folder without scripts, voices and sounds: " + folder.path().string() + "\n");
+}
+
+TEST_CASE("completions name every command and option for each shell") {
+    const TemporaryFolder folder;
+    for (const char* shell : {"bash", "zsh", "fish"}) {
+        const ProgramRun run = run_cuewell(folder, {"completions", shell});
+        CHECK(run.exit_code == 0);
+        for (const char* word : {"render", "plan", "list", "show", "check", "voice", "timeline", "stretches", "gentle"}) {
+            CHECK_MESSAGE(run.out.find(word) != std::string::npos, shell << " lacks " << word);
+        }
+    }
+}
