@@ -12,7 +12,8 @@ struct CharacterRange {
 };
 
 [[nodiscard]] inline bool is_in(char32_t character, std::span<const CharacterRange> ranges) {
-    return std::ranges::any_of(ranges, [=](CharacterRange range) { return character >= range.first && character <= range.last; });
+    return std::ranges::any_of(
+        ranges, [=](CharacterRange range) { return character >= range.first && character <= range.last; });
 }
 
 }  // namespace cuewell

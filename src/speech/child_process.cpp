@@ -4,14 +4,14 @@
 #include "speech/guarded_fork.h"
 #include "speech/patience.h"
 
-#include <array>
-#include <cerrno>
-#include <csignal>
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <array>
+#include <cerrno>
+#include <csignal>
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define CUEWELL_UNDER_SANITIZER 1

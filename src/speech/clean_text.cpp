@@ -19,15 +19,15 @@ constexpr std::array kSpaces = {
     CharacterRange{0x3000, 0x3000},
 };
 
-/// Characters that nobody sees or says: controls, soft hyphen, joiners and direction marks, variation selectors, byte order
-/// mark, annotation marks, noncharacters, private use, tags.
+/// Characters that nobody sees or says: controls, soft hyphen, joiners and direction marks, variation selectors, byte
+/// order mark, annotation marks, noncharacters, private use, tags.
 constexpr std::array kUnspoken = {
-    CharacterRange{0x00, 0x1F},       CharacterRange{0x7F, 0x9F},       CharacterRange{0xAD, 0xAD},
-    CharacterRange{0x34F, 0x34F},     CharacterRange{0x61C, 0x61C},     CharacterRange{0x115F, 0x1160},
-    CharacterRange{0x17B4, 0x17B5},   CharacterRange{0x180B, 0x180F},   CharacterRange{0x200B, 0x200F},
-    CharacterRange{0x202A, 0x202E},   CharacterRange{0x2060, 0x206F},   CharacterRange{0x3164, 0x3164},
-    CharacterRange{0xE000, 0xF8FF},   CharacterRange{0xFDD0, 0xFDEF},   CharacterRange{0xFE00, 0xFE0F},
-    CharacterRange{0xFEFF, 0xFEFF},   CharacterRange{0xFFA0, 0xFFA0},   CharacterRange{0xFFF0, 0xFFFF},
+    CharacterRange{0x00, 0x1F},        CharacterRange{0x7F, 0x9F},     CharacterRange{0xAD, 0xAD},
+    CharacterRange{0x34F, 0x34F},      CharacterRange{0x61C, 0x61C},   CharacterRange{0x115F, 0x1160},
+    CharacterRange{0x17B4, 0x17B5},    CharacterRange{0x180B, 0x180F}, CharacterRange{0x200B, 0x200F},
+    CharacterRange{0x202A, 0x202E},    CharacterRange{0x2060, 0x206F}, CharacterRange{0x3164, 0x3164},
+    CharacterRange{0xE000, 0xF8FF},    CharacterRange{0xFDD0, 0xFDEF}, CharacterRange{0xFE00, 0xFE0F},
+    CharacterRange{0xFEFF, 0xFEFF},    CharacterRange{0xFFA0, 0xFFA0}, CharacterRange{0xFFF0, 0xFFFF},
     CharacterRange{0xE0000, 0x10FFFF},
 };
 
@@ -90,7 +90,8 @@ bool ends_like_a_sentence(std::string_view text) {
 void drop_open_end(std::string& text) {
     constexpr std::array<std::string_view, 7> open = {" ", ",", ";", ":", "-", "–", "—"};
     const auto ends_open = [&](std::string_view mark) { return text.ends_with(mark); };
-    for (auto mark = std::ranges::find_if(open, ends_open); mark != open.end(); mark = std::ranges::find_if(open, ends_open)) {
+    for (auto mark = std::ranges::find_if(open, ends_open); mark != open.end();
+         mark = std::ranges::find_if(open, ends_open)) {
         text.resize(text.size() - mark->size());
     }
 }

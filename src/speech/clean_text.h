@@ -8,10 +8,11 @@ namespace cuewell {
 /// The text as a synthesizer may safely be given it: one line of words and punctuation that ends like a sentence.
 ///
 /// Shape:  valid UTF-8; no control, bidirectional, invisible or private characters and no broken UTF-8; single spaces;
-///         no `[[`…`]]`, which holds phonemes, no `<`…`>`, which holds markup, and none of Markdown's `*` and backticks; ends in
-///         sentence punctuation, so that the voice falls. Empty where there is no word in it. Cleaning twice changes nothing.
-/// Why:    a script may come from anywhere; in eSpeak NG 1.51 the character 0x01 opens a command, phoneme marks can crash
-///         it and markup can open files.
+///         no `[[`…`]]`, which holds phonemes, no `<`…`>`, which holds markup, and none of Markdown's `*` and
+///         backticks; ends in sentence punctuation, so that the voice falls. Empty where there is no word in it.
+///         Cleaning twice changes nothing.
+/// Why:    a script may come from anywhere; in eSpeak NG 1.51 the character 0x01 opens a command, phoneme marks can
+///         crash it and markup can open files.
 [[nodiscard]] std::string clean_text(std::string_view text);
 
 /// The text as it may safely be shown: without what nobody sees, in single spaces.

@@ -22,7 +22,9 @@ constexpr std::size_t kMostTextBytes = 16 * 1024;
 constexpr std::size_t kMostQuotedCharacters = 60;
 constexpr int kHighestPitch = 99;
 
-bool holds(const std::vector<std::string>& names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
+bool holds(const std::vector<std::string>& names, std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
+}
 
 /// So much of the text that one finds it again in the script, and nothing that could steer a terminal.
 std::string quoted(std::string_view text) {
@@ -33,7 +35,8 @@ std::string quoted(std::string_view text) {
 
 std::string missing(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
     const std::optional<std::string> near = nearest(name, known);
-    return fmt::format("eSpeak NG has no {} {}{}", what, quoted(name), near ? fmt::format("; did you mean \"{}\"?", *near) : "");
+    return fmt::format("eSpeak NG has no {} {}{}", what, quoted(name),
+                       near ? fmt::format("; did you mean \"{}\"?", *near) : "");
 }
 
 [[noreturn]] void throw_failure(Kind kind, const Utterance& utterance) {
@@ -64,7 +67,8 @@ Clip to_clip(const std::string& samples, SampleRate rate) {
 
 void check_numbers(const Utterance& utterance) {
     const auto check = [](std::string_view what, int value, int least, int most) {
-        if (value < least || value > most) throw Failure(fmt::format("{} is {}, and must be from {} to {}", what, value, least, most));
+        if (value < least || value > most)
+            throw Failure(fmt::format("{} is {}, and must be from {} to {}", what, value, least, most));
     };
     check("the number of words a minute", utterance.words_per_minute, kSlowestWordsPerMinute, kFastestWordsPerMinute);
     check("the pitch", utterance.pitch, 0, kHighestPitch);
@@ -84,9 +88,11 @@ Espeak::~Espeak() = default;
 Clip Espeak::speak(const Utterance& utterance) const {
     if (const auto fault = find_voice_fault(utterance.voice)) throw Failure(*fault);
     check_numbers(utterance);
-    if (utterance.text.size() > kMostTextBytes) throw Failure(fmt::format("too long to be spoken in one go: {}", quoted(utterance.text)));
-    const WorkerReply reply = workers_->pool.ask({utterance.text, utterance.voice, espeak_rate_for(utterance.words_per_minute),
-                                                  utterance.pitch, utterance.pitch_range});
+    if (utterance.text.size() > kMostTextBytes)
+        throw Failure(fmt::format("too long to be spoken in one go: {}", quoted(utterance.text)));
+    const WorkerReply reply =
+        workers_->pool.ask({utterance.text, utterance.voice, espeak_rate_for(utterance.words_per_minute),
+                            utterance.pitch, utterance.pitch_range});
     if (reply.kind != Kind::samples || reply.samples.empty()) throw_failure(reply.kind, utterance);
     return to_clip(reply.samples, workers_->pool.facts().rate);
 }

@@ -12,8 +12,8 @@ namespace cuewell {
 /// eSpeak NG behind forked workers: each utterance is spoken by a child of a process that has never spoken.
 ///
 /// Why:    in one process the same text gives other samples after other text, and a crash would be ours (1.51).
-/// Needs:  constructed while the program has one thread, for it forks; and by a thread that outlives it, for the workers
-///         are killed when that thread ends.
+/// Needs:  constructed while the program has one thread, for it forks; and by a thread that outlives it, for the
+///         workers are killed when that thread ends.
 /// Thread: `speak` from any; as many at once as there are workers, the others wait.
 class Espeak final : public Synthesizer {
 public:
@@ -29,9 +29,9 @@ public:
 
     /// As Synthesizer::speak. Control characters are spoken as spaces.
     ///
-    /// Errors: Failure for an unknown voice, numbers that eSpeak NG does not have, a text over 16 KiB, a crash, more than
-    ///         10 s of time or 1 GiB of memory, or where nothing was to be heard. Other utterances are not touched by it. Should
-    ///         a worker be killed, another one takes its work; Failure once there is none left.
+    /// Errors: Failure for an unknown voice, numbers that eSpeak NG does not have, a text over 16 KiB, a crash, more
+    ///         than 10 s of time or 1 GiB of memory, or where nothing was to be heard. Other utterances are not touched
+    ///         by it. Should a worker be killed, another one takes its work; Failure once there is none left.
     [[nodiscard]] Clip speak(const Utterance& utterance) const override;
 
     /// What is wrong with a voice's identifier, with the nearest that exists; nothing where eSpeak NG has it.

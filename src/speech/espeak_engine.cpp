@@ -2,8 +2,9 @@
 
 #include "speech/child_process.h"
 
-#include <algorithm>
 #include <espeak-ng/speak_lib.h>
+#include <algorithm>
+#include <cstdlib>
 #include <string_view>
 
 namespace cuewell {
@@ -33,7 +34,8 @@ std::vector<std::string> identifiers(espeak_VOICE* wanted) {
 
 std::vector<std::string> list_voices() {
     std::vector<std::string> voices = identifiers(nullptr);
-    std::erase_if(voices, [](const std::string& id) { return id.starts_with(kVariantFolder) || id.starts_with(kMbrolaFolder); });
+    std::erase_if(
+        voices, [](const std::string& id) { return id.starts_with(kVariantFolder) || id.starts_with(kMbrolaFolder); });
     std::ranges::sort(voices);
     return voices;
 }
@@ -49,7 +51,7 @@ std::vector<std::string> list_variants() {
     return variants;
 }
 
-/// An unknown variant is silently the plain voice, an unknown voice silently the one before (1.51): look what came of it.
+/// An unknown variant is silently the plain voice, an unknown voice silently the one before (1.51): look what it took.
 bool set_voice(const std::string& voice) {
     if (espeak_SetVoiceByName(voice.c_str()) != EE_OK) return false;
     const espeak_VOICE* current = espeak_GetCurrentVoice();
@@ -58,6 +60,19 @@ bool set_voice(const std::string& voice) {
 
 bool set_parameter(espeak_PARAMETER parameter, int value) {
     return espeak_SetParameter(parameter, value, 0) == EE_OK && espeak_GetParameter(parameter, 1) == value;
+}
+
+/// Keeps eSpeak NG from what it does unasked when it starts (1.51): it calls on the PulseAudio server, though nothing
+/// is to be played, makes that server's folders in the user's home, and takes a folder of data found there before its
+/// own.
+void keep_from_the_users_home() {
+    constexpr const char* kNowhere = "/nonexistent";
+    for (const char* folder :
+         {"HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "PULSE_RUNTIME_PATH", "PULSE_STATE_PATH"}) {
+        ::setenv(folder, kNowhere, 1);
+    }
+    // A path, not a name: a name would be looked up on the network.
+    ::setenv("PULSE_SERVER", "unix:/nonexistent", 1);
 }
 
 /// In plain text, too, the character 0x01 opens a command (1.51). Nobody speaks control characters.
@@ -69,6 +84,7 @@ std::string without_controls(std::string text) {
 }  // namespace
 
 std::optional<EngineFacts> start_engine() {
+    keep_from_the_users_home();
     const int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, espeakINITIALIZE_DONT_EXIT);
     if (rate <= 0) return std::nullopt;
     espeak_SetSynthCallback(write_samples);

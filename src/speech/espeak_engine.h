@@ -30,6 +30,8 @@ enum class EngineOutcome : int { spoken = 0, voice_missing = 10, refused = 11, u
 /// Starts eSpeak NG in this process, once; nothing where its data is missing.
 ///
 /// Needs: a process of its own, with one thread. It cannot be ended and started again (1.51).
+/// State: leaves a thread of eSpeak's own (1.51) asleep, which its synchronous mode has no use for: a fork may leave it
+///        behind.
 [[nodiscard]] std::optional<EngineFacts> start_engine();
 
 /// Speaks in this process and writes the samples, 16 bit in the machine's order, to a descriptor as they come.

@@ -1,18 +1,18 @@
 #include "speech/guarded_fork.h"
 
-#include <cerrno>
-#include <csignal>
-#include <initializer_list>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <cerrno>
+#include <csignal>
+#include <initializer_list>
 
 namespace cuewell {
 namespace {
 
 void set_disposition(int signal, void (*disposition)(int)) {
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = disposition;
     sigemptyset(&action.sa_mask);
     ::sigaction(signal, &action, nullptr);

@@ -10,7 +10,7 @@ namespace cuewell {
 ///         one's signal handlers. It ignores SIGINT, SIGTERM, SIGHUP, SIGQUIT and SIGTSTP, for the keys of a terminal
 ///         and `timeout` reach a whole group and only the program itself may decide what they mean; it ignores SIGPIPE;
 ///         it is killed when the thread that made it ends; it leaves no core file.
-/// Needs:  this process has one thread.
+/// Needs:  this process has no other thread that does anything: what such a thread held would be held for ever.
 [[nodiscard]] pid_t guarded_fork();
 
 /// Ends `process`, which is a child of this one, and waits until it is gone. Nothing is left behind of it.

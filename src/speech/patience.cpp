@@ -1,8 +1,8 @@
 #include "speech/patience.h"
 
+#include <poll.h>
 #include <algorithm>
 #include <cerrno>
-#include <poll.h>
 
 namespace cuewell {
 namespace {

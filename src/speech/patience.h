@@ -7,8 +7,8 @@ namespace cuewell {
 
 /// How long one is still willing to wait.
 ///
-/// Why: counts the time spent waiting in short slices instead of comparing clocks, so that a program that was stopped by
-///      Ctrl-Z, or a computer that slept, does not find all its time used up when it wakes.
+/// Why: counts the time spent waiting in short slices instead of comparing clocks, so that a program that was stopped
+///      by Ctrl-Z, or a computer that slept, does not find all its time used up when it wakes.
 class Patience {
 public:
     explicit Patience(std::chrono::milliseconds left) : left_(left) {}

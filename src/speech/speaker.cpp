@@ -39,8 +39,8 @@ std::string Speaker::to_spoken_text(const std::string& line) const {
     const std::string text = clean_text(pronounce(clean_text(line), profile_.pronunciations));
     if (text.empty()) throw Failure(fmt::format("there is no word to speak in \"{}\"", beginning_of(line)));
     if (count_characters(text) > kLongestLine) {
-        throw Failure(fmt::format("a line has more than {} characters, too long to be spoken in one go: \"{}…\"", kLongestLine,
-                                  beginning_of(line)));
+        throw Failure(fmt::format("a line has more than {} characters, too long to be spoken in one go: \"{}…\"",
+                                  kLongestLine, beginning_of(line)));
     }
     return text;
 }

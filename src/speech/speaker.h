@@ -22,8 +22,8 @@ public:
     /// `synthesizer` must outlive the speaker.
     Speaker(const Synthesizer& synthesizer, VoiceProfile profile, SampleRate rate);
 
-    /// Errors: Failure as Synthesizer::speak; also where the line is longer than `kLongestLine` characters, has no word in
-    ///         it, or is spoken so that nothing is to be heard.
+    /// Errors: Failure as Synthesizer::speak; also where the line is longer than `kLongestLine` characters, has no word
+    ///         in it, or is spoken so that nothing is to be heard.
     [[nodiscard]] Clip speak(const std::string& line) const;
 
 private:

@@ -2,18 +2,13 @@
 
 #include "speech/task_crew.h"
 
-#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
 namespace cuewell {
-namespace {
 
-constexpr std::size_t kCacheBytes = std::size_t{32} << 20U;
-
-}  // namespace
-
-SpokenLines::SpokenLines(const Speaker& speaker, std::vector<std::string> lines) : speaker_(speaker), cache_(kCacheBytes) {
+SpokenLines::SpokenLines(const Speaker& speaker, std::vector<std::string> lines, std::size_t cache_bytes)
+    : speaker_(speaker), cache_(cache_bytes) {
     std::unordered_map<std::string, std::size_t> number_of_text;
     for (std::string& line : lines) {
         const auto [place, is_new] = number_of_text.try_emplace(std::move(line), texts_.size());

@@ -4,6 +4,7 @@
 #include "speech/clip_cache.h"
 #include "speech/speaker.h"
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -13,21 +14,24 @@ namespace cuewell {
 
 /// The lines of a session as clips: measured once, made again when needed, the last ones kept.
 ///
-/// Memory: 32 MiB of clips (about three minutes of speech at 48 kHz), however long the session. A line that is there twice
-///         is spoken once.
+/// Memory: 32 MiB of clips (about three minutes of speech at 48 kHz), however long the session. A line that is there
+///         twice is spoken once.
 class SpokenLines final : public ClipSource {
 public:
+    static constexpr std::size_t kCacheBytes = std::size_t{32} << 20U;
+
     /// `speaker` must outlive this.
-    SpokenLines(const Speaker& speaker, std::vector<std::string> lines);
+    SpokenLines(const Speaker& speaker, std::vector<std::string> lines, std::size_t cache_bytes = kCacheBytes);
 
     /// Speaks every line that was not measured yet and gives all lengths.
     ///
     /// Shape:  one length a line, in the order of the lines.
-    /// Errors: Failure as Speaker::speak; whatever `progress` throws stops the work. What was measured by then stays so,
-    ///         and no thread is left running.
-    /// Thread: one; speaks on `threads` threads inside. `progress(done, all)` counts the lines that differ and is called
-    ///         on the caller's thread.
-    [[nodiscard]] std::vector<Frames> measure(int threads, const std::function<void(std::size_t, std::size_t)>& progress = {});
+    /// Errors: Failure as Speaker::speak; whatever `progress` throws stops the work. What was measured by then stays
+    ///         so, and no thread is left running.
+    /// Thread: one; speaks on `threads` threads inside. `progress(done, all)` counts the lines that differ and is
+    ///         called on the caller's thread.
+    [[nodiscard]] std::vector<Frames> measure(int threads,
+                                              const std::function<void(std::size_t, std::size_t)>& progress = {});
 
     /// As ClipSource. Thread: any.
     [[nodiscard]] std::shared_ptr<const Clip> clip(std::size_t index) override;
@@ -36,9 +40,9 @@ private:
     [[nodiscard]] std::shared_ptr<const Clip> speak(std::size_t text);
 
     const Speaker& speaker_;
-    std::vector<std::string> texts_;                ///< The lines that differ, in the order they first come.
-    std::vector<std::size_t> text_of_line_;         ///< For each line the number of its text.
-    std::vector<std::optional<Frames>> lengths_;    ///< For each text, once measured.
+    std::vector<std::string> texts_;              ///< The lines that differ, in the order they first come.
+    std::vector<std::size_t> text_of_line_;       ///< For each line the number of its text.
+    std::vector<std::optional<Frames>> lengths_;  ///< For each text, once measured.
     ClipCache cache_;
 };
 

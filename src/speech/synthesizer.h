@@ -23,7 +23,7 @@ public:
 
     /// The utterance as the engine speaks it, untrimmed, at the engine's own rate.
     ///
-    /// Errors: Failure where the engine cannot speak it (crashed, took too long, gave nothing); one sentence for the user.
+    /// Errors: Failure where the engine cannot speak it (crashed, took too long, gave nothing); one sentence.
     /// Thread: any; the same utterance is the same samples, whatever was said before.
     [[nodiscard]] virtual Clip speak(const Utterance& utterance) const = 0;
 };

@@ -64,7 +64,8 @@ bool is_plain_words(std::string_view text) {
 }
 
 std::string to_lower(std::string text) {
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return text;
 }
 
@@ -77,7 +78,8 @@ public:
         VoiceProfile profile;
         profile.name = std::move(name);
         profile.title = reader_.required_text("title").value_or("");
-        profile.language = checked_text("language", is_language_code, "is no language code", "for example \"en\" or \"pt-BR\"");
+        profile.language =
+            checked_text("language", is_language_code, "is no language code", "for example \"en\" or \"pt-BR\"");
         profile.voice = checked_text("voice", is_voice_identifier, "is no name of an eSpeak NG voice",
                                      "a voice and perhaps a variant, such as \"gmw/en-US\" or \"gmw/en-US+f2\"");
         profile.voice_place = reader_.where("voice");
@@ -93,7 +95,8 @@ public:
     }
 
 private:
-    std::string checked_text(std::string_view key, bool (*is_right)(std::string_view), std::string_view fault, std::string_view hint) {
+    std::string checked_text(std::string_view key, bool (*is_right)(std::string_view), std::string_view fault,
+                             std::string_view hint) {
         std::string text = reader_.required_text(key).value_or("");
         if (!text.empty() && !is_right(text)) {
             faults_.error(reader_.where(key), fmt::format("\"{}\" {}", text, fault), std::string(hint));
@@ -117,8 +120,8 @@ private:
     Duration gap(std::string_view key) {
         const Duration length = reader_.required_duration(key).value_or(Duration::zero());
         if (length > kLongestGap) {
-            faults_.error(reader_.where(key), fmt::format("\"{}\" is {}, and must be at most {}", key, to_script_text(length),
-                                                          to_script_text(kLongestGap)));
+            faults_.error(reader_.where(key), fmt::format("\"{}\" is {}, and must be at most {}", key,
+                                                          to_script_text(length), to_script_text(kLongestGap)));
         }
         return length;
     }
@@ -143,9 +146,11 @@ private:
         }
         const auto* spelling = std::get_if<std::string>(&entry.value.content);
         if (spelling == nullptr || !is_plain_words(*spelling) || count_characters(*spelling) > kLongestSpelling) {
-            faults_.error(entry.value.where, fmt::format("the pronunciation of \"{}\" must be a text in quotes", entry.key),
-                          fmt::format("another spelling: letters and digits, between them single spaces, hyphens or apostrophes, "
-                                      "at most {} characters", kLongestSpelling));
+            faults_.error(
+                entry.value.where, fmt::format("the pronunciation of \"{}\" must be a text in quotes", entry.key),
+                fmt::format("another spelling: letters and digits, between them single spaces, hyphens or apostrophes, "
+                            "at most {} characters",
+                            kLongestSpelling));
             return std::nullopt;
         }
         return *spelling;

@@ -1,11 +1,11 @@
 #include "speech/wire.h"
 
+#include <poll.h>
+#include <sys/socket.h>
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
-#include <poll.h>
 #include <span>
-#include <sys/socket.h>
 
 namespace cuewell {
 namespace {

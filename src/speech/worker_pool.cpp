@@ -11,7 +11,8 @@ WorkerPool::WorkerPool(int workers) {
     for (int i = 0; i < std::max(workers, 1); ++i) workers_.push_back(std::make_unique<WorkerProcess>());
     for (const auto& worker : workers_) {
         std::optional<EngineFacts> facts = worker->await_facts();
-        if (!facts) throw Failure("eSpeak NG cannot be started: is its data installed (Debian and Ubuntu: espeak-ng-data)?");
+        if (!facts)
+            throw Failure("eSpeak NG cannot be started: is its data installed (Debian and Ubuntu: espeak-ng-data)?");
         facts_ = std::move(*facts);
         free_.push_back(worker.get());
     }

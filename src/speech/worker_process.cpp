@@ -5,11 +5,11 @@
 #include "speech/guarded_fork.h"
 #include "speech/wire.h"
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstring>
 
 namespace cuewell {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 using Kind = WorkerReply::Kind;
 using std::chrono::seconds;
 
-/// An utterance takes 4 ms; a minute-long one 50. All of these are far from any honest text and near enough for a person.
+/// An utterance takes 4 ms; a minute-long one 50. All of these are far from any honest text, and near for a person.
 constexpr ChildLimits kUtteranceLimits{seconds(10), std::size_t{1} << 30U, std::size_t{64} << 20U};
 constexpr seconds kStartTime{10};
 /// Longer than an utterance may take, so that the worker is the one who tells.

@@ -3,9 +3,9 @@
 #include "speech/descriptor.h"
 #include "speech/espeak_engine.h"
 
+#include <sys/types.h>
 #include <optional>
 #include <string>
-#include <sys/types.h>
 #include <vector>
 
 namespace cuewell {

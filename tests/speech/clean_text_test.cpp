@@ -1,0 +1,84 @@
+#include "speech/clean_text.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+namespace cuewell {
+namespace {
+
+TEST_CASE("a plain sentence stays as it is") { CHECK(clean_text("Rest for a moment.") == "Rest for a moment."); }
+
+TEST_CASE("a line without punctuation at its end gets a full stop") {
+    CHECK(clean_text("And hold") == "And hold.");
+    CHECK(clean_text("And hold,") == "And hold.");
+    CHECK(clean_text("And now:") == "And now.");
+    CHECK(clean_text("Wait —") == "Wait.");
+}
+
+TEST_CASE("a line that ends like a sentence gets nothing more") {
+    for (const char* line :
+         {"Ready?", "Well done!", "And…", "(Take your time.)", "She said \"rest.\"", "休息。", "आराम।"}) {
+        CHECK(clean_text(line) == line);
+    }
+}
+
+TEST_CASE("every kind of space becomes one plain space") {
+    CHECK(clean_text("  Sit\t\ttall\n\v now\u00A0then\u3000please\u2028thanks. ") ==
+          "Sit tall now then please thanks.");
+}
+
+TEST_CASE("control characters are dropped, so that none opens a command") {
+    CHECK(clean_text(std::string_view("Hold\x01"
+                                      "10S still\x1b[31m.\0.",
+                                      22)) == "Hold10S still[31m..");
+    CHECK(clean_text("a\u0080b\u009Fc\u0085d\x7F.") == "abc d.");
+}
+
+TEST_CASE("invisible and direction characters are dropped") {
+    CHECK(clean_text("\uFEFFpiri\u00ADfor\u200Bmis \u202Eon\u2066e\u2069.") == "piriformis one.");
+    CHECK(clean_text("a\uE000b\U000E0041c.") == "abc.");
+}
+
+TEST_CASE("phoneme marks are neutralised, single brackets are not") {
+    CHECK(clean_text("Say [[h@'loU]] now.") == "Say h@'loU now.");
+    CHECK(clean_text("Say [\u200B[x]\x01] now.") == "Say x now.");
+    CHECK(clean_text("Say [*[x]`] now.") == "Say x now.");
+    CHECK(clean_text("Rest [a while] now.") == "Rest [a while] now.");
+    CHECK(clean_text("Many " + std::string(5'000, '[') + "x.") == "Many x.");
+}
+
+TEST_CASE("markup loses its brackets") {
+    CHECK(clean_text("<audio src='$(touch here)'/>Hold.") == "audio src='$(touch here)'/ Hold.");
+}
+
+TEST_CASE("the asterisks of Markdown are not read out") {
+    CHECK(clean_text("Hold *still* and `rest`.") == "Hold still and rest.");
+}
+
+TEST_CASE("broken UTF-8 is dropped, the text around it kept") {
+    CHECK(clean_text("caf\xC3 time \xFF\xC0\xAFnow.") == "caf time now.");
+    CHECK(clean_text("Café.") == "Café.");
+}
+
+TEST_CASE("a line without a word in it is empty") {
+    for (const char* line : {"", "   ", "...", "—", "[[]]", "***", "\u200B", "\xF0\x9F\x99\x82", "?!"}) {
+        CHECK(clean_text(line).empty());
+        CHECK_FALSE(has_words(line));
+    }
+    CHECK(has_words("5"));
+    CHECK(has_words("é"));
+    CHECK(has_words("息"));
+}
+
+TEST_CASE("cleaning twice changes nothing") {
+    for (const char* line :
+         {"And hold,", "a [[b]] <c> [ [d", "x,\"", "- - hold - -", "*a* , :", "Wait.,", "[a[[b] ]c]]"}) {
+        const std::string once = clean_text(line);
+        CHECK(clean_text(once) == once);
+    }
+}
+
+}  // namespace
+}  // namespace cuewell
