@@ -29,6 +29,7 @@ public:
         add_show();
         add_check();
         add_completions();
+        add_command("help", "show this help")->group("");
         for (CLI::App* part : all_parts()) part->allow_extras();
     }
 
@@ -103,6 +104,7 @@ private:
     void add_check() {
         CLI::App* check = add_command("check", "look for faults in scripts and voices");
         check->add_option("FILE", files_, "files to check [all bundled and own ones]")->type_name("");
+        check->add_option("--language", language_, "language of the files [en]")->type_name("CODE");
         check->add_flag("--strict", strict_, "take a warning for an error");
     }
 
@@ -185,7 +187,7 @@ private:
             require(name_, "show needs the name of a routine, stretch or voice");
             return ShowRequest{name_, language(defaults)};
         }
-        if (command == "check") return CheckRequest{files_, strict_};
+        if (command == "check") return CheckRequest{files_, language(defaults), strict_};
         if (command == "completions") {
             require(shell_, "completions needs the name of a shell: bash, zsh or fish");
             return TextRequest{completions_for(shell_, app_)};

@@ -131,7 +131,7 @@ int run_check(const CheckRequest& request, const Places& places) {
     CheckResult result;
     {
         Bench bench(places);
-        result = check_files(request.files, bench.workshop());
+        result = check_files(request.files, request.language, bench.workshop());
     }
     tell_faults(result.faults);
     for (const std::string& unread : result.unread) tell(fmt::format("cuewell: {}\n", unread));

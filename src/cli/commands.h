@@ -36,6 +36,7 @@ struct ListRequest {
 
 struct CheckRequest {
     std::vector<std::string> files;
+    std::string language;
     bool strict = false;
 };
 

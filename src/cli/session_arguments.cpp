@@ -10,6 +10,7 @@
 #include <charconv>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace cuewell {
 namespace {
@@ -150,9 +151,15 @@ SessionOptions default_options(const Places& places, Diagnostics& faults) {
             faults.error(setting.key_where, fmt::format("unknown setting \"{}\"", setting.option), suggestion(setting.option, known));
             continue;
         }
+        if (found->name == "only") {
+            faults.error(setting.key_where, "\"only\" is for one session, and no setting", "give it on the command line: --only NAMES");
+            continue;
+        }
         const std::string problem = found->apply(options, setting.value);
         if (!problem.empty()) faults.error(setting.value_where, fmt::format("{} \"{}\": {}", setting.option, setting.value, problem));
     }
+    // A setting holds for every routine, also for those that lack the stretch.
+    options.usual_skip = std::exchange(options.skip, {});
     return options;
 }
 

@@ -31,7 +31,8 @@ void check_wished_names(const std::vector<std::string>& wished, const char* opti
 
 bool is_wished(const RoutineItem& listed, const Wishes& wishes) {
     const std::string& name = listed.item.stretch;
-    return (wishes.only.empty() || contains(wishes.only, name)) && !contains(wishes.skip, name);
+    if (!wishes.only.empty()) return contains(wishes.only, name) && !contains(wishes.skip, name);
+    return !contains(wishes.skip, name) && !contains(wishes.usual_skip, name);
 }
 
 std::vector<Pass> passes_of(bool has_sides, int rounds, Side lead) {

@@ -18,28 +18,23 @@
 namespace cuewell {
 namespace {
 
-/// Narrated scripts whose words are still to be measured.
-struct Narrated {
-    CueSheet sheet;
-    std::vector<std::size_t> line_numbers;  ///< For each line of the sheet its number among all lines.
-};
-
 /// Goes over many files and keeps what it found.
 class Checker {
 public:
     explicit Checker(const Workshop& workshop)
         : workshop_(workshop), sounds_(sound_files(workshop.places)), names_{names_of(sounds_)} {}
 
-    void check_path(const std::string& path) {
-        std::error_code problem;
-        if (!std::filesystem::exists(path, problem)) throw UsageError(fmt::format("there is no file {}", path));
+    void check_path(const std::string& path, const std::string& language) {
         ++result_.files;
         guarded([&](Diagnostics& faults) {
-            if (!path.ends_with(".toml")) {
+            std::error_code problem;
+            if (!std::filesystem::exists(path, problem)) {
+                faults.error({}, fmt::format("there is no file {}", path));
+            } else if (!path.ends_with(".toml")) {
                 const auto script = script_at(path, faults);
-                if (script) check_script(*script, shelf_of(workshop_.places, kLanguage).beside(*script), kLanguage, faults);
+                if (script) check_script(*script, shelf_of(workshop_.places, language).beside(*script), language, faults);
             } else if (std::filesystem::path(path).filename() == "phrases.toml") {
-                (void)load_phrases({kLanguage, path, path, path}, names_, faults);
+                (void)load_phrases({language, path, path, path, false}, names_, faults);
             } else {
                 (void)load_voice(path, workshop_.places, workshop_.espeak, faults);
             }
@@ -55,15 +50,15 @@ public:
     }
 
     CheckResult finish() {
-        guarded([&](Diagnostics& faults) { fit_words(faults); });
+        for (auto& [language, scripts] : narrated_) {
+            guarded([&](Diagnostics& faults) { fit_words(language, scripts, faults); });
+        }
         faults_.settle();
         result_.faults = faults_.all();
         return std::move(result_);
     }
 
 private:
-    inline static const std::string kLanguage = "en";
-
     /// Each file has its own faults, so that one faulty file keeps no other from being read.
     template <typename Work>
     void guarded(Work&& work) {
@@ -97,7 +92,7 @@ private:
         if (!loaded || phrasebook == nullptr) return;
         PlanNotes notes;
         const Plan plan = plan_session(*loaded, {}, phrasebook->breath(), faults, notes);
-        if (!faults.has_errors()) narrated_.push_back(numbered(narrate(plan, *phrasebook, {})));
+        if (!faults.has_errors()) narrated_[language].push_back(narrate(plan, *phrasebook, {}));
     }
 
     const Phrasebook* phrases(const std::string& language, Diagnostics& faults) {
@@ -108,28 +103,22 @@ private:
         return place ? &*place : nullptr;
     }
 
-    Narrated numbered(CueSheet sheet) {
-        Narrated narrated{std::move(sheet), {}};
-        for (const std::string& line : narrated.sheet.lines) {
-            const auto [place, is_new] = numbers_.try_emplace(line, lines_.size());
-            if (is_new) lines_.push_back(line);
-            narrated.line_numbers.push_back(place->second);
-        }
-        return narrated;
-    }
-
-    /// Speaks every line of every script once, then looks whether it fits its hold.
-    void fit_words(Diagnostics& faults) {
-        const SampleRate rate;
-        auto voice = load_voice(kDefaultVoice, workshop_.places, workshop_.espeak, faults);
-        if (!voice || lines_.empty()) return;
-        const Speaker speaker(workshop_.espeak, std::move(*voice), rate);
-        SpokenLines spoken(speaker, lines_);
-        const std::vector<Frames> lengths = spoken.measure(workshop_.threads, workshop_.on_spoken);
-        for (const Narrated& narrated : narrated_) {
-            ClipLengths clips{{}, ChimeClips(narrated.sheet.chimes, sounds_, rate).lengths()};
-            for (const std::size_t number : narrated.line_numbers) clips.lines.push_back(lengths[number]);
-            (void)schedule(narrated.sheet, clips, rate, Fit::strict, faults);
+    /// Speaks every line of a language's scripts once, then looks whether it fits its hold.
+    void fit_words(const std::string& language, const std::vector<CueSheet>& sheets, Diagnostics& faults) {
+        SessionOptions options;
+        options.language = language;
+        auto voice = choose_voice(options, workshop_.places, workshop_.espeak, faults);
+        if (!voice) return;
+        std::vector<std::string> lines;
+        for (const CueSheet& sheet : sheets) lines.insert(lines.end(), sheet.lines.begin(), sheet.lines.end());
+        const Speaker speaker(workshop_.espeak, std::move(voice->profile), options.rate);
+        const std::vector<Frames> lengths = SpokenLines(speaker, lines).measure(workshop_.threads, workshop_.on_spoken);
+        auto next = lengths.begin();
+        for (const CueSheet& sheet : sheets) {
+            const auto end = next + static_cast<std::ptrdiff_t>(sheet.lines.size());
+            const ClipLengths clips{{next, end}, ChimeClips(sheet.chimes, sounds_, options.rate).lengths()};
+            (void)schedule(sheet, clips, options.rate, Fit::strict, faults);
+            next = end;
         }
     }
 
@@ -137,18 +126,17 @@ private:
     std::vector<NamedFile> sounds_;
     KnownNames names_;
     std::map<std::string, std::optional<Phrasebook>> phrases_;
-    std::vector<Narrated> narrated_;
-    std::vector<std::string> lines_;
-    std::map<std::string, std::size_t> numbers_;
+    std::map<std::string, std::vector<CueSheet>> narrated_;  ///< By language; their words are still to be measured.
     Diagnostics faults_;
     CheckResult result_;
 };
 
 }  // namespace
 
-CheckResult check_files(const std::vector<std::string>& paths, const Workshop& workshop) {
+CheckResult check_files(const std::vector<std::string>& paths, const std::string& language, const Workshop& workshop) {
     Checker checker(workshop);
-    for (const std::string& path : paths) checker.check_path(path);
+    if (!paths.empty()) (void)phrases_of(workshop.places, language);  // Throws where there is no such language.
+    for (const std::string& path : paths) checker.check_path(path, language);
     if (paths.empty()) checker.check_all();
     return checker.finish();
 }

@@ -15,10 +15,10 @@ struct CheckResult {
     std::vector<std::string> unread; ///< A sentence for each file that could not be read.
 };
 
-/// Checks scripts, phrases and voices as a session in the default voice would use them.
+/// Checks scripts, phrases and voices as a session in the default voice of their language would use them.
 ///
-/// Shape:  `paths` are files of the user's; without any, all bundled and own ones of every language.
-/// Errors: UsageError for a path that is not there; faults are the result.
-[[nodiscard]] CheckResult check_files(const std::vector<std::string>& paths, const Workshop& workshop);
+/// Shape:  `paths` are files of the user's, in `language`; without any, all bundled and own ones of every language.
+/// Errors: UsageError where there is no such language; faults are the result.
+[[nodiscard]] CheckResult check_files(const std::vector<std::string>& paths, const std::string& language, const Workshop& workshop);
 
 }  // namespace cuewell

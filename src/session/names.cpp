@@ -38,7 +38,7 @@ void add_files(const Root& root, const std::string& folder, const std::vector<st
         const fs::path& path = entry.path();
         if (std::ranges::find(endings, path.extension().string()) == endings.end() || !entry.is_regular_file(problem)) continue;
         const std::string relative = folder + "/" + path.filename().string();
-        files.push_back({path.stem().string(), path, shown_as(root, relative), relative});
+        files.push_back({path.stem().string(), path, shown_as(root, relative), relative, root.is_bundled});
     }
 }
 
@@ -88,7 +88,7 @@ NamedFile phrases_of(const Places& places, const std::string& language) {
         for (const Root& root : roots(places)) {
             std::error_code problem;
             if (fs::is_regular_file(root.path / relative, problem)) {
-                return {language, root.path / relative, shown_as(root, relative), relative};
+                return {language, root.path / relative, shown_as(root, relative), relative, root.is_bundled};
             }
         }
     }

@@ -16,6 +16,7 @@ struct NamedFile {
     std::filesystem::path path;
     std::string shown;  ///< How messages name it.
     std::string label;  ///< How results name it.
+    bool is_bundled = false;
 };
 
 /// The scripts of a language: the user's own before the bundled.

@@ -22,6 +22,7 @@ struct SessionOptions {
     Guidance guidance = Guidance::full;
     std::vector<std::string> only;
     std::vector<std::string> skip;
+    std::vector<std::string> usual_skip;      ///< Left out of any session that has them, from the user's settings.
     Side lead = Side::right;
     SampleRate rate;
     bool has_volume = false;  ///< A playback volume was asked for, which a file does not have.

@@ -25,7 +25,7 @@ namespace {
 struct Scripts {
     LoadedRoutine routine;
     Phrasebook phrases;
-    VoiceProfile voice;
+    ChosenVoice voice;
 };
 
 Scripts load_scripts(const SessionOptions& options, const Workshop& workshop, const KnownNames& names, Diagnostics& faults) {
@@ -37,12 +37,6 @@ Scripts load_scripts(const SessionOptions& options, const Workshop& workshop, co
                           : std::nullopt;
     if (faults.has_errors() || !phrases || !voice || !routine) throw_faults(std::move(faults));
     return {std::move(*routine), std::move(*phrases), std::move(*voice)};
-}
-
-/// Scripts are written for the default voice: only there must every word fit.
-Fit fit_for(const SessionOptions& options) {
-    const bool chosen = options.voice.value_or(kDefaultVoice) != kDefaultVoice || options.words_per_minute || options.pitch;
-    return chosen ? Fit::yield : Fit::strict;
 }
 
 }  // namespace
@@ -67,19 +61,22 @@ PreparedSession prepare_session(const SessionOptions& options, const Workshop& w
     PreparedSession session;
     const auto sounds = sound_files(workshop.places);
     const Scripts scripts = load_scripts(options, workshop, {names_of(sounds)}, faults);
-    const Wishes wishes{options.only, options.skip, options.hold, options.lead};
+    const Wishes wishes{options.only, options.skip, options.usual_skip, options.hold, options.lead};
     const Plan plan = plan_session(scripts.routine, wishes, scripts.phrases.breath(), faults, session.notes);
     if (faults.has_errors()) throw_faults(std::move(faults));
 
-    const Delivery delivery{options.guidance, options.pace, scripts.voice.sentence_gap, scripts.voice.paragraph_gap};
+    const VoiceProfile& voice = scripts.voice.profile;
+    const Delivery delivery{options.guidance, options.pace, voice.sentence_gap, voice.paragraph_gap};
     session.sheet = narrate(plan, scripts.phrases, delivery);
-    session.speaker = std::make_unique<Speaker>(workshop.espeak, scripts.voice, options.rate);
+    session.speaker = std::make_unique<Speaker>(workshop.espeak, voice, options.rate);
     session.speech = std::make_unique<SpokenLines>(*session.speaker, session.sheet.lines);
     session.chimes = std::make_unique<ChimeClips>(session.sheet.chimes, sounds, options.rate);
     const ClipLengths lengths{session.speech->measure(workshop.threads, workshop.on_spoken), session.chimes->lengths()};
-    session.timeline = schedule(session.sheet, lengths, options.rate, fit_for(options), faults);
+    // Scripts are written for the default voice: only there must every word fit.
+    const Fit fit = scripts.voice.is_default ? Fit::strict : Fit::yield;
+    session.timeline = schedule(session.sheet, lengths, options.rate, fit, faults);
     session.timeline.language = options.language;
-    session.timeline.voice = scripts.voice.name;
+    session.timeline.voice = voice.name;
     if (faults.has_errors()) throw_faults(std::move(faults));
     faults.settle();
     session.warnings = faults.all();

@@ -14,7 +14,7 @@ namespace {
 
 std::optional<NamedFile> find_shown(const std::string& name, const Places& places, const Shelf& shelf) {
     for (const ScriptKind kind : {ScriptKind::routine, ScriptKind::stretch}) {
-        if (const auto script = shelf.find(kind, name)) return NamedFile{script->name, script->path, script->shown, script->label};
+        if (const auto script = shelf.find(kind, name)) return NamedFile{script->name, script->path, script->shown, script->label, false};
     }
     return find_named(voice_files(places), name);
 }
@@ -31,7 +31,7 @@ std::vector<std::string> all_names(const Places& places, const Shelf& shelf) {
 
 std::string show(const std::string& name_or_path, const Places& places, const std::string& language) {
     const Shelf shelf = shelf_of(places, language);
-    const auto file = is_path(name_or_path) ? NamedFile{name_or_path, name_or_path, name_or_path, name_or_path}
+    const auto file = is_path(name_or_path) ? NamedFile{name_or_path, name_or_path, name_or_path, name_or_path, false}
                                             : find_shown(name_or_path, places, shelf);
     if (!file) {
         throw UsageError(fmt::format("there is no routine, stretch or voice \"{}\"; {}", name_or_path,

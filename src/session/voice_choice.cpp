@@ -19,7 +19,7 @@ NamedFile voice_file(const std::string& name_or_path, const Places& places) {
         const std::filesystem::path path = name_or_path;
         std::error_code problem;
         if (!std::filesystem::exists(path, problem)) throw UsageError(fmt::format("there is no voice file {}", name_or_path));
-        return {path.stem().string(), path, name_or_path, path.filename().string()};
+        return {path.stem().string(), path, name_or_path, path.filename().string(), false};
     }
     const auto files = voice_files(places);
     const auto found = find_named(files, name_or_path);
@@ -48,11 +48,9 @@ std::string default_voice(const std::string& language, const Places& places) {
     return kDefaultVoice;
 }
 
-}  // namespace
-
-std::optional<VoiceProfile> load_voice(const std::string& name_or_path, const Places& places, const Espeak& espeak,
-                                       Diagnostics& faults) {
-    auto profile = read_voice(voice_file(name_or_path, places), faults);
+/// Reads a profile and checks that eSpeak NG has its voice.
+std::optional<VoiceProfile> load(const NamedFile& file, const Espeak& espeak, Diagnostics& faults) {
+    auto profile = read_voice(file, faults);
     if (!profile) return std::nullopt;
     const auto fault = espeak.find_voice_fault(profile->voice);
     if (!fault) return profile;
@@ -60,17 +58,28 @@ std::optional<VoiceProfile> load_voice(const std::string& name_or_path, const Pl
     return std::nullopt;
 }
 
-std::optional<VoiceProfile> choose_voice(const SessionOptions& options, const Places& places, const Espeak& espeak,
-                                         Diagnostics& faults) {
-    auto profile = load_voice(options.voice.value_or(default_voice(options.language, places)), places, espeak, faults);
+}  // namespace
+
+std::optional<VoiceProfile> load_voice(const std::string& name_or_path, const Places& places, const Espeak& espeak,
+                                       Diagnostics& faults) {
+    return load(voice_file(name_or_path, places), espeak, faults);
+}
+
+std::optional<ChosenVoice> choose_voice(const SessionOptions& options, const Places& places, const Espeak& espeak,
+                                        Diagnostics& faults) {
+    const std::string usual = default_voice(options.language, places);
+    const NamedFile file = voice_file(options.voice.value_or(usual), places);
+    auto profile = load(file, espeak, faults);
     if (!profile) return std::nullopt;
     if (profile->language != options.language) {
         faults.warning({}, fmt::format("the voice \"{}\" speaks \"{}\", the scripts are in \"{}\"", profile->name, profile->language,
                                        options.language));
     }
+    const bool is_changed = options.words_per_minute || options.pitch;
+    const bool is_default = file.name == usual && file.is_bundled && !is_changed;
     profile->words_per_minute = options.words_per_minute.value_or(profile->words_per_minute);
     profile->pitch = options.pitch.value_or(profile->pitch);
-    return profile;
+    return ChosenVoice{std::move(*profile), is_default};
 }
 
 }  // namespace cuewell

@@ -14,12 +14,18 @@ namespace cuewell {
 /// The voice that speaks where nobody chose another.
 inline const std::string kDefaultVoice = "calm";
 
+/// A profile for a session, and whether it is the bundled default voice just as it is.
+struct ChosenVoice {
+    VoiceProfile profile;
+    bool is_default = false;
+};
+
 /// The voice profile that the options name, with their own rate and pitch in it.
 ///
 /// Shape:  without a wish the default voice, or for a language it does not speak the first profile that does.
 /// Errors: UsageError for an unknown name; faults of the file, and a voice that eSpeak NG lacks, go to `faults`.
 ///         A voice of another language is a warning.
-[[nodiscard]] std::optional<VoiceProfile> choose_voice(const SessionOptions& options, const Places& places, const Espeak& espeak,
+[[nodiscard]] std::optional<ChosenVoice> choose_voice(const SessionOptions& options, const Places& places, const Espeak& espeak,
                                                        Diagnostics& faults);
 
 /// Reads a profile and checks that eSpeak NG has its voice.
