@@ -14,6 +14,7 @@ namespace {
 /// A line is shown up to this many characters; a longer one is cut around the spot.
 constexpr std::size_t kShownCharacters = 100;
 constexpr std::size_t kShownBeforeSpot = 60;
+constexpr std::size_t kLongestMessage = 500;
 
 struct Paint {
     const char* strong = "";
@@ -44,9 +45,18 @@ std::string printable(std::string_view text) {
             result += text[at];
         }
     }
-    if (!find_invalid_utf8(result)) return result;
-    std::ranges::replace_if(result, [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; }, '?');
+    std::size_t checked = 0;
+    while (const auto invalid = find_invalid_utf8(std::string_view(result).substr(checked))) {
+        checked += *invalid;
+        result[checked] = '?';
+    }
     return result;
+}
+
+/// What a fault says, cut where it quotes something endless.
+std::string shortened(std::string_view text) {
+    const std::size_t end = byte_offset(text, kLongestMessage);
+    return printable(text.substr(0, end)) + (end < text.size() ? "…" : "");
 }
 
 /// The part of the line that is shown, and the spot's place in it.
@@ -73,7 +83,8 @@ Excerpt excerpt(const SourceSpan& where) {
 
 auto order_of(const Diagnostic& fault) {
     const auto& where = fault.where;
-    return std::tuple(where.text ? where.text->name() : std::string(), where.start, fault.message);
+    return std::tuple(where.text ? std::string_view(where.text->name()) : std::string_view(), where.start,
+                      std::string_view(fault.message));
 }
 
 }  // namespace
@@ -86,30 +97,34 @@ std::string to_text(const Diagnostic& fault, Colour colour) {
         place = fmt::format("{}:{}:{}: ", printable(fault.where.text->name()), fault.where.start.line, fault.where.start.column);
     }
     std::string result = fmt::format("{}{}{}{}: {}{}\n", paint.strong, place, paint.severity, severity, paint.plain,
-                                     printable(fault.message));
+                                     shortened(fault.message));
     if (fault.where.text) {
         const Excerpt shown = excerpt(fault.where);
         result += fmt::format("  {}\n  {:{}}{}{}{}\n", shown.text, "", display_width(shown.before_spot), paint.spot,
                               "^" + std::string(shown.spot_width - 1, '~'), paint.plain);
     }
-    if (!fault.hint.empty()) result += fmt::format("  {}\n", printable(fault.hint));
+    if (!fault.hint.empty()) result += fmt::format("  {}\n", shortened(fault.hint));
     return result;
 }
 
 void Diagnostics::error(SourceSpan where, std::string message, std::string hint) {
-    faults_.push_back({Severity::error, std::move(where), std::move(message), std::move(hint)});
+    add({Severity::error, std::move(where), std::move(message), std::move(hint)});
 }
 
 void Diagnostics::warning(SourceSpan where, std::string message, std::string hint) {
-    faults_.push_back({Severity::warning, std::move(where), std::move(message), std::move(hint)});
+    add({Severity::warning, std::move(where), std::move(message), std::move(hint)});
 }
 
 void Diagnostics::append(const Diagnostics& others) {
-    faults_.insert(faults_.end(), others.faults_.begin(), others.faults_.end());
+    for (const Diagnostic& fault : others.faults_) add(fault);
+    told_ += others.told_ - others.faults_.size();
+    has_errors_ = has_errors_ || others.has_errors_;
 }
 
-bool Diagnostics::has_errors() const noexcept {
-    return std::ranges::any_of(faults_, [](const Diagnostic& fault) { return fault.severity == Severity::error; });
+void Diagnostics::add(Diagnostic fault) {
+    ++told_;
+    has_errors_ = has_errors_ || fault.severity == Severity::error;
+    if (faults_.size() < kMostKept) faults_.push_back(std::move(fault));
 }
 
 void Diagnostics::settle() {

@@ -28,22 +28,33 @@ enum class Colour { never, always };
 [[nodiscard]] std::string to_text(const Diagnostic& fault, Colour colour = Colour::never);
 
 /// Collects the faults of a run, so that all of them are told at once.
+///
+/// Shape: keeps the first thousand. Nobody reads more, and a hostile file must not fill the memory.
 class Diagnostics {
 public:
+    static constexpr std::size_t kMostKept = 1'000;
+
     void error(SourceSpan where, std::string message, std::string hint = {});
     void warning(SourceSpan where, std::string message, std::string hint = {});
 
     /// Takes over the faults of another part of the work.
     void append(const Diagnostics& others);
 
-    [[nodiscard]] bool has_errors() const noexcept;
+    [[nodiscard]] bool has_errors() const noexcept { return has_errors_; }
     [[nodiscard]] const std::vector<Diagnostic>& all() const noexcept { return faults_; }
+
+    /// How many faults were told so far, those that were not kept included: it grows with every fault.
+    [[nodiscard]] std::size_t told() const noexcept { return told_; }
 
     /// Sorts by file, line and column, and drops a fault that is told twice.
     void settle();
 
 private:
+    void add(Diagnostic fault);
+
     std::vector<Diagnostic> faults_;
+    std::size_t told_ = 0;
+    bool has_errors_ = false;
 };
 
 }  // namespace cuewell

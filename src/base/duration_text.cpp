@@ -60,7 +60,7 @@ std::optional<std::int64_t> take_thousandths(std::string_view& text) {
 }
 
 DurationReading checked(Duration length, std::string_view text) {
-    if (length > kLongest) return problem(fmt::format("\"{}\" is longer than a day", text));
+    if (length > kLongest) return problem(fmt::format("\"{}\" is longer than a day", text), {});
     return {length, {}, {}};
 }
 
@@ -109,11 +109,12 @@ DurationReading read_duration(std::string_view text) {
 }
 
 std::string to_script_text(Duration length) {
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(length);
-    const Duration rest = length - minutes;
-    const std::string seconds = fmt::format("{:g}s", static_cast<double>(rest.count()) / 1e6);
+    const std::int64_t milliseconds = (length.count() + 500) / 1'000;
+    const std::chrono::minutes minutes(milliseconds / 60'000);
+    const std::int64_t rest = milliseconds % 60'000;
+    const std::string seconds = fmt::format("{:g}s", static_cast<double>(rest) / 1e3);
     if (minutes.count() == 0) return seconds;
-    return rest.count() == 0 ? fmt::format("{}m", minutes.count()) : fmt::format("{}m{}", minutes.count(), seconds);
+    return rest == 0 ? fmt::format("{}m", minutes.count()) : fmt::format("{}m{}", minutes.count(), seconds);
 }
 
 std::string to_clock_text(Duration length) {

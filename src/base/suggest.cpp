@@ -47,6 +47,8 @@ std::optional<std::string> nearest(std::string_view name, std::span<const std::s
     std::size_t best_distance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
     for (const std::string& candidate : candidates) {
         if (candidate.size() > kLongestName) continue;
+        // What differs in length by more cannot be nearer.
+        if (std::max(wanted.size(), candidate.size()) - std::min(wanted.size(), candidate.size()) >= best_distance) continue;
         const std::size_t candidate_distance = distance(wanted, lower(candidate));
         if (candidate_distance >= best_distance) continue;
         best = &candidate;

@@ -45,12 +45,22 @@ SourcePosition position_of(std::string_view text, std::size_t offset) {
     return {line, count_characters(before.substr(line_start)) + 1};
 }
 
+struct TextFault {
+    std::size_t offset;
+    const char* message;
+    const char* hint;
+};
+
 /// The first thing that no text file may hold.
-std::optional<std::pair<std::size_t, const char*>> find_fault(std::string_view bytes) {
+std::optional<TextFault> find_fault(std::string_view bytes) {
+    constexpr const char* kSaveAsText = "save the file as UTF-8 text in your editor";
     const auto nul = bytes.find('\0');
     const auto invalid = find_invalid_utf8(bytes.substr(0, nul));
-    if (invalid) return std::pair(*invalid, "this is not UTF-8 text");
-    if (nul != std::string_view::npos) return std::pair(nul, "there is a NUL byte here: this is not a text file");
+    if (invalid) return TextFault{*invalid, "this is not UTF-8 text", kSaveAsText};
+    if (nul != std::string_view::npos) return TextFault{nul, "there is a NUL byte here: this is not a text file", kSaveAsText};
+    if (const auto control = find_control_character(bytes)) {
+        return TextFault{*control, "there is a control character here", "delete it; many editors do not show it"};
+    }
     return std::nullopt;
 }
 
@@ -58,8 +68,8 @@ std::optional<std::pair<std::size_t, const char*>> find_fault(std::string_view b
 
 SourceTextPtr read_text_file(const std::filesystem::path& path, std::string name, std::string label, Diagnostics& faults) {
     std::string bytes = read_bytes(path, name);
-    if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
     const bool too_large = bytes.size() > kLargestTextFile;
+    if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
     const auto fault = too_large ? std::nullopt : find_fault(bytes);
     const std::string& text = bytes;
     auto source = std::make_shared<const SourceText>(std::move(name), std::move(label), text);
@@ -69,7 +79,7 @@ SourceTextPtr read_text_file(const std::filesystem::path& path, std::string name
         return nullptr;
     }
     if (fault) {
-        faults.error({source, position_of(text, fault->first), 1}, fault->second, "save the file as UTF-8 text in your editor");
+        faults.error({source, position_of(text, fault->offset), 1}, fault->message, fault->hint);
         return nullptr;
     }
     return source;

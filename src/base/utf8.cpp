@@ -29,7 +29,8 @@ Decoded decode(std::string_view text) {
     return {character, length};
 }
 
-bool is_continuation(char byte) { return (static_cast<std::uint8_t>(byte) & 0xC0U) == 0x80U; }
+/// The bytes of the first character; a byte that is not UTF-8 counts as a character of its own.
+std::size_t first_size(std::string_view text) { return std::max<std::size_t>(decode(text).bytes, 1); }
 
 struct Range {
     char32_t first;
@@ -60,17 +61,25 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<std::size_t> find_control_character(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<std::uint8_t>(text[at]);
+        const bool c0 = byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
+        const bool c1 = byte == 0xC2 && at + 1 < text.size() && static_cast<std::uint8_t>(text[at + 1]) < 0xA0;
+        if (c0 || c1 || byte == 0x7F) return at;
+    }
+    return std::nullopt;
+}
+
 std::size_t count_characters(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return !is_continuation(byte); }));
+    std::size_t count = 0;
+    for (; !text.empty(); text.remove_prefix(first_size(text))) ++count;
+    return count;
 }
 
 std::size_t byte_offset(std::string_view text, std::size_t index) {
     std::size_t at = 0;
-    for (; at < text.size(); ++at) {
-        if (is_continuation(text[at])) continue;
-        if (index == 0) break;
-        --index;
-    }
+    for (; at < text.size() && index > 0; --index) at += first_size(text.substr(at));
     return at;
 }
 

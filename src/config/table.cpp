@@ -11,10 +11,15 @@
 namespace cuewell {
 namespace {
 
+constexpr std::size_t kLargestToml = 128UL * 1024UL;
+constexpr std::size_t kLongestTomlLine = 4'000;
+constexpr std::size_t kMostNamesInKey = 8;
+
 /// Turns toml++'s nodes into values of our own, so that its types stay in this file.
 class Converter {
 public:
-    Converter(SourceTextPtr source, std::size_t first_line) : source_(std::move(source)), lines_before_(first_line - 1) {}
+    Converter(SourceTextPtr source, std::size_t first_line, Diagnostics& faults)
+        : source_(std::move(source)), lines_before_(first_line - 1), faults_(faults) {}
 
     Table table(const toml::table& from) const {
         Table result;
@@ -38,10 +43,17 @@ public:
     }
 
 private:
+    /// An escape such as \u001B would bring in what no text file may hold.
+    void check_text(const std::string& text, const SourceSpan& where) const {
+        if (!find_control_character(text) && text.find_first_of("\r\n") == std::string::npos) return;
+        faults_.error(where, "a text stands on one line and holds no control characters");
+    }
+
     Value value(const toml::node& node) const {
         Value result;
         result.where = span(node.source());
         if (const auto* text = node.as_string()) {
+            check_text(text->get(), result.where);
             result.content = text->get();
         } else if (const auto* whole = node.as_integer()) {
             result.content = whole->get();
@@ -61,7 +73,86 @@ private:
 
     SourceTextPtr source_;
     std::size_t lines_before_;
+    Diagnostics& faults_;
 };
+
+/// A fault that is told before toml++ sees the text, with its byte offset.
+struct EarlyFault {
+    std::size_t offset = 0;
+    std::string message;
+    std::string hint;
+};
+
+/// Finds what toml++ 3.3 must not meet. It limits how deep values nest, yet not how many names one key joins with dots:
+/// each is a table in a table, and thousands of them overflow the stack when they are taken down again. Letters beyond
+/// ASCII outside of quotes and control characters lead it into undefined behaviour.
+class EarlyCheck {
+public:
+    explicit EarlyCheck(std::string_view toml) : toml_(toml) {}
+
+    std::optional<EarlyFault> find() {
+        if (toml_.size() > kLargestToml) return EarlyFault{0, fmt::format("there are more than {} KiB of settings here", kLargestToml / 1024), ""};
+        if (const auto control = find_control_character(toml_)) return EarlyFault{*control, "there is a control character here", ""};
+        for (; at_ < toml_.size(); ++at_) {
+            if (toml_[at_] == '\n') line_start_ = at_ + 1;
+            if (at_ > line_start_ + kLongestTomlLine) {
+                return EarlyFault{line_start_, fmt::format("this line is longer than {} bytes", kLongestTomlLine), ""};
+            }
+            auto fault = step(toml_[at_]);
+            if (fault) return fault;
+        }
+        return std::nullopt;
+    }
+
+private:
+    enum class Inside { nothing, text, comment };
+
+    std::optional<EarlyFault> step(char c) {
+        if (c == '\n') inside_ = Inside::nothing;
+        if (inside_ == Inside::comment) return std::nullopt;
+        if (inside_ == Inside::text) {
+            const bool escapes = c == '\\' && quote_ == '"' && !toml_.substr(at_ + 1).starts_with('\n');
+            if (escapes) ++at_;
+            if (c == quote_) inside_ = Inside::nothing;
+            return std::nullopt;
+        }
+        if (c == '"' || c == '\'') return open_text(c);
+        if (c == '#') inside_ = Inside::comment;
+        if ((static_cast<unsigned char>(c) & 0x80U) != 0) {
+            return EarlyFault{at_, "this character stands outside of quotes", "a text stands in straight quotes: \"like this\""};
+        }
+        if (std::string_view("\n=,[]{}").find(c) != std::string_view::npos) dots_ = 0;
+        if (c != '.' || ++dots_ < kMostNamesInKey) return std::nullopt;
+        return EarlyFault{at_, fmt::format("a key joins more than {} names with dots", kMostNamesInKey), ""};
+    }
+
+    std::optional<EarlyFault> open_text(char quote) {
+        inside_ = Inside::text;
+        quote_ = quote;
+        if (!toml_.substr(at_).starts_with(std::string(3, quote))) return std::nullopt;
+        return EarlyFault{at_, "a text stands on one line, in one pair of quotes", ""};
+    }
+
+    std::string_view toml_;
+    std::size_t at_ = 0;
+    std::size_t line_start_ = 0;
+    Inside inside_ = Inside::nothing;
+    char quote_ = '"';
+    std::size_t dots_ = 0;
+};
+
+/// What toml++ says about a fault, in words for someone who knows no TOML where a slip is common.
+std::string reason(std::string_view description) {
+    if (description.ends_with("could not determine value type")) return "a text stands in quotes, and this is no number";
+    if (description.ends_with("TAB (U+0009) are explicitly prohibited")) return "the quotes of a text are not closed on its line";
+    if (description.ends_with("expected value, saw '\\n'")) return "the value is missing";
+    if (description.ends_with("encountered end-of-file")) return "this ends too early";
+    if (description.find("cannot redefine") != std::string_view::npos) return "this stands here twice";
+    const std::string_view prefix = "Error while parsing ";
+    const std::size_t colon = description.find(": ");
+    if (description.starts_with(prefix) && colon != std::string_view::npos) description.remove_prefix(colon + 2);
+    return fmt::format("this is not TOML: {}", description);
+}
 
 }  // namespace
 
@@ -72,11 +163,19 @@ const Entry* Table::find(std::string_view key) const {
 
 std::optional<Table> parse_toml(const SourceTextPtr& source, std::string_view toml, std::size_t first_line,
                                 Diagnostics& faults) {
-    const Converter convert(source, first_line);
+    const Converter convert(source, first_line, faults);
+    if (const auto early = EarlyCheck(toml).find()) {
+        const std::string_view before = toml.substr(0, early->offset);
+        const std::size_t line = static_cast<std::size_t>(std::ranges::count(before, '\n'));
+        const std::size_t column = count_characters(before.substr(before.rfind('\n') + 1)) + 1;
+        faults.error({source, {first_line + line, column}, 1}, early->message, early->hint);
+        return std::nullopt;
+    }
     try {
         return convert.table(toml::parse(toml));
     } catch (const toml::parse_error& fault) {
-        faults.error(convert.span(fault.source().begin), fmt::format("this is not TOML: {}", fault.description()));
+        faults.error(convert.span(fault.source().begin), reason(fault.description()),
+                     "every line reads: key = \"a text\", or a number, or [\"a\", \"list\"]");
         return std::nullopt;
     }
 }

@@ -19,9 +19,11 @@ const Value* TableReader::find(std::string_view key) {
     return entry == nullptr ? nullptr : &entry->value;
 }
 
-const Value* TableReader::require(std::string_view key) {
+const Value* TableReader::require(std::string_view key, const std::string& hint) {
     const Value* value = find(key);
-    if (value == nullptr) faults_.error(table_.where, fmt::format("{} has no \"{}\"", what_, key), fmt::format("add a line: {} = …", key));
+    if (value == nullptr) {
+        faults_.error(table_.where, fmt::format("{} has no \"{}\"", what_, key), hint.empty() ? fmt::format("add a line: {} = …", key) : hint);
+    }
     return value;
 }
 
@@ -119,7 +121,7 @@ const Table* TableReader::table(std::string_view key) {
 }
 
 const Table* TableReader::required_table(std::string_view key) {
-    return as<Table>(require(key), key, fmt::format("a table: [{}]", key));
+    return as<Table>(require(key, fmt::format("add a table: [{}]", key)), key, fmt::format("a table: [{}]", key));
 }
 
 const Value* TableReader::value(std::string_view key) { return find(key); }

@@ -50,7 +50,7 @@ public:
 
 private:
     const Value* find(std::string_view key);
-    const Value* require(std::string_view key);
+    const Value* require(std::string_view key, const std::string& hint = {});
     template <typename Kind>
     const Kind* as(const Value* value, std::string_view key, std::string_view expected);
     std::optional<std::string> check_choice(std::optional<std::string> text, std::string_view key,

@@ -2,8 +2,10 @@
 
 #include "base/duration_text.h"
 #include "base/suggest.h"
+#include "base/utf8.h"
 #include "script/directive.h"
 #include "script/line_text.h"
+#include "script/step_check.h"
 
 #include <fmt/format.h>
 
@@ -19,6 +21,7 @@ namespace {
 constexpr std::size_t kDeepestRepeat = 16;
 constexpr std::size_t kLongestLineCharacters = 1'000;
 constexpr std::size_t kMostFaults = 100;
+constexpr std::size_t kMostParts = 500;
 const std::array<std::string, 2> kHeadings{"Each side", "Finish"};
 
 /// Whether the cue's moment lies outside even the shortest form of its hold. Breaths have no time yet: told later.
@@ -49,12 +52,12 @@ bool has_words(std::string_view text) {
 class BodyParser {
 public:
     BodyParser(SourceTextPtr source, Diagnostics& faults)
-        : source_(std::move(source)), faults_(faults), faults_before_(faults.all().size()) {}
+        : source_(std::move(source)), faults_(faults), faults_before_(faults.told()) {}
 
     Body parse(std::size_t first_line) {
         for (std::size_t number = first_line; number <= source_->line_count(); ++number) {
-            if (faults_.all().size() - faults_before_ >= kMostFaults) return std::move(body_);
-            parse_line(LineText(source_, number));
+            if (faults_.told() - faults_before_ >= kMostFaults || is_too_long_) return std::move(body_);
+            parse_line(LineText(source_, number).trimmed());
         }
         close_repeats();
         return std::move(body_);
@@ -64,13 +67,18 @@ private:
     struct OpenRepeat {
         RepeatOpening opening;
         SourceSpan where;
+        std::size_t faults_before;
         std::vector<Step> steps_around;
     };
 
     void parse_line(const LineText& raw) {
         const LineText line = without_comment(raw).trimmed();
+        const std::size_t length = count_characters(line.view());
         if (line.empty()) {
-            if (raw.trimmed().empty()) paragraph_ = true;
+            if (raw.empty()) paragraph_ = true;
+        } else if (length > kLongestLineCharacters) {
+            faults_.error(line.where(0), fmt::format("this line has {} characters, and {} are the most", length, kLongestLineCharacters),
+                          "say it in several lines");
         } else if (line.starts_with("#")) {
             heading(line);
         } else if (line.starts_with("[")) {
@@ -86,14 +94,15 @@ private:
 
     void heading(const LineText& line) {
         const LineText title = line.part(line.view().find_first_not_of('#')).trimmed();
-        if (title.view() == kHeadings[0]) {
-            open_part(EachSideHeading{}, line);
-        } else if (title.view() == kHeadings[1]) {
-            open_part(FinishHeading{}, line);
-        } else {
+        const bool known = std::ranges::find(kHeadings, title.view()) != kHeadings.end();
+        if (!known) {
             faults_.error(line.starts_with("# ") ? title.where() : line.where(), fmt::format("unknown section \"{}\"", title.view()),
                           suggestion(title.view(), kHeadings));
         }
+        // A mistyped section is still one: its lines must not be told as standing in the wrong place.
+        const auto meant = nearest(title.view(), kHeadings);
+        if (meant == kHeadings[0]) open_part(EachSideHeading{}, line);
+        if (meant == kHeadings[1]) open_part(FinishHeading{}, line);
     }
 
     void item(const LineText& line) {
@@ -104,6 +113,11 @@ private:
     void open_part(Marker marker, const LineText& line) {
         close_repeats();
         paragraph_ = false;
+        if (body_.parts.size() == kMostParts) {
+            faults_.error(line.where(), fmt::format("a script lists at most {} stretches and sections", kMostParts));
+            is_too_long_ = true;
+            return;
+        }
         steps() = std::move(current_);
         current_.clear();
         body_.parts.push_back({std::move(marker), line.where(), {}});
@@ -112,12 +126,20 @@ private:
     void directive(const LineText& line) {
         auto parsed = parse_directive(line, faults_);
         if (!parsed) {
-            // The loop that was meant is still one: its [end] must not be told as a second fault.
-            if (line.part(1).trimmed().starts_with("repeat")) open_repeat({}, line);
+            // The loop that was meant is still one: its two ends must not be told as further faults.
+            if (opens_repeat(line)) open_repeat({}, line);
+            if (line.part(1).trimmed().starts_with("end")) close_repeat(line);
             after_fault_ = true;
             return;
         }
         std::visit([&](auto&& what) { add_directive(std::forward<decltype(what)>(what), line); }, std::move(*parsed));
+    }
+
+    /// Whether the line opens a repeat, mistyped or not.
+    static bool opens_repeat(const LineText& line) {
+        const LineText inside = line.part(1).trimmed();
+        const LineText word = inside.part(0, inside.view().find_first_of(" \t]"));
+        return word.starts_with("repeat") || nearest(word.view(), directive_names()) == "repeat";
     }
 
     template <typename What>
@@ -137,7 +159,8 @@ private:
             return;
         }
         paragraph_before();
-        open_repeats_.push_back({opening, line.part(1, std::string_view("repeat").size()).where(), std::move(current_)});
+        open_repeats_.push_back({opening, line.part(1).trimmed().part(0, std::string_view("repeat").size()).where(),
+                                 faults_.told(), std::move(current_)});
         current_.clear();
     }
 
@@ -152,7 +175,7 @@ private:
         }
         OpenRepeat open = std::move(open_repeats_.back());
         open_repeats_.pop_back();
-        if (current_.empty()) faults_.error(open.where, "there is nothing in this repeat");
+        if (current_.empty() && faults_.told() == open.faults_before) faults_.error(open.where, "there is nothing in this repeat");
         Repeat repeat{open.opening.times, std::move(current_)};
         current_ = std::move(open.steps_around);
         current_.push_back({std::move(repeat), open.where});
@@ -172,13 +195,13 @@ private:
     void hold_cue(const LineText& line) {
         Hold* hold = current_.empty() ? nullptr : std::get_if<Hold>(&current_.back().what);
         const auto cue = parse_hold_cue(line, faults_);
-        if (hold == nullptr && after_fault_) return;
+        if (after_fault_) return;
         if (hold == nullptr) {
             faults_.error(line.where(0), "a line with @ stands under the hold it belongs to",
                           "put it right after a [hold …], or write \\@ for an at sign that is spoken");
             return;
         }
-        if (!cue) return;
+        if (!cue || !is_sayable(cue->text, line) || !fits(line)) return;
         if (lies_outside(*cue, *hold)) {
             const auto shortest = to_script_text(std::get<Duration>(hold->length.shortest));
             faults_.error(line.where(0, line.view().find(' ')), "this cue lies outside its hold",
@@ -194,18 +217,31 @@ private:
             faults_.error(line.where(), "there is no word to say in this line");
             return;
         }
-        const std::size_t length = words.where().length;
-        if (length > kLongestLineCharacters) {
-            faults_.error(words.where(0), fmt::format("this line has {} characters, and {} are the most", length, kLongestLineCharacters),
-                          "say it in several lines");
-            return;
-        }
         auto text = parse_spoken_text(words, faults_);
-        if (text) add(Say{std::move(*text), full}, line);
+        if (text && is_sayable(*text, line)) add(Say{std::move(*text), full}, line);
+    }
+
+    bool is_sayable(const SpokenText& text, const LineText& line) {
+        for (const Side side : {Side::right, Side::left}) {
+            if (has_words(text.on(side))) continue;
+            const std::string where = text.is_sided() ? fmt::format(" on the {} side", to_name(side)) : "";
+            faults_.error(line.where(), fmt::format("there is no word to say{} in this line", where));
+            return false;
+        }
+        return true;
+    }
+
+    /// Counts what is kept: a file may be all short lines.
+    bool fits(const LineText& line) {
+        if (++kept_ <= kMostUnrolledSteps) return true;
+        faults_.error(line.where(), "this is one step too many", fmt::format("a script may have {} steps", kMostUnrolledSteps));
+        is_too_long_ = true;
+        return false;
     }
 
     template <typename What>
     void add(What what, const LineText& line) {
+        if (!fits(line)) return;
         paragraph_before();
         after_fault_ = false;
         current_.push_back({std::move(what), line.where()});
@@ -226,6 +262,8 @@ private:
     std::size_t ignored_depth_ = 0;
     bool too_deep_ = false;
     bool paragraph_ = false;
+    std::int64_t kept_ = 0;
+    bool is_too_long_ = false;
     bool after_fault_ = false;  ///< The directive before was faulty: what hangs on it is not told as well.
 };
 

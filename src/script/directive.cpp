@@ -99,13 +99,13 @@ constexpr std::array<std::pair<std::string_view, Parse>, 8> kDirectives{{{"pause
                                                                          {"end", parse_end},
                                                                          {"chime", parse_chime}}};
 
+}  // namespace
+
 std::vector<std::string> directive_names() {
     std::vector<std::string> names;
     for (const auto& [name, parse] : kDirectives) names.emplace_back(name);
     return names;
 }
-
-}  // namespace
 
 std::optional<Directive> parse_directive(const LineText& line, Diagnostics& faults) {
     const std::size_t close = line.view().find(']');

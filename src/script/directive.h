@@ -4,7 +4,9 @@
 #include "script/step.h"
 
 #include <optional>
+#include <string>
 #include <variant>
+#include <vector>
 
 namespace cuewell {
 
@@ -15,6 +17,9 @@ struct RepeatEnd {};
 
 /// What stands in one pair of brackets.
 using Directive = std::variant<Pause, Rest, Hold, Count, Breathe, Chime, RepeatOpening, RepeatEnd>;
+
+/// The words that a directive may open with.
+[[nodiscard]] std::vector<std::string> directive_names();
 
 /// Reads a line that opens with a bracket: `[hold 20s-30s]`.
 ///

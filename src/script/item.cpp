@@ -54,8 +54,10 @@ std::optional<Item> parse_item(const LineText& line, Diagnostics& faults) {
     const std::size_t colon = std::min(text.view().find(':'), text.view().size());
     const LineText name = text.part(0, colon).trimmed();
     if (!is_name(name.view())) {
+        const bool has_words = is_name(name.part(0, name.view().find_first_of(" \t")).view());
         faults.error(name.where(), fmt::format("\"{}\" is not the name of a stretch", name.view()),
-                     "write the file's name without .md: - childs-pose");
+                     has_words ? "a name has no spaces, and a colon stands before options: - childs-pose: hold 30s"
+                               : "write the file's name without .md: - childs-pose");
         return std::nullopt;
     }
     Item item;

@@ -102,9 +102,12 @@ std::optional<WholeNumberRange> parse_whole_number_range(const LineText& text, s
         faults.error(text.where(), fmt::format("{} needs a whole number from {} to {}", what, least, most));
         return std::nullopt;
     }
-    if (*first < least || *last > most || *first > *last) {
-        faults.error(text.where(), fmt::format("{} must be from {} to {}", what, least, most),
-                     *first > *last ? "write the smaller number first" : "");
+    if (*first > *last) {
+        faults.error(text.where(), "the range runs backwards", "write the smaller number first");
+        return std::nullopt;
+    }
+    if (*first < least || *last > most) {
+        faults.error(text.where(), fmt::format("{} must be from {} to {}", what, least, most));
         return std::nullopt;
     }
     return WholeNumberRange{*first, *last};

@@ -111,7 +111,7 @@ LineText::LineText(SourceTextPtr source, std::size_t line)
 
 LineText LineText::part(std::size_t offset, std::size_t size) const {
     LineText result = *this;
-    result.begin_ = std::min(begin_ + offset, end_);
+    result.begin_ = offset > end_ - begin_ ? end_ : begin_ + offset;
     result.end_ = size > end_ - result.begin_ ? end_ : result.begin_ + size;
     return result;
 }

@@ -26,7 +26,7 @@ std::string Phrase::say(const PhraseSlots& slots) const {
 std::optional<Phrase::Form> Phrase::read_form(const Value& value, std::string_view key, const std::vector<std::string>& slots,
                                               Diagnostics& faults) {
     const auto* text = std::get_if<std::string>(&value.content);
-    if (text == nullptr || text->empty()) {
+    if (text == nullptr || text->find_first_not_of(" \t\n") == std::string::npos) {
         faults.error(value.where, fmt::format("\"{}\" must be a sentence in quotes", key));
         return std::nullopt;
     }
@@ -47,6 +47,11 @@ std::optional<Phrase::Form> Phrase::read_form(const Value& value, std::string_vi
         const std::size_t bar = inside.find('|');
         const bool knows_side = std::ranges::find(slots, "side") != slots.end();
         if (bar != std::string_view::npos && knows_side) {
+            if (inside.find('|', bar + 1) != std::string_view::npos) {
+                faults.error(value.where, fmt::format("\"{}\" has {{{}}}, and there must be two forms in braces", key, inside),
+                             "write {right form|left form}");
+                return std::nullopt;
+            }
             form.push_back({Piece::Kind::by_side, std::string(inside.substr(0, bar)), std::string(inside.substr(bar + 1))});
             continue;
         }

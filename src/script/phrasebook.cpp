@@ -53,7 +53,7 @@ const std::vector<Sentence>& sentences() {
 /// Reads the tables of a phrasebook, one function a table.
 class PhrasebookReader {
 public:
-    PhrasebookReader(const Table& table, Diagnostics& faults) : reader_(table, "the phrases", faults), faults_(faults) {}
+    PhrasebookReader(const Table& table, Diagnostics& faults) : reader_(table, "the file of phrases", faults), faults_(faults) {}
 
     Phrasebook read() {
         read_sentences();
@@ -111,7 +111,7 @@ private:
         for (const Entry& entry : table->entries) {
             int number = 0;
             const auto [end, problem] = std::from_chars(entry.key.data(), entry.key.data() + entry.key.size(), number);
-            if (problem != std::errc() || *end != '\0' || number < 1 || number > kLargestNumber) {
+            if (problem != std::errc() || end != entry.key.data() + entry.key.size() || number < 1 || number > kLargestNumber) {
                 faults_.error(entry.key_where, fmt::format("\"{}\" is not a number from 1 to {}", entry.key, kLargestNumber));
             } else if (auto phrase = Phrase::read(entry.value, entry.key, {}, faults_)) {
                 book_.numbers[number] = std::move(*phrase);
@@ -158,7 +158,11 @@ private:
             return;
         }
         for (const Value& move : *moves) {
-            if (const auto* table = std::get_if<Table>(&move.content)) read_move(*table);
+            if (const auto* table = std::get_if<Table>(&move.content)) {
+                read_move(*table);
+            } else {
+                faults_.error(move.where, "the moves must stand under [[move]]");
+            }
         }
         check_all_covered(value->where);
     }
@@ -180,13 +184,16 @@ private:
     std::vector<std::string> places(TableReader& reader, const char* key, const std::vector<std::string>& others) {
         std::vector<std::string> known(kPositionNames.begin(), kPositionNames.end());
         known.insert(known.end(), others.begin(), others.end());
-        if (reader.required_value(key) == nullptr) return {};
-        std::vector<std::string> names = reader.texts(key);
-        for (const std::string& name : names) {
-            if (std::ranges::find(known, name) != known.end()) continue;
-            faults_.error(reader.where(key), fmt::format("unknown position \"{}\"", name), suggestion(name, known));
+        const Value* value = reader.required_value(key);
+        if (value == nullptr) return {};
+        if (const auto* elements = std::get_if<Array>(&value->content)) {
+            for (const Value& element : *elements) {
+                const auto* name = std::get_if<std::string>(&element.content);
+                if (name == nullptr || std::ranges::find(known, *name) != known.end()) continue;
+                faults_.error(element.where, fmt::format("unknown position \"{}\"", *name), suggestion(*name, known));
+            }
         }
-        return names;
+        return reader.texts(key);
     }
 
     void check_all_covered(const SourceSpan& where) {
@@ -208,12 +215,12 @@ private:
 }  // namespace
 
 std::optional<Phrasebook> parse_phrasebook(const SourceTextPtr& source, Diagnostics& faults) {
-    const std::size_t faults_before = faults.all().size();
+    const std::size_t faults_before = faults.told();
     const auto table = parse_toml(source, faults);
     if (!table) return std::nullopt;
     Phrasebook book = PhrasebookReader(*table, faults).read();
     book.source = source;
-    return faults.all().size() == faults_before ? std::optional(std::move(book)) : std::nullopt;
+    return faults.told() == faults_before ? std::optional(std::move(book)) : std::nullopt;
 }
 
 }  // namespace cuewell

@@ -44,7 +44,7 @@ bool looks_like_routine(const SourceText& source) {
 }
 
 std::optional<Routine> parse_routine(const SourceTextPtr& source, std::string name, Diagnostics& faults) {
-    const std::size_t faults_before = faults.all().size();
+    const std::size_t faults_before = faults.told();
     Routine routine;
     routine.name = std::move(name);
     routine.source = source;
@@ -62,10 +62,10 @@ std::optional<Routine> parse_routine(const SourceTextPtr& source, std::string na
         check_unsided(item.words_after, hint, faults);
         check_size(item.words_after, faults);
     }
-    if (routine.items.empty() && faults.all().size() == faults_before) {
+    if (routine.items.empty() && faults.told() == faults_before) {
         faults.error(head->where, "this routine lists no stretch", "add a line such as: - childs-pose");
     }
-    return faults.all().size() == faults_before ? std::optional(std::move(routine)) : std::nullopt;
+    return faults.told() == faults_before ? std::optional(std::move(routine)) : std::nullopt;
 }
 
 }  // namespace cuewell

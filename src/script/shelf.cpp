@@ -31,7 +31,9 @@ std::vector<std::string> names_in(const fs::path& folder) {
     std::error_code problem;
     for (const auto& entry : fs::directory_iterator(folder, problem)) {
         const fs::path& path = entry.path();
-        if (path.extension() == kEnding && entry.is_regular_file(problem)) names.push_back(path.stem().string());
+        const std::string name = path.stem().string();
+        // An editor's hidden lock files are no scripts.
+        if (path.extension() == kEnding && is_file_name(name) && entry.is_regular_file(problem)) names.push_back(name);
     }
     return names;
 }

@@ -55,9 +55,10 @@ UnrolledSize unrolled_size(const std::vector<Step>& steps) {
 void check_size(const std::vector<Step>& steps, Diagnostics& faults) {
     const Size size = unrolled_size(steps);
     if (size.steps <= kMostUnrolledSteps && size.time <= kLongestScript) return;
-    const auto longest = std::ranges::max_element(steps, {}, [](const Step& step) {
+    const bool too_many_steps = size.steps > kMostUnrolledSteps;
+    const auto longest = std::ranges::max_element(steps, {}, [&](const Step& step) {
         const Size step_size = std::visit(SizeOfStep{}, step.what);
-        return std::pair(step_size.time, step_size.steps);
+        return too_many_steps ? step_size.steps : step_size.time.count();
     });
     faults.error(longest->where, "this makes the script too long",
                  fmt::format("a script may have {} steps and last {} hours, all repeats counted", kMostUnrolledSteps,

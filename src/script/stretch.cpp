@@ -14,24 +14,28 @@ namespace {
 
 const std::array<std::string, 2> kSidesNames{"none", "each"};
 
-void read_head(const Table& table, Stretch& stretch, Diagnostics& faults) {
+/// Gives whether the head tells the sides: where it does so wrongly, the body is not measured against them.
+bool read_head(const Table& table, Stretch& stretch, Diagnostics& faults) {
     TableReader head(table, "the head of a stretch", faults);
     stretch.title = head.required_text("title").value_or("");
     stretch.spoken_title = head.text("say").value_or(stretch.title);
     if (const auto position = head.required_choice("position", kPositionNames)) stretch.position = *position_of(*position);
-    stretch.has_sides = head.choice("sides", kSidesNames) == "each";
+    const auto sides = head.choice("sides", kSidesNames);
+    stretch.has_sides = sides == "each";
     stretch.targets = head.texts("targets");
     stretch.equipment = head.texts("equipment");
     stretch.helpful = head.texts("helpful");
     stretch.level = head.choice("level", kLevelNames).value_or(kLevelNames.front());
     stretch.strains = head.texts("strains");
     head.finish();
+    return sides || head.value("sides") == nullptr;
 }
 
 /// Puts the parts of a body into their places in the stretch, once each and in order.
 class PartTaker {
 public:
-    PartTaker(Stretch& stretch, Diagnostics& faults) : stretch_(stretch), faults_(faults) {}
+    PartTaker(Stretch& stretch, bool knows_sides, bool body_is_sound, Diagnostics& faults)
+        : stretch_(stretch), knows_sides_(knows_sides), body_is_sound_(body_is_sound), faults_(faults) {}
 
     void take(BodyPart& part) {
         std::visit([&](const auto& marker) { take(marker, part); }, part.marker);
@@ -43,8 +47,8 @@ private:
     void take(const EachSideHeading&, BodyPart& part) {
         if (std::exchange(each_side_, true)) return faults_.error(part.where, "a second \"Each side\"");
         if (finish_) return faults_.error(part.where, "\"Each side\" stands before \"Finish\"");
-        if (!stretch_.has_sides) faults_.error(part.where, "\"Each side\" in a stretch without sides", "write sides = \"each\" in its head");
-        if (part.steps.empty()) faults_.error(part.where, "there is nothing to do on each side");
+        if (knows_sides_ && !stretch_.has_sides) faults_.error(part.where, "\"Each side\" in a stretch without sides", "write sides = \"each\" in its head");
+        if (part.steps.empty() && body_is_sound_) faults_.error(part.where, "there is nothing to do on each side");
         stretch_.each_side = std::move(part.steps);
     }
 
@@ -59,6 +63,8 @@ private:
     }
 
     Stretch& stretch_;
+    bool knows_sides_;
+    bool body_is_sound_;  ///< Else a part may be empty because its lines are faulty.
     Diagnostics& faults_;
     bool each_side_ = false;
     bool finish_ = false;
@@ -77,26 +83,27 @@ void check_sides(const Stretch& stretch, bool has_each_side, const SourceSpan& s
 }  // namespace
 
 std::optional<Stretch> parse_stretch(const SourceTextPtr& source, std::string name, Diagnostics& faults) {
-    const std::size_t faults_before = faults.all().size();
+    const std::size_t faults_before = faults.told();
     Stretch stretch;
     stretch.name = std::move(name);
     stretch.source = source;
     const auto head = parse_head(source, faults);
     if (!head) return std::nullopt;
     stretch.where = head->where;
-    if (head->table) read_head(*head->table, stretch, faults);
+    const bool knows_sides = head->table && read_head(*head->table, stretch, faults);
+    const std::size_t faults_of_head = faults.told();
     Body body = parse_body(source, head->body_line, faults);
     stretch.opening = std::move(body.opening);
-    PartTaker taker(stretch, faults);
+    PartTaker taker(stretch, knows_sides, faults.told() == faults_of_head, faults);
     for (BodyPart& part : body.parts) taker.take(part);
-    if (head->table) {
+    if (knows_sides) {
         const Entry* sides = head->table->find("sides");
         check_sides(stretch, taker.has_each_side(), sides != nullptr ? sides->value.where : head->where, faults);
     }
-    const bool says_nothing = stretch.opening.empty() && body.parts.empty();
-    if (says_nothing && faults.all().size() == faults_before) faults.error(head->where, "this stretch has no steps");
+    const bool says_nothing = stretch.opening.empty() && stretch.each_side.empty() && stretch.finish.empty();
+    if (says_nothing && faults.told() == faults_before) faults.error(head->where, "this stretch has no steps");
     for (const auto* steps : {&stretch.opening, &stretch.each_side, &stretch.finish}) check_size(*steps, faults);
-    return faults.all().size() == faults_before ? std::optional(std::move(stretch)) : std::nullopt;
+    return faults.told() == faults_before ? std::optional(std::move(stretch)) : std::nullopt;
 }
 
 }  // namespace cuewell

@@ -127,7 +127,9 @@ Stretch stretch_of(std::string_view script) {
 std::vector<Step> steps_of(std::string_view body) { return stretch_of(joined(kPlainHead, body)).opening; }
 
 Routine routine_of_body(std::string_view body) {
-    return result_of([&](Diagnostics& faults) { return parse_routine(source("day.md", joined(kRoutineHead, body)), "day", faults); });
+    return result_of([&](Diagnostics& faults) {
+        return parse_routine(source("day.md", joined(kRoutineHead, body)), "day", faults);
+    });
 }
 
 Phrasebook phrasebook_of(std::string_view toml) {

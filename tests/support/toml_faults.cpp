@@ -7,7 +7,9 @@
 namespace cuewell {
 namespace {
 
-SourceTextPtr source(std::string_view toml) { return std::make_shared<const SourceText>("some.toml", "some.toml", std::string(toml)); }
+SourceTextPtr source(std::string_view toml) {
+    return std::make_shared<const SourceText>("some.toml", "some.toml", std::string(toml));
+}
 
 }  // namespace
 

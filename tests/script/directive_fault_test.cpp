@@ -1,0 +1,107 @@
+#include "support/script_faults.h"
+
+#include <doctest/doctest.h>
+
+namespace cuewell {
+namespace {
+
+TEST_CASE("an unknown directive is told with the nearest name") {
+    CHECK(body_faults("[hodl 20s]\n") == R"(cat.md:5:2: error: unknown directive "hodl"
+  [hodl 20s]
+   ^~~~
+  did you mean "hold"?
+)");
+}
+
+TEST_CASE("an unknown directive like no other is told with all that there are") {
+    CHECK(body_faults("[xylophone]\n") == R"(cat.md:5:2: error: unknown directive "xylophone"
+  [xylophone]
+   ^~~~~~~~~
+  expected one of: pause, rest, hold, count, breathe, repeat, end, chime
+)");
+}
+
+TEST_CASE("an empty directive is told with all that there are") {
+    CHECK(body_faults("[]\n") == R"(cat.md:5:2: error: an empty directive
+  []
+   ^
+  expected one of: pause, rest, hold, count, breathe, repeat, end, chime
+)");
+    CHECK(body_faults("[  ]\n") == R"(cat.md:5:4: error: an empty directive
+  [  ]
+     ^
+  expected one of: pause, rest, hold, count, breathe, repeat, end, chime
+)");
+}
+
+TEST_CASE("a bracket that is not closed is told where it opens") {
+    CHECK(body_faults("[hold 20s\n") == R"(cat.md:5:1: error: a bracket that is not closed
+  [hold 20s
+  ^
+  end the directive with ]
+)");
+}
+
+TEST_CASE("words after a directive are told where they begin") {
+    CHECK(body_faults("[hold 20s] and breathe\n") == R"(cat.md:5:12: error: a directive stands on a line of its own
+  [hold 20s] and breathe
+             ^~~~~~~~~~~
+)");
+    CHECK(body_faults("[hold 20s]]\n") == R"(cat.md:5:11: error: a directive stands on a line of its own
+  [hold 20s]]
+            ^
+)");
+}
+
+TEST_CASE("a directive within a line of words is told at its bracket") {
+    CHECK(body_faults("Breathe [pause 2s] slowly.\n") == R"(cat.md:5:9: error: a directive stands on a line of its own
+  Breathe [pause 2s] slowly.
+          ^
+  write \[ and \] for brackets that are spoken
+)");
+}
+
+TEST_CASE("a closing bracket within words is told with how to say it") {
+    CHECK(body_faults("Breathe ] slowly.\n") == R"(cat.md:5:9: error: a directive stands on a line of its own
+  Breathe ] slowly.
+          ^
+  write \[ and \] for brackets that are spoken
+)");
+}
+
+TEST_CASE("an end with something in it stands alone") {
+    CHECK(body_faults(R"([repeat 2]
+Hi.
+[end 2]
+)") == R"(cat.md:7:6: error: [end] stands alone
+  [end 2]
+       ^
+)");
+}
+
+TEST_CASE("a chime needs its name") {
+    CHECK(body_faults("[chime]\n") == R"(cat.md:5:7: error: a chime needs its name
+  [chime]
+        ^
+  `cuewell list sounds` shows the names
+)");
+}
+
+TEST_CASE("a directive in capitals is told with the right name") {
+    CHECK(body_faults("[HOLD 20s]\n") == R"(cat.md:5:2: error: unknown directive "HOLD"
+  [HOLD 20s]
+   ^~~~
+  did you mean "hold"?
+)");
+}
+
+TEST_CASE("a faulty directive after wide characters is told in its column") {
+    CHECK(body_faults("  [hodl 20s] // größer\n") == R"(cat.md:5:4: error: unknown directive "hodl"
+    [hodl 20s] // größer
+     ^~~~
+  did you mean "hold"?
+)");
+}
+
+}  // namespace
+}  // namespace cuewell

@@ -1,0 +1,95 @@
+#include "support/script_faults.h"
+
+#include <doctest/doctest.h>
+
+namespace cuewell {
+namespace {
+
+TEST_CASE("a routine needs a title") {
+    CHECK(routine_faults(R"(+++
++++
+- cat
+)") == R"(day.md:1:1: error: the head of a routine has no "title"
+  +++
+  ^~~
+  add a line: title = …
+)");
+}
+
+TEST_CASE("a routine that lists nothing is told") {
+    CHECK(routine_body_faults("Welcome.\n") == R"(day.md:1:1: error: this routine lists no stretch
+  +++
+  ^~~
+  add a line such as: - childs-pose
+)");
+}
+
+TEST_CASE("an unknown key in the head of a routine is told") {
+    CHECK(routine_faults(R"(+++
+title = "Day"
+descripton = "x"
+position = "seated"
++++
+- cat
+)") == R"(day.md:3:1: error: unknown key "descripton" in the head of a routine
+  descripton = "x"
+  ^~~~~~~~~~
+  did you mean "description"?
+day.md:4:1: error: unknown key "position" in the head of a routine
+  position = "seated"
+  ^~~~~~~~
+  expected one of: title, description, level, safety
+)");
+}
+
+TEST_CASE("safety is own or left out") {
+    CHECK(routine_faults(R"(+++
+title = "Day"
+safety = "none"
++++
+- cat
+)") == R"(day.md:3:10: error: unknown safety "none"
+  safety = "none"
+           ^~~~~~
+  expected one of: own
+)");
+}
+
+TEST_CASE("a routine has no sections") {
+    CHECK(routine_body_faults(R"(- cat
+# Finish
+Done.
+)") == R"(day.md:5:1: error: a routine has no sections
+  # Finish
+  ^~~~~~~~
+  sides and finish belong in a stretch
+)");
+}
+
+TEST_CASE("a routine's own words have no side") {
+    CHECK(routine_body_faults(R"(Lift your {right|left} leg.
+- cat
+And your {right|left} arm.
+)") == R"(day.md:4:1: error: there is no side here for {right|left} to mean
+  Lift your {right|left} leg.
+  ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+  a routine's own words are said for no side
+day.md:6:1: error: there is no side here for {right|left} to mean
+  And your {right|left} arm.
+  ^~~~~~~~~~~~~~~~~~~~~~~~~~
+  a routine's own words are said for no side
+)");
+}
+
+TEST_CASE("words that are too long between two stretches are told") {
+    CHECK(routine_body_faults(R"(- cat
+[rest 13h]
+)") == R"(day.md:5:1: error: this makes the script too long
+  [rest 13h]
+  ^~~~~~~~~~
+  a script may have 20000 steps and last 12 hours, all repeats counted
+)");
+}
+
+}  // namespace
+}  // namespace cuewell

@@ -1,0 +1,70 @@
+#include "support/script_faults.h"
+
+#include <doctest/doctest.h>
+
+namespace cuewell {
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST_CASE("a routine is a welcome, stretches with words between them, and a close") {
+    const Routine routine =
+        routine_of_body("Welcome.\n[pause 3s]\n- cat-cow\n- sphinx\nWell done.\n- cat-cow\nGoodbye.\n");
+    CHECK(routine.title == "Day");
+    CHECK(routine.opening.size() == 2);
+    REQUIRE(routine.items.size() == 3);
+    CHECK(routine.items[0].item.stretch == "cat-cow");
+    CHECK(routine.items[0].where.start == SourcePosition{6, 1});
+    CHECK(routine.items[0].words_after.empty());
+    CHECK(routine.items[1].words_after.size() == 1);
+    CHECK(routine.items[2].words_after.size() == 1);
+}
+
+TEST_CASE("an item takes its options in any order, with any spaces") {
+    for (const char* line : {"- cat: hold 30s, rounds 2, optional\n", "- cat :optional,rounds  2 ,  hold 30s\n",
+                             "  -   cat:\thold 0:30,rounds 2,optional,\n"}) {
+        CAPTURE(line);
+        const Item item = routine_of_body(line).items.front().item;
+        CHECK(item.stretch == "cat");
+        CHECK(std::get<Duration>(item.hold->shortest) == 30s);
+        CHECK(std::get<Duration>(item.hold->longest) == 30s);
+        CHECK(item.rounds == 2);
+        CHECK(item.optional);
+    }
+}
+
+TEST_CASE("an item without options is one round, not optional, with its own holds") {
+    for (const char* line : {"- cat\n", "- cat:\n", "- cat // as always\n"}) {
+        const Item item = routine_of_body(line).items.front().item;
+        CHECK(item.rounds == 1);
+        CHECK_FALSE(item.optional);
+        CHECK_FALSE(item.hold);
+    }
+}
+
+TEST_CASE("the hold of an item may be a range or breaths") {
+    CHECK(std::get<Duration>(routine_of_body("- cat: hold 20s-1:30\n").items[0].item.hold->longest) == 90s);
+    CHECK(std::get<Breaths>(routine_of_body("- cat: hold 5 breaths\n").items[0].item.hold->shortest) == Breaths{5});
+}
+
+TEST_CASE("a routine with its own safety words says so") {
+    CHECK_FALSE(routine_of_body("- cat\n").has_own_safety_words);
+    Diagnostics faults;
+    const auto text = std::make_shared<const SourceText>(
+        "day.md", "day.md",
+        "+++\ntitle = \"Day\"\nsafety = \"own\"\nlevel = \"moderate\"\ndescription = \"x\"\n+++\n- cat\n");
+    const auto routine = parse_routine(text, "day", faults);
+    REQUIRE(routine);
+    CHECK(routine->has_own_safety_words);
+    CHECK(routine->level == "moderate");
+    CHECK(routine->description == "x");
+}
+
+TEST_CASE("a script that lists something looks like a routine") {
+    CHECK(looks_like_routine(SourceText("a", "a", "Hi.\n  - cat\n")));
+    CHECK_FALSE(looks_like_routine(SourceText("a", "a", "Hi.\n-5 degrees\n\\- dash\n")));
+    CHECK_FALSE(looks_like_routine(SourceText("a", "a", "")));
+}
+
+}  // namespace
+}  // namespace cuewell

@@ -1,0 +1,31 @@
+#include "script/step_check.h"
+
+#include "support/script_faults.h"
+
+#include <doctest/doctest.h>
+
+namespace cuewell {
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST_CASE("the unrolled size counts every pass of every repeat") {
+    const UnrolledSize size = unrolled_size(
+        steps_of("Hi.\n[repeat 2-3]\n[pause 2s]\n[repeat 4]\nGo.\n[rest 1s]\n[end]\n[end]\n[count 30]\n"));
+    CHECK(size.steps == 1 + 3 * (1 + 4 * 2) + 30);
+    CHECK(size.time == 3 * (2s + 4s) + 30s);
+}
+
+TEST_CASE("a range counts with its longest form") {
+    CHECK(unrolled_size(steps_of("[hold 20s-30s]\n  @5s Go.\n")).time == 30s);
+}
+
+TEST_CASE("twelve hours and twenty thousand steps are allowed, and no more") {
+    CHECK(body_faults("[repeat 12]\n[hold 1h]\n[end]\n").empty());
+    CHECK_FALSE(body_faults("[repeat 12]\n[hold 1h]\n[end]\n[pause 1ms]\n").empty());
+    CHECK(body_faults("[repeat 1000]\n" + times(20, "Hi.\n") + "[end]\n").empty());
+    CHECK_FALSE(body_faults("[repeat 1000]\n" + times(20, "Hi.\n") + "[end]\nHo.\n").empty());
+}
+
+}  // namespace
+}  // namespace cuewell

@@ -1,0 +1,79 @@
+#include "support/script_faults.h"
+
+#include <doctest/doctest.h>
+
+namespace cuewell {
+namespace {
+
+TEST_CASE("a head says all that there is to know about a stretch") {
+    const Stretch stretch = stretch_of(R"(+++
+title = "Seated side reach"
+say = "seated side-reach"
+position = "hands and knees"
+sides = "each"
+targets = ["waist", "low back"]
+equipment = ["strap|towel"]
+helpful = ["cushion"]
+level = "moderate"
+strains = ["kneeling"]
++++
+Sit tall.
+# Each side
+Lift your {right|left} arm.
+# Finish
+Done.
+)");
+    CHECK(stretch.name == "cat");
+    CHECK(stretch.title == "Seated side reach");
+    CHECK(stretch.spoken_title == "seated side-reach");
+    CHECK(stretch.position == Position::hands_and_knees);
+    CHECK(stretch.has_sides);
+    CHECK(stretch.targets == std::vector<std::string>{"waist", "low back"});
+    CHECK(stretch.equipment == std::vector<std::string>{"strap|towel"});
+    CHECK(stretch.helpful == std::vector<std::string>{"cushion"});
+    CHECK(stretch.level == "moderate");
+    CHECK(stretch.strains == std::vector<std::string>{"kneeling"});
+    CHECK(stretch.opening.size() == 1);
+    CHECK(stretch.each_side.size() == 1);
+    CHECK(stretch.finish.size() == 1);
+}
+
+TEST_CASE("what a head leaves out is none, and gentle") {
+    const Stretch stretch = stretch_of(std::string(kPlainHead) + "Hi.\n");
+    CHECK(stretch.spoken_title == "Cat");
+    CHECK_FALSE(stretch.has_sides);
+    CHECK(stretch.targets.empty());
+    CHECK(stretch.equipment.empty());
+    CHECK(stretch.helpful.empty());
+    CHECK(stretch.level == "gentle");
+    CHECK(stretch.strains.empty());
+}
+
+TEST_CASE("every position has its name") {
+    for (const std::string& name : kPositionNames) {
+        CHECK(to_name(stretch_of("+++\ntitle = \"Cat\"\nposition = \"" + name + "\"\n+++\nHi.\n").position) == name);
+    }
+}
+
+TEST_CASE("blank lines before the head and spaces after its fences are no fault") {
+    CHECK(stretch_of("\n \n+++ \ntitle = \"Cat\"\nposition = \"seated\"\n+++\t\nHi.\n").title == "Cat");
+}
+
+TEST_CASE("a section's mark may be any number of signs, with or without a space") {
+    CHECK(stretch_of(std::string(kPlainHead) + "Hi.\n### Finish\nDone.\n").finish.size() == 1);
+    CHECK(stretch_of(std::string(kPlainHead) + "Hi.\n#Finish\nDone.\n").finish.size() == 1);
+}
+
+TEST_CASE("a stretch may be done on each side and nothing else") {
+    const Stretch stretch = stretch_of(std::string(kSidedHead) + "# Each side\nHi.\n");
+    CHECK(stretch.opening.empty());
+    CHECK(stretch.each_side.size() == 1);
+}
+
+TEST_CASE("a head of more than two hundred lines is never closed") {
+    CHECK(stretch_faults("+++\n" + times(201, "\n") + "+++\nHi.\n") ==
+          "cat.md:1:1: error: the head is never closed\n  +++\n  ^~~\n  end it with a second line: +++\n");
+}
+
+}  // namespace
+}  // namespace cuewell
