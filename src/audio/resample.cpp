@@ -32,7 +32,8 @@ std::vector<float> run_soxr(const Clip& clip, SampleRate to) {
     std::size_t made = 0;
     const soxr_error_t fault = soxr_oneshot(clip.rate.hz, to.hz, 1, clip.samples.data(), clip.samples.size(), &used,
                                             out.data(), out.size(), &made, &floats, &quality, &one_thread);
-    if (fault != nullptr) throw Failure(fmt::format("cannot resample from {} to {} Hz: {}", clip.rate.hz, to.hz, fault));
+    if (fault != nullptr)
+        throw Failure(fmt::format("cannot resample from {} to {} Hz: {}", clip.rate.hz, to.hz, fault));
     out.resize(made);
     return out;
 }

@@ -10,9 +10,10 @@
 
 #include <cerrno>
 #include <cmath>
-#include <cstring>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <system_error>
 
 namespace cuewell {
 namespace {
@@ -24,13 +25,15 @@ constexpr std::size_t kFramesAtOnce = 4096;
     throw Failure(fmt::format("cannot read \"{}\": {}", path.string(), reason));
 }
 
+std::string system_reason(int error) { return std::generic_category().message(error); }
+
 /// An open file, closed at the end. Opened here and not by libsndfile, which tells no system reason.
 class ReadDescriptor {
 public:
     explicit ReadDescriptor(const std::filesystem::path& path) {
         // Without O_NONBLOCK a named pipe would wait for a writer that may never come.
         descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-        if (descriptor_ < 0) fail(path, std::strerror(errno));
+        if (descriptor_ < 0) fail(path, system_reason(errno));
     }
     ~ReadDescriptor() { ::close(descriptor_); }
     ReadDescriptor(const ReadDescriptor&) = delete;
@@ -43,9 +46,9 @@ private:
 };
 
 void check_kind(const ReadDescriptor& file, const std::filesystem::path& path) {
-    struct stat status {};
-    if (::fstat(file.number(), &status) != 0) fail(path, std::strerror(errno));
-    if (S_ISDIR(status.st_mode)) fail(path, std::strerror(EISDIR));
+    struct stat status{};
+    if (::fstat(file.number(), &status) != 0) fail(path, system_reason(errno));
+    if (S_ISDIR(status.st_mode)) fail(path, system_reason(EISDIR));
     if (!S_ISREG(status.st_mode)) fail(path, "it is no ordinary file");
 }
 
@@ -53,6 +56,18 @@ struct CloseSound {
     void operator()(SNDFILE* file) const { sf_close(file); }
 };
 using Sound = std::unique_ptr<SNDFILE, CloseSound>;
+
+/// What libsndfile says, without its full stop: a sentence goes around it.
+std::string reason_of(SNDFILE* sound) {
+    std::string reason = sf_strerror(sound);
+    while (!reason.empty() && reason.back() == '.') reason.pop_back();
+    return reason;
+}
+
+/// Whether the header's length is exact; that of MP3 is reckoned from the size of the file, and a stream has none.
+bool tells_exact_length(const SF_INFO& info) {
+    return (info.format & SF_FORMAT_TYPEMASK) != SF_FORMAT_MPEG && info.frames < SF_COUNT_MAX;
+}
 
 /// The mean of the channels, which must all be numbers.
 float mono_sample(const float* frame, std::size_t channels, const std::filesystem::path& path) {
@@ -67,14 +82,16 @@ Clip read_all(SNDFILE* sound, const SF_INFO& info, const std::filesystem::path& 
     const auto longest = static_cast<std::size_t>(kLongestSeconds * info.samplerate);
     Clip clip{SampleRate{info.samplerate}, {}};
     std::vector<float> block(kFramesAtOnce * channels);
-    // Read to the end: the length that a header tells may be wrong, or unknown.
+    // Read to the end: the length that a header tells may be unknown, or wrong.
     while (const sf_count_t frames = sf_readf_float(sound, block.data(), kFramesAtOnce)) {
-        if (clip.samples.size() + static_cast<std::size_t>(frames) > longest) fail(path, "it is longer than ten minutes");
+        if (clip.samples.size() + static_cast<std::size_t>(frames) > longest)
+            fail(path, "it is longer than ten minutes");
         for (std::size_t frame = 0; frame < static_cast<std::size_t>(frames); ++frame) {
             clip.samples.push_back(mono_sample(&block[frame * channels], channels, path));
         }
     }
-    if (sf_error(sound) != SF_ERR_NO_ERROR) fail(path, sf_strerror(sound));
+    if (sf_error(sound) != SF_ERR_NO_ERROR) fail(path, reason_of(sound));
+    if (tells_exact_length(info) && clip.length().count() < info.frames) fail(path, "it ends too early");
     return clip;
 }
 
@@ -85,7 +102,7 @@ Clip read_sound_file(const std::filesystem::path& path) {
     check_kind(file, path);
     SF_INFO info{};
     const Sound sound(sf_open_fd(file.number(), SFM_READ, &info, SF_FALSE));
-    if (!sound) fail(path, sf_strerror(nullptr));
+    if (!sound) fail(path, reason_of(nullptr));
     return read_all(sound.get(), info, path);
 }
 

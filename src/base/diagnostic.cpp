@@ -69,7 +69,8 @@ struct Excerpt {
 Excerpt excerpt(const SourceSpan& where) {
     const std::string_view line = where.text->line(where.start.line);
     const std::size_t spot = where.start.column - 1;
-    const std::size_t first = spot > kShownBeforeSpot && count_characters(line) > kShownCharacters ? spot - kShownBeforeSpot : 0;
+    const std::size_t first =
+        spot > kShownBeforeSpot && count_characters(line) > kShownCharacters ? spot - kShownBeforeSpot : 0;
     const std::size_t begin = byte_offset(line, first);
     const std::size_t end = byte_offset(line, first + kShownCharacters);
     const std::size_t spot_begin = std::clamp(byte_offset(line, spot), begin, end);
@@ -78,7 +79,8 @@ Excerpt excerpt(const SourceSpan& where) {
     const std::string tail = end < line.size() ? "…" : "";
     const std::string spot_text = printable(line.substr(spot_begin, spot_end - spot_begin));
     return {lead + printable(line.substr(begin, end - begin)) + tail,
-            lead + printable(line.substr(begin, spot_begin - begin)), std::max<std::size_t>(display_width(spot_text), 1)};
+            lead + printable(line.substr(begin, spot_begin - begin)),
+            std::max<std::size_t>(display_width(spot_text), 1)};
 }
 
 auto order_of(const Diagnostic& fault) {
@@ -94,7 +96,8 @@ std::string to_text(const Diagnostic& fault, Colour colour) {
     const char* severity = fault.severity == Severity::error ? "error" : "warning";
     std::string place;
     if (fault.where.text) {
-        place = fmt::format("{}:{}:{}: ", printable(fault.where.text->name()), fault.where.start.line, fault.where.start.column);
+        place = fmt::format("{}:{}:{}: ", printable(fault.where.text->name()), fault.where.start.line,
+                            fault.where.start.column);
     }
     std::string result = fmt::format("{}{}{}{}: {}{}\n", paint.strong, place, paint.severity, severity, paint.plain,
                                      shortened(fault.message));

@@ -72,7 +72,8 @@ DurationReading read_clock(std::string_view text) {
         const std::string_view digits = take_while(rest, std::isdigit);
         const auto value = whole(digits);
         const bool two_digits = parts == 0 || digits.size() == 2;
-        if (!value || !two_digits || (parts > 0 && *value > 59)) return problem(fmt::format("\"{}\" is not a length of time", text));
+        if (!value || !two_digits || (parts > 0 && *value > 59))
+            return problem(fmt::format("\"{}\" is not a length of time", text));
         length = length * 60 + std::chrono::seconds(*value);
         if (!rest.starts_with(':')) break;
         rest.remove_prefix(1);
@@ -89,7 +90,8 @@ DurationReading read_units(std::string_view text) {
         const std::string_view name = take_while(rest, std::isalpha);
         if (!thousandths) return problem(fmt::format("\"{}\" is not a length of time", text));
         if (name.empty() && rest.empty() && length == Duration::zero() && next_unit == 0) {
-            return problem(fmt::format("\"{}\" has no unit", text), fmt::format("write {}s for seconds, {}m for minutes", text, text));
+            return problem(fmt::format("\"{}\" has no unit", text),
+                           fmt::format("write {}s for seconds, {}m for minutes", text, text));
         }
         while (next_unit < kUnits.size() && kUnits[next_unit].name != name) ++next_unit;
         if (next_unit == kUnits.size()) return problem(fmt::format("\"{}\" is not a length of time", text));

@@ -30,7 +30,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t other = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
             row[j] = std::min({above[j] + 1, row[j - 1] + 1, other});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], before[j - 2] + 1);
         }
         before = above;
         above = row;
@@ -48,7 +49,8 @@ std::optional<std::string> nearest(std::string_view name, std::span<const std::s
     for (const std::string& candidate : candidates) {
         if (candidate.size() > kLongestName) continue;
         // What differs in length by more cannot be nearer.
-        if (std::max(wanted.size(), candidate.size()) - std::min(wanted.size(), candidate.size()) >= best_distance) continue;
+        if (std::max(wanted.size(), candidate.size()) - std::min(wanted.size(), candidate.size()) >= best_distance)
+            continue;
         const std::size_t candidate_distance = distance(wanted, lower(candidate));
         if (candidate_distance >= best_distance) continue;
         best = &candidate;

@@ -25,14 +25,16 @@ struct CloseFile {
 /// Reads one byte more than is allowed, so that too large shows, and a device without end does no harm.
 std::string read_bytes(const std::filesystem::path& path, const std::string& name) {
     std::error_code problem;
-    if (std::filesystem::is_directory(path, problem)) throw Failure(fmt::format("{}: this is a folder, not a file", name));
+    if (std::filesystem::is_directory(path, problem))
+        throw Failure(fmt::format("{}: this is a folder, not a file", name));
     const bool ordinary = std::filesystem::is_regular_file(path, problem);
     if (!ordinary && !problem) throw Failure(fmt::format("{}: this is not an ordinary file", name));
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rbe"));
     if (!file) throw Failure(fmt::format("{}: cannot be read: {}", name, std::generic_category().message(errno)));
     std::string bytes(kLargestTextFile + 1, '\0');
     bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file.get()));
-    if (std::ferror(file.get()) != 0) throw Failure(fmt::format("{}: cannot be read: {}", name, std::generic_category().message(errno)));
+    if (std::ferror(file.get()) != 0)
+        throw Failure(fmt::format("{}: cannot be read: {}", name, std::generic_category().message(errno)));
     return bytes;
 }
 
@@ -57,7 +59,8 @@ std::optional<TextFault> find_fault(std::string_view bytes) {
     const auto nul = bytes.find('\0');
     const auto invalid = find_invalid_utf8(bytes.substr(0, nul));
     if (invalid) return TextFault{*invalid, "this is not UTF-8 text", kSaveAsText};
-    if (nul != std::string_view::npos) return TextFault{nul, "there is a NUL byte here: this is not a text file", kSaveAsText};
+    if (nul != std::string_view::npos)
+        return TextFault{nul, "there is a NUL byte here: this is not a text file", kSaveAsText};
     if (const auto control = find_control_character(bytes)) {
         return TextFault{*control, "there is a control character here", "delete it; many editors do not show it"};
     }
@@ -66,7 +69,8 @@ std::optional<TextFault> find_fault(std::string_view bytes) {
 
 }  // namespace
 
-SourceTextPtr read_text_file(const std::filesystem::path& path, std::string name, std::string label, Diagnostics& faults) {
+SourceTextPtr read_text_file(const std::filesystem::path& path, std::string name, std::string label,
+                             Diagnostics& faults) {
     std::string bytes = read_bytes(path, name);
     const bool too_large = bytes.size() > kLargestTextFile;
     if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());

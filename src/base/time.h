@@ -33,8 +33,14 @@ public:
 
     [[nodiscard]] constexpr std::int64_t count() const noexcept { return count_; }
 
-    constexpr Frames& operator+=(Frames other) noexcept { count_ += other.count_; return *this; }
-    constexpr Frames& operator-=(Frames other) noexcept { count_ -= other.count_; return *this; }
+    constexpr Frames& operator+=(Frames other) noexcept {
+        count_ += other.count_;
+        return *this;
+    }
+    constexpr Frames& operator-=(Frames other) noexcept {
+        count_ -= other.count_;
+        return *this;
+    }
     friend constexpr Frames operator+(Frames a, Frames b) noexcept { return a += b; }
     friend constexpr Frames operator-(Frames a, Frames b) noexcept { return a -= b; }
     friend constexpr auto operator<=>(Frames, Frames) = default;
@@ -52,7 +58,10 @@ public:
     /// Frames since the session's first frame, which is 0.
     [[nodiscard]] constexpr std::int64_t index() const noexcept { return index_; }
 
-    constexpr FramePosition& operator+=(Frames length) noexcept { index_ += length.count(); return *this; }
+    constexpr FramePosition& operator+=(Frames length) noexcept {
+        index_ += length.count();
+        return *this;
+    }
     friend constexpr FramePosition operator+(FramePosition at, Frames length) noexcept { return at += length; }
     friend constexpr FramePosition operator-(FramePosition at, Frames length) noexcept {
         return FramePosition(at.index_ - length.count());

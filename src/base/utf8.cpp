@@ -38,8 +38,14 @@ struct Range {
 };
 
 // The blocks that matter for a caret under a line of script; Unicode 15, East Asian Width W and F, and emoji.
-constexpr std::array<Range, 9> kWide{{{0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF},
-                                      {0x4E00, 0x9FFF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFF00, 0xFF60},
+constexpr std::array<Range, 9> kWide{{{0x1100, 0x115F},
+                                      {0x2E80, 0x303E},
+                                      {0x3041, 0x33FF},
+                                      {0x3400, 0x4DBF},
+                                      {0x4E00, 0x9FFF},
+                                      {0xAC00, 0xD7A3},
+                                      {0xF900, 0xFAFF},
+                                      {0xFF00, 0xFF60},
                                       {0x1F300, 0x1FAFF}}};
 constexpr std::array<Range, 5> kZeroWidth{
     {{0x0300, 0x036F}, {0x200B, 0x200F}, {0x2028, 0x202E}, {0xFE00, 0xFE0F}, {0x20D0, 0x20FF}}};

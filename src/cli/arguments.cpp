@@ -7,8 +7,8 @@
 #include "cli/session_arguments.h"
 #include "session/listing.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -60,7 +60,8 @@ private:
         for (const SessionArgument& argument : session_arguments()) {
             command
                 .add_option_function<std::string>(
-                    "--" + argument.name, [this, &argument](const std::string& value) { values_.emplace_back(&argument, value); },
+                    "--" + argument.name,
+                    [this, &argument](const std::string& value) { values_.emplace_back(&argument, value); },
                     argument.help)
                 ->type_name(argument.value)
                 ->group("Session");
@@ -71,13 +72,15 @@ private:
     void add_render() {
         CLI::App* render = add_command("render", "make a session file");
         add_session_options(*render);
-        render->add_option("-o,--output", render_.output, "file to write: .wav, .ogg; - is standard output")->type_name("FILE");
+        render->add_option("-o,--output", render_.output, "file to write: .wav, .ogg; - is standard output")
+            ->type_name("FILE");
         render->add_option("--format", render_.format, "wav or ogg, whatever the file's ending")->type_name("NAME");
         render->add_option("--bits", render_.bits, "of a WAV file: 16, 24 or float [16]")->type_name("BITS");
-        render->add_option("--quality", render_.quality, "of an OGG file: -1 (small) to 10 (best) [4]")
+        render->add_option("--quality", render_.quality, "of an OGG file: 0 (small) to 10 (best) [4]")
             ->type_name("N")
-            ->check(CLI::Range(-1, 10).description(""));
-        render->add_option("--timeline", render_.timeline, "write every event with its time, as JSON")->type_name("FILE");
+            ->check(CLI::Range(0, 10).description(""));
+        render->add_option("--timeline", render_.timeline, "write every event with its time, as JSON")
+            ->type_name("FILE");
         render->add_option("--stems", render_.stems, "write speech, chimes and ambience apart")->type_name("DIR");
     }
 
@@ -143,11 +146,13 @@ private:
             }
             const std::string name = extra.substr(0, extra.find('='));
             const auto near = nearest(name, known);
-            throw UsageError(fmt::format("unknown option {}{}", name, near ? fmt::format("; did you mean {}?", *near) : see_help()));
+            throw UsageError(
+                fmt::format("unknown option {}{}", name, near ? fmt::format("; did you mean {}?", *near) : see_help()));
         }
         if (&command != &app_) throw UsageError(fmt::format("\"{}\" is one argument too many{}", extra, see_help()));
         std::vector<std::string> commands;
-        for (const CLI::App* known : app_.get_subcommands([](const CLI::App* part) { return !part->get_group().empty(); })) {
+        for (const CLI::App* known :
+             app_.get_subcommands([](const CLI::App* part) { return !part->get_group().empty(); })) {
             commands.push_back(known->get_name());
         }
         throw UsageError(fmt::format("unknown command \"{}\"; {}", extra, suggestion(extra, commands)));
@@ -195,7 +200,9 @@ private:
         return TextRequest{help_of(app_)};
     }
 
-    std::string language(SessionOptions (*defaults)()) const { return language_.empty() ? defaults().language : language_; }
+    std::string language(SessionOptions (*defaults)()) const {
+        return language_.empty() ? defaults().language : language_;
+    }
 
     CLI::App app_{"", "cuewell"};
     bool wants_version_ = false;
@@ -214,6 +221,8 @@ private:
 
 }  // namespace
 
-Request read_arguments(int argc, char** argv, SessionOptions (*defaults)()) { return CommandLine().read(argc, argv, defaults); }
+Request read_arguments(int argc, char** argv, SessionOptions (*defaults)()) {
+    return CommandLine().read(argc, argv, defaults);
+}
 
 }  // namespace cuewell

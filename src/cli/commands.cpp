@@ -29,10 +29,11 @@ int worker_count() { return static_cast<int>(std::clamp(std::thread::hardware_co
 class Bench {
 public:
     explicit Bench(const Places& places)
-        : espeak_(worker_count()), workshop_{places, espeak_, worker_count(), [this](std::size_t done, std::size_t all) {
-                                                throw_if_interrupted();
-                                                progress_.show("speaking", static_cast<double>(done) / static_cast<double>(all));
-                                            }} {}
+        : espeak_(worker_count()),
+          workshop_{places, espeak_, worker_count(), [this](std::size_t done, std::size_t all) {
+                        throw_if_interrupted();
+                        progress_.show("speaking", static_cast<double>(done) / static_cast<double>(all));
+                    }} {}
 
     const Workshop& workshop() const { return workshop_; }
 
@@ -58,7 +59,8 @@ void tell_remarks(const PreparedSession& session, bool strict) {
 
 SampleBits bits_named(const std::string& name) {
     const auto found = std::ranges::find(kBitsNames, name);
-    if (found == kBitsNames.end()) throw UsageError(fmt::format("--bits \"{}\": {}", name, suggestion(name, kBitsNames)));
+    if (found == kBitsNames.end())
+        throw UsageError(fmt::format("--bits \"{}\": {}", name, suggestion(name, kBitsNames)));
     return static_cast<SampleBits>(found - kBitsNames.begin());
 }
 
@@ -75,7 +77,8 @@ RenderTargets targets_of(const RenderRequest& request) {
     if (request.stems) targets.stems = *request.stems;
     if (request.timeline) targets.timeline = *request.timeline;
     if (!targets.audio && ::isatty(STDOUT_FILENO) == 1) {
-        throw UsageError("standard output is a terminal; send it to a file or a program: cuewell render -o - > session.wav");
+        throw UsageError(
+            "standard output is a terminal; send it to a file or a program: cuewell render -o - > session.wav");
     }
     return targets;
 }
@@ -88,14 +91,16 @@ int run_render(const RenderRequest& request, const Places& places) {
     {
         Bench bench(places);
         session = prepare_session(request.session, bench.workshop());
-        if (request.session.has_volume) session.notes.emplace_back("--volume is for playback; a file keeps its loudness");
+        if (request.session.has_volume)
+            session.notes.emplace_back("--volume is for playback; a file keeps its loudness");
         tell_remarks(session, request.strict);
         render_session(session, targets, bench.writing());
     }
     const Timeline& timeline = session.timeline;
     const double seconds = static_cast<double>(timeline.length.count()) / timeline.rate.hz;
-    tell(fmt::format("{}: {}, {} ({:.3f} s), voice {}\n", targets.audio ? request.output : "standard output", timeline.title,
-                     to_clock_text(to_duration(timeline.length, timeline.rate)), seconds, timeline.voice));
+    tell(fmt::format("{}: {}, {} ({:.3f} s), voice {}\n", targets.audio ? request.output : "standard output",
+                     timeline.title, to_clock_text(to_duration(timeline.length, timeline.rate)), seconds,
+                     timeline.voice));
     return kExitDone;
 }
 
@@ -138,8 +143,9 @@ int run_check(const CheckRequest& request, const Places& places) {
     const auto is_error = [](const Diagnostic& fault) { return fault.severity == Severity::error; };
     const auto errors = std::ranges::count_if(result.faults, is_error);
     const auto warnings = static_cast<std::ptrdiff_t>(result.faults.size()) - errors;
-    print_result(fmt::format("{} file{} checked: {} error{}, {} warning{}\n", result.files, result.files == 1 ? "" : "s", errors,
-                             errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s"));
+    print_result(fmt::format("{} file{} checked: {} error{}, {} warning{}\n", result.files,
+                             result.files == 1 ? "" : "s", errors, errors == 1 ? "" : "s", warnings,
+                             warnings == 1 ? "" : "s"));
     if (errors > 0 || (request.strict && warnings > 0)) return kExitWrongUse;
     return result.unread.empty() ? kExitDone : kExitFailed;
 }

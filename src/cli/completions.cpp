@@ -5,8 +5,8 @@
 #include "cli/session_arguments.h"
 #include "session/listing.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <array>
@@ -47,7 +47,8 @@ Flag flag_of(const CLI::Option& option) {
 
 std::vector<Command> commands_of(const CLI::App& program) {
     std::vector<Command> commands;
-    for (const CLI::App* app : program.get_subcommands([](const CLI::App* part) { return !part->get_group().empty(); })) {
+    for (const CLI::App* app :
+         program.get_subcommands([](const CLI::App* part) { return !part->get_group().empty(); })) {
         Command command{app->get_name(), app->get_description(), {}, {}};
         for (const CLI::Option* option : app->get_options()) {
             if (!option->get_lnames().empty()) command.flags.push_back(flag_of(*option));
@@ -81,7 +82,8 @@ std::string bash(const std::vector<Command>& commands) {
         cases += fmt::format("        {})\n            words=\"{}", command.name, words_of(command.flags));
         for (const std::string& argument : command.arguments) cases += " " + argument;
         cases += "\"\n";
-        if (takes_routine(command)) cases += fmt::format("            words+=\" $({{ {}; }} | cut -d' ' -f1)\"\n", kRoutineNames);
+        if (takes_routine(command))
+            cases += fmt::format("            words+=\" $({{ {}; }} | cut -d' ' -f1)\"\n", kRoutineNames);
         cases += "            ;;\n";
         for (const Flag& flag : command.flags) {
             if (!flag.choices.empty()) values.push_back(flag);
@@ -89,8 +91,8 @@ std::string bash(const std::vector<Command>& commands) {
     }
     std::string value_cases;
     for (const Flag& flag : values) {
-        const std::string line = fmt::format("        {}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\")); return ;;\n", flag.name,
-                                             fmt::join(flag.choices, " "));
+        const std::string line = fmt::format("        {}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\")); return ;;\n",
+                                             flag.name, fmt::join(flag.choices, " "));
         if (value_cases.find(line) == std::string::npos) value_cases += line;
     }
     return fmt::format(
@@ -118,7 +120,12 @@ std::string bash(const std::vector<Command>& commands) {
 /// Inside zsh's `_arguments` a bracket or colon would end the description.
 std::string zsh_text(std::string text) {
     std::string safe;
-    for (const char c : text) safe += c == '[' ? std::string("(") : c == ']' ? std::string(")") : c == ':' ? std::string(" -") : c == '\'' ? std::string("'\\''") : std::string(1, c);
+    for (const char c : text)
+        safe += c == '['    ? std::string("(")
+                : c == ']'  ? std::string(")")
+                : c == ':'  ? std::string(" -")
+                : c == '\'' ? std::string("'\\''")
+                            : std::string(1, c);
     return safe;
 }
 
@@ -135,7 +142,8 @@ std::string zsh(const std::vector<Command>& commands) {
     for (const Command& command : commands) {
         names += fmt::format("        '{}:{}'\n", command.name, zsh_text(command.help));
         cases += fmt::format("        {})\n            _arguments", command.name);
-        for (const Flag& flag : command.flags) cases += fmt::format(" \\\n                '{}[{}]{}'", flag.name, zsh_text(flag.help), zsh_value(flag));
+        for (const Flag& flag : command.flags)
+            cases += fmt::format(" \\\n                '{}[{}]{}'", flag.name, zsh_text(flag.help), zsh_value(flag));
         if (takes_routine(command)) {
             cases += " \\\n                '1:routine:_cuewell_routines'";
         } else if (!command.arguments.empty()) {
@@ -176,11 +184,14 @@ std::string fish_text(const std::string& text) {
 std::string fish(const std::vector<Command>& commands) {
     std::string text = "# fish completion for cuewell, made by `cuewell completions fish`\ncomplete -c cuewell -f\n";
     for (const Command& command : commands) {
-        text += fmt::format("complete -c cuewell -n __fish_use_subcommand -a {} -d '{}'\n", command.name, fish_text(command.help));
+        text += fmt::format("complete -c cuewell -n __fish_use_subcommand -a {} -d '{}'\n", command.name,
+                            fish_text(command.help));
     }
     for (const Command& command : commands) {
         const std::string when = fmt::format("complete -c cuewell -n '__fish_seen_subcommand_from {}'", command.name);
-        if (takes_routine(command)) text += fmt::format("{} -F -a '({} | cut -d\" \" -f1)'\n", when, "begin; " + std::string(kRoutineNames) + "; end");
+        if (takes_routine(command))
+            text += fmt::format("{} -F -a '({} | cut -d\" \" -f1)'\n", when,
+                                "begin; " + std::string(kRoutineNames) + "; end");
         if (!command.arguments.empty()) text += fmt::format("{} -a '{}'\n", when, fmt::join(command.arguments, " "));
         for (const Flag& flag : command.flags) {
             text += fmt::format("{} -l {} -d '{}'", when, flag.name.substr(2), fish_text(flag.help));

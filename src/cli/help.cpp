@@ -1,7 +1,7 @@
 #include "cli/help.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <vector>
 
@@ -51,7 +51,8 @@ std::string help_of(const CLI::App& command) {
     for (const std::string& group : command.get_groups()) {
         std::string options;
         for (const CLI::Option* option : command.get_options()) {
-            if (option->nonpositional() && option->get_group() == group) options += entry(name_of(*option), option->get_description());
+            if (option->nonpositional() && option->get_group() == group)
+                options += entry(name_of(*option), option->get_description());
         }
         if (!options.empty()) text += fmt::format("\n{}:\n{}", group, options);
     }

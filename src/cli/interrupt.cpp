@@ -17,7 +17,7 @@ extern "C" void note_interrupt(int) { was_interrupted.store(true, std::memory_or
 }  // namespace
 
 void watch_interrupts() {
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = note_interrupt;
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
     std::signal(SIGPIPE, SIG_IGN);

@@ -33,7 +33,8 @@ template <typename Number>
 std::string take_number(const std::string& text, Number least, Number most, Number& place) {
     const auto number = number_of<Number>(text);
     // Written so that what is no number at all is refused too.
-    if (!number || !(*number >= least && *number <= most)) return fmt::format("must be a number from {} to {}", least, most);
+    if (!number || !(*number >= least && *number <= most))
+        return fmt::format("must be a number from {} to {}", least, most);
     place = *number;
     return {};
 }
@@ -69,7 +70,8 @@ std::string apply_pace(SessionOptions& options, const std::string& text) {
         return {};
     }
     const std::string problem = take_number(text, kLeastFactor, kMostFactor, options.pace.factor);
-    return problem.empty() ? problem : "must be gentle, steady, brisk or " + problem.substr(std::string_view("must be ").size());
+    return problem.empty() ? problem
+                           : "must be gentle, steady, brisk or " + problem.substr(std::string_view("must be ").size());
 }
 
 std::string apply_hold(SessionOptions& options, const std::string& text) {
@@ -148,15 +150,18 @@ SessionOptions default_options(const Places& places, Diagnostics& faults) {
     for (const Setting& setting : read_settings(places, faults)) {
         const auto found = std::ranges::find(session_arguments(), setting.option, &SessionArgument::name);
         if (found == session_arguments().end()) {
-            faults.error(setting.key_where, fmt::format("unknown setting \"{}\"", setting.option), suggestion(setting.option, known));
+            faults.error(setting.key_where, fmt::format("unknown setting \"{}\"", setting.option),
+                         suggestion(setting.option, known));
             continue;
         }
         if (found->name == "only") {
-            faults.error(setting.key_where, "\"only\" is for one session, and no setting", "give it on the command line: --only NAMES");
+            faults.error(setting.key_where, "\"only\" is for one session, and no setting",
+                         "give it on the command line: --only NAMES");
             continue;
         }
         const std::string problem = found->apply(options, setting.value);
-        if (!problem.empty()) faults.error(setting.value_where, fmt::format("{} \"{}\": {}", setting.option, setting.value, problem));
+        if (!problem.empty())
+            faults.error(setting.value_where, fmt::format("{} \"{}\": {}", setting.option, setting.value, problem));
     }
     // A setting holds for every routine, also for those that lack the stretch.
     options.usual_skip = std::exchange(options.skip, {});

@@ -40,7 +40,8 @@ void tell_faults(const std::vector<Diagnostic>& faults) {
 
 void print_result(std::string_view text) {
     const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-    if (!written) throw Failure(fmt::format("standard output cannot be written: {}", std::generic_category().message(errno)));
+    if (!written)
+        throw Failure(fmt::format("standard output cannot be written: {}", std::generic_category().message(errno)));
 }
 
 ProgressLine::ProgressLine() : is_terminal_(::isatty(STDERR_FILENO) == 1) {}

@@ -91,8 +91,10 @@ public:
     explicit EarlyCheck(std::string_view toml) : toml_(toml) {}
 
     std::optional<EarlyFault> find() {
-        if (toml_.size() > kLargestToml) return EarlyFault{0, fmt::format("there are more than {} KiB of settings here", kLargestToml / 1024), ""};
-        if (const auto control = find_control_character(toml_)) return EarlyFault{*control, "there is a control character here", ""};
+        if (toml_.size() > kLargestToml)
+            return EarlyFault{0, fmt::format("there are more than {} KiB of settings here", kLargestToml / 1024), ""};
+        if (const auto control = find_control_character(toml_))
+            return EarlyFault{*control, "there is a control character here", ""};
         for (; at_ < toml_.size(); ++at_) {
             if (toml_[at_] == '\n') line_start_ = at_ + 1;
             if (at_ > line_start_ + kLongestTomlLine) {
@@ -119,7 +121,8 @@ private:
         if (c == '"' || c == '\'') return open_text(c);
         if (c == '#') inside_ = Inside::comment;
         if ((static_cast<unsigned char>(c) & 0x80U) != 0) {
-            return EarlyFault{at_, "this character stands outside of quotes", "a text stands in straight quotes: \"like this\""};
+            return EarlyFault{at_, "this character stands outside of quotes",
+                              "a text stands in straight quotes: \"like this\""};
         }
         if (std::string_view("\n=,[]{}").find(c) != std::string_view::npos) dots_ = 0;
         if (c != '.' || ++dots_ < kMostNamesInKey) return std::nullopt;
@@ -143,8 +146,10 @@ private:
 
 /// What toml++ says about a fault, in words for someone who knows no TOML where a slip is common.
 std::string reason(std::string_view description) {
-    if (description.ends_with("could not determine value type")) return "a text stands in quotes, and this is no number";
-    if (description.ends_with("TAB (U+0009) are explicitly prohibited")) return "the quotes of a text are not closed on its line";
+    if (description.ends_with("could not determine value type"))
+        return "a text stands in quotes, and this is no number";
+    if (description.ends_with("TAB (U+0009) are explicitly prohibited"))
+        return "the quotes of a text are not closed on its line";
     if (description.ends_with("expected value, saw '\\n'")) return "the value is missing";
     if (description.ends_with("encountered end-of-file")) return "this ends too early";
     if (description.find("cannot redefine") != std::string_view::npos) return "this stands here twice";

@@ -43,8 +43,8 @@ struct Entry {
 /// Shape:  `toml` is the part that starts at line `first_line` of `source`; every place is told in lines of the file.
 /// Errors: one fault where the text is not TOML, or far larger than settings are; the result is then empty.
 ///         A text of several lines or with control characters is a fault, too.
-[[nodiscard]] std::optional<Table> parse_toml(const SourceTextPtr& source, std::string_view toml, std::size_t first_line,
-                                              Diagnostics& faults);
+[[nodiscard]] std::optional<Table> parse_toml(const SourceTextPtr& source, std::string_view toml,
+                                              std::size_t first_line, Diagnostics& faults);
 
 /// The whole file.
 [[nodiscard]] std::optional<Table> parse_toml(const SourceTextPtr& source, Diagnostics& faults);

@@ -22,7 +22,8 @@ const Value* TableReader::find(std::string_view key) {
 const Value* TableReader::require(std::string_view key, const std::string& hint) {
     const Value* value = find(key);
     if (value == nullptr) {
-        faults_.error(table_.where, fmt::format("{} has no \"{}\"", what_, key), hint.empty() ? fmt::format("add a line: {} = …", key) : hint);
+        faults_.error(table_.where, fmt::format("{} has no \"{}\"", what_, key),
+                      hint.empty() ? fmt::format("add a line: {} = …", key) : hint);
     }
     return value;
 }
@@ -46,7 +47,9 @@ constexpr std::string_view kText = "a text in quotes";
 
 }  // namespace
 
-std::optional<std::string> TableReader::text(std::string_view key) { return copied(as<std::string>(find(key), key, kText)); }
+std::optional<std::string> TableReader::text(std::string_view key) {
+    return copied(as<std::string>(find(key), key, kText));
+}
 
 std::optional<std::string> TableReader::required_text(std::string_view key) {
     const std::string* text = as<std::string>(require(key), key, kText);
@@ -97,7 +100,8 @@ std::optional<std::int64_t> TableReader::required_whole(std::string_view key, Wh
     const auto* whole = as<std::int64_t>(require(key), key, "a whole number");
     if (whole == nullptr) return std::nullopt;
     if (*whole >= range.least && *whole <= range.most) return *whole;
-    faults_.error(where(key), fmt::format("\"{}\" is {}, and must be from {} to {}", key, *whole, range.least, range.most));
+    faults_.error(where(key),
+                  fmt::format("\"{}\" is {}, and must be from {} to {}", key, *whole, range.least, range.most));
     return std::nullopt;
 }
 
@@ -135,7 +139,8 @@ SourceSpan TableReader::where(std::string_view key) const {
 void TableReader::finish() {
     for (const Entry& entry : table_.entries) {
         if (std::ranges::find(known_, entry.key) != known_.end()) continue;
-        faults_.error(entry.key_where, fmt::format("unknown key \"{}\" in {}", entry.key, what_), suggestion(entry.key, known_));
+        faults_.error(entry.key_where, fmt::format("unknown key \"{}\" in {}", entry.key, what_),
+                      suggestion(entry.key, known_));
     }
 }
 

@@ -29,7 +29,8 @@ public:
 
     [[nodiscard]] std::optional<std::string> text(std::string_view key);
     [[nodiscard]] std::optional<std::string> required_text(std::string_view key);
-    [[nodiscard]] std::optional<std::string> required_choice(std::string_view key, std::span<const std::string> choices);
+    [[nodiscard]] std::optional<std::string> required_choice(std::string_view key,
+                                                             std::span<const std::string> choices);
     [[nodiscard]] std::optional<std::string> choice(std::string_view key, std::span<const std::string> choices);
     [[nodiscard]] std::vector<std::string> texts(std::string_view key);
     [[nodiscard]] std::optional<std::int64_t> required_whole(std::string_view key, WholeRange range);

@@ -13,7 +13,9 @@ public:
     explicit CueText(const CueSheet& sheet) : sheet_(sheet) {}
 
     std::string operator()(const SpeechCue& cue) const { return fmt::format("{:6} {}\n", "say", line(cue.line)); }
-    std::string operator()(const ChimeCue& cue) const { return fmt::format("{:6} {}\n", "chime", sheet_.chimes[cue.chime.index]); }
+    std::string operator()(const ChimeCue& cue) const {
+        return fmt::format("{:6} {}\n", "chime", sheet_.chimes[cue.chime.index]);
+    }
 
     std::string operator()(const SilenceCue& cue) const {
         return fmt::format("{:6} {}\n", cue.kind == SilenceKind::pause ? "pause" : "rest", to_script_text(cue.length));
@@ -35,8 +37,8 @@ public:
     }
 
     std::string operator()(const BreathCue& cue) const {
-        return fmt::format("{:6} {} times {} {}, {} {}\n", "breath", cue.breaths, line(cue.say_in), to_script_text(cue.in),
-                           line(cue.say_out), to_script_text(cue.out));
+        return fmt::format("{:6} {} times {} {}, {} {}\n", "breath", cue.breaths, line(cue.say_in),
+                           to_script_text(cue.in), line(cue.say_out), to_script_text(cue.out));
     }
 
 private:

@@ -24,7 +24,8 @@ void CueWriter::gap_before_sound() {
     if (gap_ == Gap::none || (gap_ == Gap::only_paragraph && !paragraph_)) return;
     const Duration length = paragraph_ ? gaps_.paragraph : gaps_.sentence;
     // The gap closes the chapter and the side that end; the next ones start on their first word.
-    if (length > Duration::zero()) sheet_.cues.push_back({sheet_.cues.back().context, SilenceCue{SilenceKind::pause, length}});
+    if (length > Duration::zero())
+        sheet_.cues.push_back({sheet_.cues.back().context, SilenceCue{SilenceKind::pause, length}});
 }
 
 void CueWriter::say(std::string text, const SourceSpan& where) {

@@ -2,6 +2,7 @@
 
 #include "cue/cue_writer.h"
 #include "cue/step_narrator.h"
+#include "script/step_check.h"
 
 #include <utility>
 
@@ -62,11 +63,9 @@ private:
             say(phrases_.stretch_done, slots_of(plan_.stretches.back(), std::nullopt));
             writer_.paragraph();
         }
-        if (last_words.empty()) {
-            say_all(phrases_.closing_note);
-        } else {
-            words(last_words);
-        }
+        words(last_words);
+        const bool is_said = delivery_.guidance == Guidance::full ? !last_words.empty() : has_plain_words(last_words);
+        if (!is_said) say_all(phrases_.closing_note);
     }
 
     /// Says what comes next and gives the time to get there.
@@ -111,7 +110,7 @@ private:
         writer_.begin_chapter(chapter_title(planned, pass));
         PhraseSlots slots = slots_of(planned, pass.side);
         slots.number = pass.round;
-        const Phrase& phrase = same_round   ? phrases_.change_side
+        const Phrase& phrase = same_round  ? phrases_.change_side
                                : pass.side ? phrases_.next_round_sides
                                            : phrases_.next_round;
         say(phrase, slots);

@@ -47,9 +47,12 @@ bool StepNarrator::is_minimal(const Telling& telling) const {
     return delivery_.guidance == Guidance::minimal && telling.is_stretch;
 }
 
+bool StepNarrator::all_is_said(const Telling& telling) const {
+    return delivery_.guidance == Guidance::full && telling.is_first_time;
+}
+
 bool StepNarrator::is_said(const Say& say, const Telling& telling) const {
-    if (is_minimal(telling)) return false;
-    return !say.full_guidance || (delivery_.guidance == Guidance::full && telling.is_first_time);
+    return !is_minimal(telling) && (!say.full_guidance || all_is_said(telling));
 }
 
 bool StepNarrator::may_end_hold(const Step& step, const Telling& telling) const {
@@ -86,13 +89,15 @@ void StepNarrator::tell_step(const Hold& hold, const Step& step, const Telling& 
 std::vector<InnerCue> StepNarrator::inner_cues(const Hold& hold, Duration length, const Telling& telling) {
     std::vector<InnerCue> cues;
     for (const HoldCue& cue : hold.cues) {
+        if (cue.full_guidance && !all_is_said(telling)) continue;
         cues.push_back({moment_of(cue, length), writer_.line(words_of(cue.text, telling)), cue.where, false});
     }
     const auto own = [&](Duration at, const Phrase& phrase) {
         cues.push_back({at, writer_.line(phrase.say()), phrase.where(), true});
     };
     if (length >= phrases_.half_way_from) own(length / 2, phrases_.half_way);
-    if (length >= phrases_.five_more_from && length > kFiveSeconds) own(length - kFiveSeconds, phrases_.five_more_seconds);
+    if (length >= phrases_.five_more_from && length > kFiveSeconds)
+        own(length - kFiveSeconds, phrases_.five_more_seconds);
     std::ranges::stable_sort(cues, {}, &InnerCue::at);
     return cues;
 }
@@ -109,12 +114,14 @@ void StepNarrator::tell_step(const Count& count, const Step& step, const Telling
 }
 
 void StepNarrator::tell_step(const Breathe& breathe, const Step& step, const Telling&) {
-    writer_.breathe({breathe.breaths.count, phrases_.breath_in, phrases_.breath_out, writer_.line(phrases_.breathe_in.say()),
-                     writer_.line(phrases_.breathe_out.say())},
+    writer_.breathe({breathe.breaths.count, phrases_.breath_in, phrases_.breath_out,
+                     writer_.line(phrases_.breathe_in.say()), writer_.line(phrases_.breathe_out.say())},
                     step.where);
 }
 
-void StepNarrator::tell_step(const Chime& chime, const Step& step, const Telling&) { writer_.chime(chime.name, step.where); }
+void StepNarrator::tell_step(const Chime& chime, const Step& step, const Telling&) {
+    writer_.chime(chime.name, step.where);
+}
 
 void StepNarrator::tell_step(const Repeat& repeat, const Step&, const Telling& telling) {
     for (int pass = 1; pass <= repeat.times.least; ++pass) {

@@ -37,6 +37,7 @@ private:
     void tell_step(const Repeat& repeat, const Step& step, const Telling& telling);
 
     [[nodiscard]] bool is_minimal(const Telling& telling) const;
+    [[nodiscard]] bool all_is_said(const Telling& telling) const;
     [[nodiscard]] bool is_said(const Say& say, const Telling& telling) const;
     /// Whether a hold before this step may be left to it: it sounds at once, or leaves that to the step after it.
     [[nodiscard]] bool may_end_hold(const Step& step, const Telling& telling) const;

@@ -21,9 +21,7 @@ struct Span {
 
 Span common(Span a, Span b) { return {std::max(a.start, b.start), std::min(a.end, b.end)}; }
 
-std::size_t index_of(FramePosition at, FramePosition origin) {
-    return static_cast<std::size_t>((at - origin).count());
-}
+std::size_t index_of(FramePosition at, FramePosition origin) { return static_cast<std::size_t>((at - origin).count()); }
 
 /// How much of a sample is heard, `left` frames before its event ends: all, but for the last frames of a sound cut short.
 float level_before_cut(Frames left, Frames fade) {

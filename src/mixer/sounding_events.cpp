@@ -21,8 +21,7 @@ SoundingEvents::SoundingEvents(const Timeline& timeline, Parts parts) {
         sounds_.push_back({event.kind, *event.clip, event.start, event.end});
         longest_ = std::max(longest_, event.end - event.start);
     }
-    std::stable_sort(sounds_.begin(), sounds_.end(),
-                     [](const Sound& a, const Sound& b) { return a.start < b.start; });
+    std::stable_sort(sounds_.begin(), sounds_.end(), [](const Sound& a, const Sound& b) { return a.start < b.start; });
 }
 
 std::span<const Sound> SoundingEvents::near(FramePosition from, FramePosition to) const {

@@ -20,7 +20,9 @@ public:
         std::vector<Step> result;
         result.reserve(steps.size());
         for (const Step& step : steps) {
-            result.push_back({std::visit([this](const auto& what) { return decltype(step.what)(define(what)); }, step.what), step.where});
+            result.push_back(
+                {std::visit([this](const auto& what) { return decltype(step.what)(define(what)); }, step.what),
+                 step.where});
         }
         return result;
     }
@@ -51,12 +53,14 @@ private:
 
     void check_inside(const HoldCue& cue, Duration length) {
         const bool after_end = cue.anchor == HoldCue::Anchor::from_start && cue.offset >= length;
-        const bool before_start = cue.anchor == HoldCue::Anchor::before_end &&
-                                  (cue.offset > length || cue.offset == Duration::zero());
+        const bool before_start =
+            cue.anchor == HoldCue::Anchor::before_end && (cue.offset > length || cue.offset == Duration::zero());
         if (!after_end && !before_start) return;
         const std::string hint = fmt::format("the hold lasts {}", to_script_text(length));
         if (choice_.instead) {
-            faults_.error(choice_.instead_where, fmt::format("a cue at {} lies outside the hold given here", to_script_text(cue.offset)), hint);
+            faults_.error(choice_.instead_where,
+                          fmt::format("a cue at {} lies outside the hold given here", to_script_text(cue.offset)),
+                          hint);
         } else {
             faults_.error(cue.where, "this cue lies outside its hold", hint);
         }
@@ -69,7 +73,8 @@ private:
 
 }  // namespace
 
-std::vector<Step> make_definite(const std::vector<Step>& steps, const HoldChoice& choice, Diagnostics& faults, FixedHolds& count) {
+std::vector<Step> make_definite(const std::vector<Step>& steps, const HoldChoice& choice, Diagnostics& faults,
+                                FixedHolds& count) {
     return Definer(choice, faults, count).define(steps);
 }
 

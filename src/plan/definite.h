@@ -13,7 +13,7 @@ struct HoldChoice {
     Scale scale;
     std::optional<LengthRange> instead;  ///< A routine's own length for the holds of one of its stretches.
     Duration breath{};
-    SourceSpan instead_where;            ///< Where the routine says so.
+    SourceSpan instead_where;  ///< Where the routine says so.
 };
 
 /// How many holds a wish for longer or shorter ones could not change.
@@ -26,7 +26,7 @@ struct FixedHolds {
 ///
 /// Units:  a range takes its lower end times the scale, never outside the range; a repeat its lower end.
 /// Errors: a cue that lies outside its hold goes to `faults`.
-[[nodiscard]] std::vector<Step> make_definite(const std::vector<Step>& steps, const HoldChoice& choice, Diagnostics& faults,
-                                              FixedHolds& count);
+[[nodiscard]] std::vector<Step> make_definite(const std::vector<Step>& steps, const HoldChoice& choice,
+                                              Diagnostics& faults, FixedHolds& count);
 
 }  // namespace cuewell

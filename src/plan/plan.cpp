@@ -25,7 +25,8 @@ void check_wished_names(const std::vector<std::string>& wished, const char* opti
     for (const RoutineItem& listed : routine.items) known.push_back(listed.item.stretch);
     for (const std::string& name : wished) {
         if (contains(known, name)) continue;
-        throw UsageError(fmt::format("{}: there is no \"{}\" in \"{}\"; {}", option, name, routine.name, suggestion(name, known)));
+        throw UsageError(
+            fmt::format("{}: there is no \"{}\" in \"{}\"; {}", option, name, routine.name, suggestion(name, known)));
     }
 }
 
@@ -48,8 +49,8 @@ std::vector<Pass> passes_of(bool has_sides, int rounds, Side lead) {
     return passes;
 }
 
-PlannedStretch plan_stretch(const RoutineItem& listed, std::shared_ptr<const Stretch> stretch, const Wishes& wishes, Duration breath,
-                            Diagnostics& faults, FixedHolds& count) {
+PlannedStretch plan_stretch(const RoutineItem& listed, std::shared_ptr<const Stretch> stretch, const Wishes& wishes,
+                            Duration breath, Diagnostics& faults, FixedHolds& count) {
     const HoldChoice choice{wishes.hold, listed.item.hold, breath, listed.where};
     const auto definite = [&](const std::vector<Step>& steps) { return make_definite(steps, choice, faults, count); };
     PlannedStretch planned;
@@ -94,7 +95,8 @@ void note_fixed_holds(const FixedHolds& count, const Wishes& wishes, PlanNotes& 
 
 }  // namespace
 
-Plan plan_session(const LoadedRoutine& loaded, const Wishes& wishes, Duration breath, Diagnostics& faults, PlanNotes& notes) {
+Plan plan_session(const LoadedRoutine& loaded, const Wishes& wishes, Duration breath, Diagnostics& faults,
+                  PlanNotes& notes) {
     const Routine& routine = loaded.routine;
     check_wished_names(wishes.only, "--only", routine);
     check_wished_names(wishes.skip, "--skip", routine);
@@ -110,10 +112,12 @@ Plan plan_session(const LoadedRoutine& loaded, const Wishes& wishes, Duration br
     for (const RoutineItem& listed : routine.items) {
         close = words(listed.words_after);
         if (!is_wished(listed, wishes)) continue;
-        plan.stretches.push_back(plan_stretch(listed, loaded.library.at(listed.item.stretch), wishes, breath, faults, count));
+        plan.stretches.push_back(
+            plan_stretch(listed, loaded.library.at(listed.item.stretch), wishes, breath, faults, count));
         plan.stretches.back().words_after = close;
     }
-    if (plan.stretches.empty()) throw UsageError(fmt::format("--only and --skip leave no stretch of \"{}\"", routine.name));
+    if (plan.stretches.empty())
+        throw UsageError(fmt::format("--only and --skip leave no stretch of \"{}\"", routine.name));
     // The words after a routine's last item are its close: they are said even where that stretch is left out.
     plan.stretches.back().words_after = std::move(close);
     check_total(plan, routine, faults);

@@ -15,8 +15,8 @@ struct Wishes {
     std::vector<std::string> only;  ///< Names of stretches; empty means all.
     std::vector<std::string> skip;
     std::vector<std::string> usual_skip;  ///< Like `skip`, but need not be in the routine.
-    Scale hold;                     ///< Stretches holds within their ranges.
-    Side lead = Side::right;        ///< The side that two-sided stretches begin with.
+    Scale hold;                           ///< Stretches holds within their ranges.
+    Side lead = Side::right;              ///< The side that two-sided stretches begin with.
 };
 
 /// One time through the part of a stretch that is repeated.

@@ -77,8 +77,10 @@ private:
         if (line.empty()) {
             if (raw.empty()) paragraph_ = true;
         } else if (length > kLongestLineCharacters) {
-            faults_.error(line.where(0), fmt::format("this line has {} characters, and {} are the most", length, kLongestLineCharacters),
-                          "say it in several lines");
+            faults_.error(
+                line.where(0),
+                fmt::format("this line has {} characters, and {} are the most", length, kLongestLineCharacters),
+                "say it in several lines");
         } else if (line.starts_with("#")) {
             heading(line);
         } else if (line.starts_with("[")) {
@@ -96,8 +98,8 @@ private:
         const LineText title = line.part(line.view().find_first_not_of('#')).trimmed();
         const bool known = std::ranges::find(kHeadings, title.view()) != kHeadings.end();
         if (!known) {
-            faults_.error(line.starts_with("# ") ? title.where() : line.where(), fmt::format("unknown section \"{}\"", title.view()),
-                          suggestion(title.view(), kHeadings));
+            faults_.error(line.starts_with("# ") ? title.where() : line.where(),
+                          fmt::format("unknown section \"{}\"", title.view()), suggestion(title.view(), kHeadings));
         }
         // A mistyped section is still one: its lines must not be told as standing in the wrong place.
         const auto meant = nearest(title.view(), kHeadings);
@@ -175,7 +177,8 @@ private:
         }
         OpenRepeat open = std::move(open_repeats_.back());
         open_repeats_.pop_back();
-        if (current_.empty() && faults_.told() == open.faults_before) faults_.error(open.where, "there is nothing in this repeat");
+        if (current_.empty() && faults_.told() == open.faults_before)
+            faults_.error(open.where, "there is nothing in this repeat");
         Repeat repeat{open.opening.times, std::move(current_)};
         current_ = std::move(open.steps_around);
         current_.push_back({std::move(repeat), open.where});
@@ -234,7 +237,8 @@ private:
     /// Counts what is kept: a file may be all short lines.
     bool fits(const LineText& line) {
         if (++kept_ <= kMostUnrolledSteps) return true;
-        faults_.error(line.where(), "this is one step too many", fmt::format("a script may have {} steps", kMostUnrolledSteps));
+        faults_.error(line.where(), "this is one step too many",
+                      fmt::format("a script may have {} steps", kMostUnrolledSteps));
         is_too_long_ = true;
         return false;
     }
@@ -248,7 +252,8 @@ private:
     }
 
     void paragraph_before() {
-        if (std::exchange(paragraph_, false) && !current_.empty()) current_.push_back({Paragraph{}, current_.back().where});
+        if (std::exchange(paragraph_, false) && !current_.empty())
+            current_.push_back({Paragraph{}, current_.back().where});
     }
 
     std::vector<Step>& steps() { return body_.parts.empty() ? body_.opening : body_.parts.back().steps; }

@@ -29,7 +29,8 @@ std::optional<Directive> parse_silence(const LineText& arguments, std::string_vi
     const auto range = parse_length_range(arguments, what, faults);
     if (!range) return std::nullopt;
     if (range->shortest == range->longest) return Silence{range->shortest};
-    faults.error(arguments.where(), fmt::format("{} takes one length, not a range", what), "only a hold can be a range");
+    faults.error(arguments.where(), fmt::format("{} takes one length, not a range", what),
+                 "only a hold can be a range");
     return std::nullopt;
 }
 
@@ -121,14 +122,18 @@ std::optional<Directive> parse_directive(const LineText& line, Diagnostics& faul
     for (const auto& [known, parse] : kDirectives) {
         if (name.view() == known) return parse(arguments, faults);
     }
-    faults.error(name.where(), name.empty() ? std::string("an empty directive") : fmt::format("unknown directive \"{}\"", name.view()),
-                 suggestion(name.view(), directive_names()));
+    faults.error(
+        name.where(),
+        name.empty() ? std::string("an empty directive") : fmt::format("unknown directive \"{}\"", name.view()),
+        suggestion(name.view(), directive_names()));
     return std::nullopt;
 }
 
 std::optional<HoldCue> parse_hold_cue(const LineText& line, Diagnostics& faults) {
-    const auto [anchor, words] = split_word(line.part(1));
+    const auto [anchor, after_anchor] = split_word(line.part(1));
     HoldCue cue;
+    cue.full_guidance = after_anchor.starts_with("~");
+    const LineText words = cue.full_guidance ? after_anchor.part(1).trimmed() : after_anchor;
     cue.where = line.where();
     if (anchor.view() == "halfway") {
         cue.anchor = HoldCue::Anchor::halfway;
@@ -137,7 +142,8 @@ std::optional<HoldCue> parse_hold_cue(const LineText& line, Diagnostics& faults)
         const LineText time = before_end ? anchor.part(1) : anchor;
         const DurationReading reading = read_duration(time.view());
         if (!reading.duration) {
-            faults.error(anchor.where(), reading.problem, "write @10s from the start, @-5s before the end, or @halfway");
+            faults.error(anchor.where(), reading.problem,
+                         "write @10s from the start, @-5s before the end, or @halfway");
             return std::nullopt;
         }
         cue.anchor = before_end ? HoldCue::Anchor::before_end : HoldCue::Anchor::from_start;

@@ -9,9 +9,7 @@ namespace {
 constexpr std::string_view kFence = "+++";
 constexpr std::size_t kLongestHeadLines = 200;
 
-std::string_view right_trimmed(std::string_view line) {
-    return line.substr(0, line.find_last_not_of(" \t") + 1);
-}
+std::string_view right_trimmed(std::string_view line) { return line.substr(0, line.find_last_not_of(" \t") + 1); }
 
 }  // namespace
 
@@ -19,7 +17,8 @@ std::optional<Head> parse_head(const SourceTextPtr& source, Diagnostics& faults)
     std::size_t open = 1;
     while (open < source->line_count() && right_trimmed(source->line(open)).empty()) ++open;
     if (right_trimmed(source->line(open)) != kFence) {
-        faults.error({source, {open, 1}, 1}, "a script opens with its head between two lines of +++", "the first line must be: +++");
+        faults.error({source, {open, 1}, 1}, "a script opens with its head between two lines of +++",
+                     "the first line must be: +++");
         return std::nullopt;
     }
     std::string toml;

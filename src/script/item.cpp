@@ -42,7 +42,8 @@ bool parse_option(const LineText& option, Item& item, Diagnostics& faults) {
         return true;
     }
     const bool known = word.view() == "optional";
-    faults.error(known ? argument.where() : word.where(), known ? "\"optional\" stands alone" : fmt::format("unknown option \"{}\"", word.view()),
+    faults.error(known ? argument.where() : word.where(),
+                 known ? "\"optional\" stands alone" : fmt::format("unknown option \"{}\"", word.view()),
                  known ? "" : suggestion(word.view(), kOptions));
     return false;
 }

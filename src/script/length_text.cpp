@@ -52,7 +52,8 @@ std::optional<Length> parse_breaths(const LineText& text, Diagnostics& faults) {
     const LineText digits = before_breaths(text).value_or(text);
     const auto count = whole_number(digits.view());
     if (!count || *count < 1 || *count > kMostBreaths) {
-        faults.error(digits.where(), fmt::format("\"{}\" is not a number of breaths from 1 to {}", digits.view(), kMostBreaths));
+        faults.error(digits.where(),
+                     fmt::format("\"{}\" is not a number of breaths from 1 to {}", digits.view(), kMostBreaths));
         return std::nullopt;
     }
     return Breaths{*count};
@@ -72,7 +73,8 @@ bool is_nothing(const Length& length) {
 
 std::optional<LengthRange> parse_length_range(const LineText& text, std::string_view what, Diagnostics& faults) {
     if (text.empty()) {
-        faults.error(text.where(), fmt::format("{} needs a length", what), "write a length such as 5s, 1m30s, 1:30 or 5 breaths");
+        faults.error(text.where(), fmt::format("{} needs a length", what),
+                     "write a length such as 5s, 1m30s, 1:30 or 5 breaths");
         return std::nullopt;
     }
     const bool in_breaths = before_breaths(text).has_value();
@@ -93,8 +95,8 @@ std::optional<LengthRange> parse_length_range(const LineText& text, std::string_
     return LengthRange{*shortest, *longest};
 }
 
-std::optional<WholeNumberRange> parse_whole_number_range(const LineText& text, std::string_view what, int least, int most,
-                                                         Diagnostics& faults) {
+std::optional<WholeNumberRange> parse_whole_number_range(const LineText& text, std::string_view what, int least,
+                                                         int most, Diagnostics& faults) {
     const auto [low, high] = range_ends(text);
     const auto first = whole_number(low.view());
     const auto last = whole_number(high.view());

@@ -20,7 +20,8 @@ std::vector<std::string> names_of(const std::vector<ScriptFile>& files) {
 void tell_missing(const RoutineItem& listed, const Routine& routine, const Shelf& shelf, Diagnostics& faults) {
     const std::string& name = listed.item.stretch;
     if (name == routine.name) {
-        faults.error(listed.where, fmt::format("the routine \"{}\" lists itself", name), "a routine lists stretches only");
+        faults.error(listed.where, fmt::format("the routine \"{}\" lists itself", name),
+                     "a routine lists stretches only");
     } else if (shelf.find(ScriptKind::routine, name)) {
         faults.error(listed.where, fmt::format("\"{}\" is a routine", name), "a routine lists stretches only");
     } else {
@@ -39,9 +40,12 @@ void check_routine_chimes(const Routine& routine, const KnownNames& names, Diagn
 std::shared_ptr<const Stretch> load_stretch(const ScriptFile& script, const KnownNames& names, Diagnostics& faults) {
     const SourceTextPtr source = read_text_file(script.path, script.shown, script.label, faults);
     if (!source) return nullptr;
-    auto stretch = parse_stretch(source, script.name, faults);
+    const std::size_t faults_before = faults.told();
+    auto stretch = read_stretch(source, script.name, faults);
     if (!stretch) return nullptr;
-    for (const auto* steps : {&stretch->opening, &stretch->each_side, &stretch->finish}) check_chimes(*steps, names.chimes, faults);
+    for (const auto* steps : {&stretch->opening, &stretch->each_side, &stretch->finish})
+        check_chimes(*steps, names.chimes, faults);
+    if (faults.told() != faults_before) return nullptr;
     return std::make_shared<const Stretch>(std::move(*stretch));
 }
 
@@ -62,12 +66,13 @@ std::optional<LoadedRoutine> load_routine(const ScriptFile& script, const Shelf&
                                           Diagnostics& faults) {
     if (script.kind == ScriptKind::stretch) {
         auto stretch = load_stretch(script, names, faults);
-        if (!stretch || faults.has_errors()) return std::nullopt;
+        if (!stretch) return std::nullopt;
         return routine_of(std::move(stretch));
     }
     const SourceTextPtr source = read_text_file(script.path, script.shown, script.label, faults);
     if (!source) return std::nullopt;
-    auto routine = parse_routine(source, script.name, faults);
+    const std::size_t faults_before = faults.told();
+    auto routine = read_routine(source, script.name, faults);
     if (!routine) return std::nullopt;
     check_routine_chimes(*routine, names, faults);
     LoadedRoutine loaded{std::move(*routine), {}, false};
@@ -81,7 +86,7 @@ std::optional<LoadedRoutine> load_routine(const ScriptFile& script, const Shelf&
         }
         if (auto stretch = load_stretch(*file, names, faults)) loaded.library.emplace(name, std::move(stretch));
     }
-    return faults.has_errors() ? std::nullopt : std::optional(std::move(loaded));
+    return faults.told() == faults_before ? std::optional(std::move(loaded)) : std::nullopt;
 }
 
 }  // namespace cuewell

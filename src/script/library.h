@@ -31,13 +31,14 @@ struct KnownNames {
 /// Reads a script and every stretch that it lists.
 ///
 /// Errors: faults of all the files go to `faults`; the result is then empty. Failure where a file cannot be read.
-[[nodiscard]] std::optional<LoadedRoutine> load_routine(const ScriptFile& script, const Shelf& shelf, const KnownNames& names,
-                                                        Diagnostics& faults);
+[[nodiscard]] std::optional<LoadedRoutine> load_routine(const ScriptFile& script, const Shelf& shelf,
+                                                        const KnownNames& names, Diagnostics& faults);
 
 /// A routine of nothing but one stretch.
 [[nodiscard]] LoadedRoutine routine_of(std::shared_ptr<const Stretch> stretch);
 
 /// Reads one stretch and checks the names in it.
-[[nodiscard]] std::shared_ptr<const Stretch> load_stretch(const ScriptFile& script, const KnownNames& names, Diagnostics& faults);
+[[nodiscard]] std::shared_ptr<const Stretch> load_stretch(const ScriptFile& script, const KnownNames& names,
+                                                          Diagnostics& faults);
 
 }  // namespace cuewell

@@ -77,7 +77,8 @@ private:
         }
         ++at_;
         if (forms.size() != 2) {
-            fail(open, at_ - open, fmt::format("{} form{} in braces, and there must be two", forms.size(), forms.size() == 1 ? "" : "s"),
+            fail(open, at_ - open,
+                 fmt::format("{} form{} in braces, and there must be two", forms.size(), forms.size() == 1 ? "" : "s"),
                  "write {right form|left form}");
             return;
         }

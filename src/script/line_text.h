@@ -25,7 +25,9 @@ public:
     /// Where this part stands; an empty part points at the character after it.
     [[nodiscard]] SourceSpan where() const;
     /// Where one byte of this part stands.
-    [[nodiscard]] SourceSpan where(std::size_t offset, std::size_t size = 1) const { return part(offset, size).where(); }
+    [[nodiscard]] SourceSpan where(std::size_t offset, std::size_t size = 1) const {
+        return part(offset, size).where();
+    }
 
 private:
     SourceTextPtr source_;

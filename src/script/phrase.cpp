@@ -23,8 +23,8 @@ std::string Phrase::say(const PhraseSlots& slots) const {
     return result;
 }
 
-std::optional<Phrase::Form> Phrase::read_form(const Value& value, std::string_view key, const std::vector<std::string>& slots,
-                                              Diagnostics& faults) {
+std::optional<Phrase::Form> Phrase::read_form(const Value& value, std::string_view key,
+                                              const std::vector<std::string>& slots, Diagnostics& faults) {
     const auto* text = std::get_if<std::string>(&value.content);
     if (text == nullptr || text->find_first_not_of(" \t\n") == std::string::npos) {
         faults.error(value.where, fmt::format("\"{}\" must be a sentence in quotes", key));
@@ -48,11 +48,13 @@ std::optional<Phrase::Form> Phrase::read_form(const Value& value, std::string_vi
         const bool knows_side = std::ranges::find(slots, "side") != slots.end();
         if (bar != std::string_view::npos && knows_side) {
             if (inside.find('|', bar + 1) != std::string_view::npos) {
-                faults.error(value.where, fmt::format("\"{}\" has {{{}}}, and there must be two forms in braces", key, inside),
+                faults.error(value.where,
+                             fmt::format("\"{}\" has {{{}}}, and there must be two forms in braces", key, inside),
                              "write {right form|left form}");
                 return std::nullopt;
             }
-            form.push_back({Piece::Kind::by_side, std::string(inside.substr(0, bar)), std::string(inside.substr(bar + 1))});
+            form.push_back(
+                {Piece::Kind::by_side, std::string(inside.substr(0, bar)), std::string(inside.substr(bar + 1))});
             continue;
         }
         if (std::ranges::find(slots, inside) == slots.end()) {
@@ -87,7 +89,8 @@ std::optional<Phrase> Phrase::read(const Value& value, std::string_view key, con
         } else if (entry.key == "other") {
             phrase.other_ = std::move(*form);
         } else {
-            faults.error(entry.key_where, fmt::format("unknown plural form \"{}\"", entry.key), "expected one of: one, other");
+            faults.error(entry.key_where, fmt::format("unknown plural form \"{}\"", entry.key),
+                         "expected one of: one, other");
             return std::nullopt;
         }
     }

@@ -14,9 +14,9 @@ namespace cuewell {
 
 /// What the slots of a phrase are filled with.
 struct PhraseSlots {
-    std::string name;  ///< {name}: a stretch, as it is spoken.
-    std::string side;  ///< {side}: the word for the side.
-    int number = 0;    ///< {n}, which also chooses the plural form.
+    std::string name;             ///< {name}: a stretch, as it is spoken.
+    std::string side;             ///< {side}: the word for the side.
+    int number = 0;               ///< {n}, which also chooses the plural form.
     std::optional<Side> of_side;  ///< Chooses between {right|left}.
 };
 
@@ -44,8 +44,8 @@ private:
     };
     using Form = std::vector<Piece>;
 
-    static std::optional<Form> read_form(const Value& value, std::string_view key, const std::vector<std::string>& slots,
-                                         Diagnostics& faults);
+    static std::optional<Form> read_form(const Value& value, std::string_view key,
+                                         const std::vector<std::string>& slots, Diagnostics& faults);
 
     Form other_;
     std::optional<Form> one_;

@@ -53,7 +53,8 @@ const std::vector<Sentence>& sentences() {
 /// Reads the tables of a phrasebook, one function a table.
 class PhrasebookReader {
 public:
-    PhrasebookReader(const Table& table, Diagnostics& faults) : reader_(table, "the file of phrases", faults), faults_(faults) {}
+    PhrasebookReader(const Table& table, Diagnostics& faults)
+        : reader_(table, "the file of phrases", faults), faults_(faults) {}
 
     Phrasebook read() {
         read_sentences();
@@ -76,7 +77,8 @@ private:
         for (const Sentence& sentence : sentences()) {
             const Value* value = say.required_value(sentence.key);
             if (value == nullptr) continue;
-            if (auto phrase = Phrase::read(*value, sentence.key, sentence.slots, faults_)) book_.*sentence.place = std::move(*phrase);
+            if (auto phrase = Phrase::read(*value, sentence.key, sentence.slots, faults_))
+                book_.*sentence.place = std::move(*phrase);
         }
         say.finish();
     }
@@ -111,8 +113,10 @@ private:
         for (const Entry& entry : table->entries) {
             int number = 0;
             const auto [end, problem] = std::from_chars(entry.key.data(), entry.key.data() + entry.key.size(), number);
-            if (problem != std::errc() || end != entry.key.data() + entry.key.size() || number < 1 || number > kLargestNumber) {
-                faults_.error(entry.key_where, fmt::format("\"{}\" is not a number from 1 to {}", entry.key, kLargestNumber));
+            if (problem != std::errc() || end != entry.key.data() + entry.key.size() || number < 1 ||
+                number > kLargestNumber) {
+                faults_.error(entry.key_where,
+                              fmt::format("\"{}\" is not a number from 1 to {}", entry.key, kLargestNumber));
             } else if (auto phrase = Phrase::read(entry.value, entry.key, {}, faults_)) {
                 book_.numbers[number] = std::move(*phrase);
             }
@@ -123,8 +127,9 @@ private:
         const Table* table = reader_.required_table("chimes");
         if (table == nullptr) return;
         TableReader chimes(*table, "[chimes]", faults_);
-        for (const auto& [key, place] : {std::pair("tick", &Phrasebook::tick), std::pair("hold_begins", &Phrasebook::hold_begins),
-                                         std::pair("hold_ends", &Phrasebook::hold_ends)}) {
+        for (const auto& [key, place] :
+             {std::pair("tick", &Phrasebook::tick), std::pair("hold_begins", &Phrasebook::hold_begins),
+              std::pair("hold_ends", &Phrasebook::hold_ends)}) {
             book_.*place = chimes.required_text(key).value_or("");
             book_.chime_names.emplace_back(book_.*place, chimes.where(key));
         }
@@ -138,7 +143,8 @@ private:
                               {"next_round", &Phrasebook::next_round_time},
                               {"settle", &Phrasebook::settle_time}});
         read_times("breath", {{"in", &Phrasebook::breath_in}, {"out", &Phrasebook::breath_out}});
-        read_times("hold", {{"five_more_from", &Phrasebook::five_more_from}, {"half_way_from", &Phrasebook::half_way_from}});
+        read_times("hold",
+                   {{"five_more_from", &Phrasebook::five_more_from}, {"half_way_from", &Phrasebook::half_way_from}});
     }
 
     void read_times(const char* name, const std::vector<std::pair<const char*, Duration Phrasebook::*>>& times) {
@@ -201,7 +207,8 @@ private:
             for (std::size_t from = 0; from <= kPositionNames.size(); ++from) {
                 const auto start = from < kPositionNames.size() ? position_of(kPositionNames[from]) : std::nullopt;
                 if (find_move(book_.moves, start, *position_of(to)) != nullptr) continue;
-                faults_.error(where, fmt::format("no move leads from {} to {}", start ? to_name(*start) : kStartOfSession, to));
+                faults_.error(
+                    where, fmt::format("no move leads from {} to {}", start ? to_name(*start) : kStartOfSession, to));
             }
         }
     }

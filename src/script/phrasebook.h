@@ -15,7 +15,7 @@ namespace cuewell {
 
 /// Everything that the program says by itself in one language, and the time it leaves around that.
 struct Phrasebook {
-    std::vector<Phrase> safety;  ///< The short safety words, for sessions that have none of their own.
+    std::vector<Phrase> safety;        ///< The short safety words, for sessions that have none of their own.
     std::vector<Phrase> closing_note;  ///< The educational note, for sessions without a close of their own.
     Phrase first, first_sides;
     Phrase next, next_sides;

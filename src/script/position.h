@@ -14,7 +14,9 @@ enum class Position { standing, seated, kneeling, hands_and_knees, face_down, fa
 inline const std::array<std::string, 6> kPositionNames{"standing",        "seated",          "kneeling",
                                                        "hands and knees", "lying face down", "lying face up"};
 
-[[nodiscard]] inline const std::string& to_name(Position position) { return kPositionNames[static_cast<std::size_t>(position)]; }
+[[nodiscard]] inline const std::string& to_name(Position position) {
+    return kPositionNames[static_cast<std::size_t>(position)];
+}
 
 [[nodiscard]] inline std::optional<Position> position_of(std::string_view name) {
     for (std::size_t at = 0; at < kPositionNames.size(); ++at) {

@@ -35,15 +35,18 @@ void take_part(BodyPart& part, Routine& routine, Diagnostics& faults) {
 }  // namespace
 
 bool looks_like_routine(const SourceText& source) {
+    int fences = 0;
     for (std::size_t number = 1; number <= source.line_count(); ++number) {
         const std::string_view line = source.line(number);
-        const std::size_t start = line.find_first_not_of(" \t");
-        if (start != std::string_view::npos && line.substr(start).starts_with("- ")) return true;
+        const std::string_view text = line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
+        if (text.starts_with("+++")) ++fences;
+        if (fences == 1 && text.starts_with("position")) return false;
+        if (fences != 1 && text.starts_with("- ")) return true;
     }
     return false;
 }
 
-std::optional<Routine> parse_routine(const SourceTextPtr& source, std::string name, Diagnostics& faults) {
+std::optional<Routine> read_routine(const SourceTextPtr& source, std::string name, Diagnostics& faults) {
     const std::size_t faults_before = faults.told();
     Routine routine;
     routine.name = std::move(name);
@@ -54,6 +57,11 @@ std::optional<Routine> parse_routine(const SourceTextPtr& source, std::string na
     if (head->table) read_head(*head->table, routine, faults);
     Body body = parse_body(source, head->body_line, faults);
     routine.opening = std::move(body.opening);
+    if (routine.has_own_safety_words && !has_plain_words(routine.opening)) {
+        faults.error(head->table->find("safety")->value.where,
+                     "safety is \"own\", but no line before the first stretch is always spoken",
+                     "say the safety words there, in lines without ~");
+    }
     for (BodyPart& part : body.parts) take_part(part, routine, faults);
     const std::string hint = "a routine's own words are said for no side";
     check_unsided(routine.opening, hint, faults);
@@ -65,7 +73,13 @@ std::optional<Routine> parse_routine(const SourceTextPtr& source, std::string na
     if (routine.items.empty() && faults.told() == faults_before) {
         faults.error(head->where, "this routine lists no stretch", "add a line such as: - childs-pose");
     }
-    return faults.told() == faults_before ? std::optional(std::move(routine)) : std::nullopt;
+    return routine;
+}
+
+std::optional<Routine> parse_routine(const SourceTextPtr& source, std::string name, Diagnostics& faults) {
+    const std::size_t faults_before = faults.told();
+    auto routine = read_routine(source, std::move(name), faults);
+    return faults.told() == faults_before ? std::move(routine) : std::nullopt;
 }
 
 }  // namespace cuewell

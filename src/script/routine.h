@@ -30,13 +30,18 @@ struct Routine {
     SourceSpan where;
 };
 
+/// Reads a routine as far as it can be read, for whoever has more to check in it.
+///
+/// Errors: all faults go to `faults`; the result is empty only where there is no head.
+[[nodiscard]] std::optional<Routine> read_routine(const SourceTextPtr& source, std::string name, Diagnostics& faults);
+
 /// Reads a routine.
 ///
 /// Errors: all faults go to `faults`; the result is empty where there was an error. Whether the stretches that it
 ///         lists exist is checked where the library is known.
 [[nodiscard]] std::optional<Routine> parse_routine(const SourceTextPtr& source, std::string name, Diagnostics& faults);
 
-/// Whether a script of unknown kind lists stretches, and so is a routine.
+/// Whether a script of unknown kind is a routine: it lists stretches, and its head has no position as a stretch has.
 [[nodiscard]] bool looks_like_routine(const SourceText& source);
 
 }  // namespace cuewell

@@ -1,5 +1,6 @@
 #include "script/shelf.h"
 
+#include "base/errors.h"
 #include "base/text_file.h"
 #include "script/routine.h"
 
@@ -19,7 +20,9 @@ bool is_file_name(std::string_view name) {
            name.find('\0') == std::string_view::npos;
 }
 
-std::string joined(const std::string& folder, const std::string& file) { return folder.empty() ? file : folder + "/" + file; }
+std::string joined(const std::string& folder, const std::string& file) {
+    return folder.empty() ? file : folder + "/" + file;
+}
 
 ScriptFile file_in(const ScriptFolder& folder, const std::string& name) {
     const std::string file = name + kEnding;
@@ -45,6 +48,18 @@ ScriptKind kind_of(const fs::path& path, const SourceText& source) {
     return looks_like_routine(source) ? ScriptKind::routine : ScriptKind::stretch;
 }
 
+/// Whether a file is what its folder is searched for. One that cannot be read counts: reading it will tell why.
+bool is_of_kind(const ScriptFile& file, const ScriptFolder& folder) {
+    if (!folder.is_mixed) return true;
+    Diagnostics told_later;
+    try {
+        const SourceTextPtr source = read_text_file(file.path, file.shown, file.label, told_later);
+        return !source || kind_of(file.path, *source) == folder.kind;
+    } catch (const Failure&) {
+        return true;
+    }
+}
+
 }  // namespace
 
 std::optional<ScriptFile> Shelf::find(ScriptKind kind, std::string_view name) const {
@@ -53,7 +68,7 @@ std::optional<ScriptFile> Shelf::find(ScriptKind kind, std::string_view name) co
         if (folder.kind != kind) continue;
         ScriptFile file = file_in(folder, std::string(name));
         std::error_code problem;
-        if (fs::is_regular_file(file.path, problem)) return file;
+        if (fs::is_regular_file(file.path, problem) && is_of_kind(file, folder)) return file;
     }
     return std::nullopt;
 }
@@ -62,7 +77,10 @@ std::vector<ScriptFile> Shelf::all(ScriptKind kind) const {
     std::vector<ScriptFile> files;
     for (const ScriptFolder& folder : folders_) {
         if (folder.kind != kind) continue;
-        for (const std::string& name : names_in(folder.path)) files.push_back(file_in(folder, name));
+        for (const std::string& name : names_in(folder.path)) {
+            ScriptFile file = file_in(folder, name);
+            if (is_of_kind(file, folder)) files.push_back(std::move(file));
+        }
     }
     std::ranges::stable_sort(files, {}, &ScriptFile::name);
     const auto hidden = std::ranges::unique(files, {}, &ScriptFile::name);
@@ -73,10 +91,10 @@ std::vector<ScriptFile> Shelf::all(ScriptKind kind) const {
 Shelf Shelf::beside(const ScriptFile& script) const {
     const fs::path folder = fs::absolute(script.path).parent_path();
     const std::string shown = fs::path(script.shown).parent_path().string();
-    std::vector<ScriptFolder> folders{{folder, ScriptKind::stretch, shown, ""}};
+    std::vector<ScriptFolder> folders{{folder, ScriptKind::stretch, shown, "", true}};
     if (folder.filename() == "routines") {
-        folders.front() = {folder.parent_path() / "stretches", ScriptKind::stretch, (fs::path(shown) / "../stretches").lexically_normal().string(),
-                           "stretches"};
+        folders.front() = {folder.parent_path() / "stretches", ScriptKind::stretch,
+                           (fs::path(shown) / "../stretches").lexically_normal().string(), "stretches", false};
     }
     folders.insert(folders.end(), folders_.begin(), folders_.end());
     return Shelf(std::move(folders));

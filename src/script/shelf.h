@@ -12,12 +12,13 @@ namespace cuewell {
 
 enum class ScriptKind { stretch, routine };
 
-/// A folder that holds scripts of one kind.
+/// A folder in which scripts of one kind are looked for.
 struct ScriptFolder {
     std::filesystem::path path;
     ScriptKind kind = ScriptKind::stretch;
-    std::string shown;  ///< How messages name it.
-    std::string label;  ///< How results name it, the same on every machine.
+    std::string shown;      ///< How messages name it.
+    std::string label;      ///< How results name it, the same on every machine.
+    bool is_mixed = false;  ///< Holds scripts of both kinds: what a file holds decides.
 };
 
 /// A script that was found, not yet read.

@@ -35,6 +35,7 @@ struct HoldCue {
     Anchor anchor = Anchor::from_start;
     Duration offset{};
     SpokenText text;
+    bool full_guidance = false;  ///< As Say's.
     SourceSpan where;
 };
 

@@ -17,7 +17,9 @@ constexpr Duration kTimeCeiling = kLongestScript * 1'000;
 // A breath's length is the session's to say; for a limit, ten seconds are near enough.
 constexpr Duration kRoughBreath = std::chrono::seconds(10);
 
-Size add(Size a, Size b) { return {std::min(a.steps + b.steps, kStepCeiling), std::min(a.time + b.time, kTimeCeiling)}; }
+Size add(Size a, Size b) {
+    return {std::min(a.steps + b.steps, kStepCeiling), std::min(a.time + b.time, kTimeCeiling)};
+}
 
 struct SizeOfStep {
     Size operator()(const Say&) const { return {1, {}}; }
@@ -28,11 +30,14 @@ struct SizeOfStep {
         return {1 + static_cast<std::int64_t>(hold.cues.size()), time_of(hold.length.longest, kRoughBreath)};
     }
     Size operator()(const Count& count) const { return {count.number, std::chrono::seconds(count.number)}; }
-    Size operator()(const Breathe& breathe) const { return {2 * breathe.breaths.count, breathe.breaths.count * kRoughBreath}; }
+    Size operator()(const Breathe& breathe) const {
+        return {2 * breathe.breaths.count, breathe.breaths.count * kRoughBreath};
+    }
     Size operator()(const Chime&) const { return {1, {}}; }
     Size operator()(const Repeat& repeat) const {
         const Size once = unrolled_size(repeat.steps);
-        return {std::min(once.steps * repeat.times.most, kStepCeiling), std::min(once.time * repeat.times.most, kTimeCeiling)};
+        return {std::min(once.steps * repeat.times.most, kStepCeiling),
+                std::min(once.time * repeat.times.most, kTimeCeiling)};
     }
 };
 
@@ -77,6 +82,15 @@ void check_unsided(const std::vector<Step>& steps, const std::string& hint, Diag
             }
         }
     });
+}
+
+bool has_plain_words(const std::vector<Step>& steps) {
+    bool found = false;
+    for_each_step(steps, [&](const Step& step) {
+        const auto* say = std::get_if<Say>(&step.what);
+        found = found || (say != nullptr && !say->full_guidance);
+    });
+    return found;
 }
 
 void check_chimes(const std::vector<Step>& steps, std::span<const std::string> names, Diagnostics& faults) {

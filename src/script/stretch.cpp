@@ -19,7 +19,8 @@ bool read_head(const Table& table, Stretch& stretch, Diagnostics& faults) {
     TableReader head(table, "the head of a stretch", faults);
     stretch.title = head.required_text("title").value_or("");
     stretch.spoken_title = head.text("say").value_or(stretch.title);
-    if (const auto position = head.required_choice("position", kPositionNames)) stretch.position = *position_of(*position);
+    if (const auto position = head.required_choice("position", kPositionNames))
+        stretch.position = *position_of(*position);
     const auto sides = head.choice("sides", kSidesNames);
     stretch.has_sides = sides == "each";
     stretch.targets = head.texts("targets");
@@ -47,7 +48,8 @@ private:
     void take(const EachSideHeading&, BodyPart& part) {
         if (std::exchange(each_side_, true)) return faults_.error(part.where, "a second \"Each side\"");
         if (finish_) return faults_.error(part.where, "\"Each side\" stands before \"Finish\"");
-        if (knows_sides_ && !stretch_.has_sides) faults_.error(part.where, "\"Each side\" in a stretch without sides", "write sides = \"each\" in its head");
+        if (knows_sides_ && !stretch_.has_sides)
+            faults_.error(part.where, "\"Each side\" in a stretch without sides", "write sides = \"each\" in its head");
         if (part.steps.empty() && body_is_sound_) faults_.error(part.where, "there is nothing to do on each side");
         stretch_.each_side = std::move(part.steps);
     }
@@ -72,17 +74,19 @@ private:
 
 void check_sides(const Stretch& stretch, bool has_each_side, const SourceSpan& sides_where, Diagnostics& faults) {
     if (stretch.has_sides && !has_each_side) {
-        faults.error(sides_where, "sides are \"each\", but no part says what is done on each side", "add a line: # Each side");
+        faults.error(sides_where, "sides are \"each\", but no part says what is done on each side",
+                     "add a line: # Each side");
     }
-    const std::string hint = stretch.has_sides ? "only what stands under \"# Each side\" is said for a side"
-                                               : "write sides = \"each\" in the head, and the line under \"# Each side\"";
+    const std::string hint = stretch.has_sides
+                                 ? "only what stands under \"# Each side\" is said for a side"
+                                 : "write sides = \"each\" in the head, and the line under \"# Each side\"";
     check_unsided(stretch.opening, hint, faults);
     check_unsided(stretch.finish, hint, faults);
 }
 
 }  // namespace
 
-std::optional<Stretch> parse_stretch(const SourceTextPtr& source, std::string name, Diagnostics& faults) {
+std::optional<Stretch> read_stretch(const SourceTextPtr& source, std::string name, Diagnostics& faults) {
     const std::size_t faults_before = faults.told();
     Stretch stretch;
     stretch.name = std::move(name);
@@ -103,7 +107,13 @@ std::optional<Stretch> parse_stretch(const SourceTextPtr& source, std::string na
     const bool says_nothing = stretch.opening.empty() && stretch.each_side.empty() && stretch.finish.empty();
     if (says_nothing && faults.told() == faults_before) faults.error(head->where, "this stretch has no steps");
     for (const auto* steps : {&stretch.opening, &stretch.each_side, &stretch.finish}) check_size(*steps, faults);
-    return faults.told() == faults_before ? std::optional(std::move(stretch)) : std::nullopt;
+    return stretch;
+}
+
+std::optional<Stretch> parse_stretch(const SourceTextPtr& source, std::string name, Diagnostics& faults) {
+    const std::size_t faults_before = faults.told();
+    auto stretch = read_stretch(source, std::move(name), faults);
+    return faults.told() == faults_before ? std::move(stretch) : std::nullopt;
 }
 
 }  // namespace cuewell

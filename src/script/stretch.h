@@ -15,7 +15,7 @@ inline const std::array<std::string, 3> kLevelNames{"gentle", "moderate", "deman
 
 /// One exercise: what its head says, and its steps.
 struct Stretch {
-    std::string name;   ///< The file's name without its ending.
+    std::string name;  ///< The file's name without its ending.
     std::string title;
     std::string spoken_title;  ///< As `title`, or how it is said where that differs.
     Position position = Position::standing;
@@ -29,8 +29,13 @@ struct Stretch {
     std::vector<Step> each_side;  ///< Done on each side; empty without sides.
     std::vector<Step> finish;     ///< Done once, at the end.
     SourceTextPtr source;
-    SourceSpan where;             ///< Its head, where faults without a better place are told.
+    SourceSpan where;  ///< Its head, where faults without a better place are told.
 };
+
+/// Reads a stretch as far as it can be read, for whoever has more to check in it.
+///
+/// Errors: all faults go to `faults`; the result is empty only where there is no head.
+[[nodiscard]] std::optional<Stretch> read_stretch(const SourceTextPtr& source, std::string name, Diagnostics& faults);
 
 /// Reads a stretch.
 ///

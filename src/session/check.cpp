@@ -32,7 +32,8 @@ public:
                 faults.error({}, fmt::format("there is no file {}", path));
             } else if (!path.ends_with(".toml")) {
                 const auto script = script_at(path, faults);
-                if (script) check_script(*script, shelf_of(workshop_.places, language).beside(*script), language, faults);
+                if (script)
+                    check_script(*script, shelf_of(workshop_.places, language).beside(*script), language, faults);
             } else if (std::filesystem::path(path).filename() == "phrases.toml") {
                 (void)load_phrases({language, path, path, path, false}, names_, faults);
             } else {
@@ -44,7 +45,8 @@ public:
     void check_all() {
         for (const NamedFile& voice : voice_files(workshop_.places)) {
             ++result_.files;
-            guarded([&](Diagnostics& faults) { (void)load_voice(voice.name, workshop_.places, workshop_.espeak, faults); });
+            guarded(
+                [&](Diagnostics& faults) { (void)load_voice(voice.name, workshop_.places, workshop_.espeak, faults); });
         }
         for (const std::string& language : languages(workshop_.places)) check_language(language);
     }

@@ -108,7 +108,8 @@ Listing list_languages(const Places& places, const std::string&) {
 
 Listing list_sounds(const Places& places, const std::string&) {
     Listing listing;
-    for (const NamedFile& file : sound_files(places)) listing.items.push_back({file.name, file.name, {{"kind", "\"chime\""}}});
+    for (const NamedFile& file : sound_files(places))
+        listing.items.push_back({file.name, file.name, {{"kind", "\"chime\""}}});
     return listing;
 }
 
@@ -126,7 +127,8 @@ Listing list_devices(const Places&, const std::string&) {
 }
 
 using List = Listing (*)(const Places&, const std::string&);
-constexpr std::array<List, 6> kLists{list_stretches, list_routines, list_voices, list_languages, list_sounds, list_devices};
+constexpr std::array<List, 6> kLists{list_stretches, list_routines, list_voices,
+                                     list_languages, list_sounds,   list_devices};
 
 }  // namespace
 
@@ -148,8 +150,8 @@ std::string to_text(const Listing& listing) {
 std::string to_json(const Listing& listing) {
     std::string json = "[";
     for (const Listed& item : listing.items) {
-        json += fmt::format("{}  {{ \"name\": {}, \"title\": {}", json.size() > 1 ? ",\n" : "\n", json_string(item.name),
-                            json_string(item.title));
+        json += fmt::format("{}  {{ \"name\": {}, \"title\": {}", json.size() > 1 ? ",\n" : "\n",
+                            json_string(item.name), json_string(item.title));
         for (const auto& [key, value] : item.details) json += fmt::format(", {}: {}", json_string(key), value);
         json += " }";
     }

@@ -12,6 +12,7 @@ namespace cuewell {
 /// Reads a phrase file and checks the chimes that it names.
 ///
 /// Errors: faults go to `faults`; the result is then empty. Failure where the file cannot be read.
-[[nodiscard]] std::optional<Phrasebook> load_phrases(const NamedFile& file, const KnownNames& names, Diagnostics& faults);
+[[nodiscard]] std::optional<Phrasebook> load_phrases(const NamedFile& file, const KnownNames& names,
+                                                     Diagnostics& faults);
 
 }  // namespace cuewell

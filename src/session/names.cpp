@@ -32,11 +32,13 @@ std::string shown_as(const Root& root, const std::string& relative) {
     return root.is_bundled ? relative : (root.path / relative).string();
 }
 
-void add_files(const Root& root, const std::string& folder, const std::vector<std::string>& endings, std::vector<NamedFile>& files) {
+void add_files(const Root& root, const std::string& folder, const std::vector<std::string>& endings,
+               std::vector<NamedFile>& files) {
     std::error_code problem;
     for (const auto& entry : fs::directory_iterator(root.path / folder, problem)) {
         const fs::path& path = entry.path();
-        if (std::ranges::find(endings, path.extension().string()) == endings.end() || !entry.is_regular_file(problem)) continue;
+        if (std::ranges::find(endings, path.extension().string()) == endings.end() || !entry.is_regular_file(problem))
+            continue;
         const std::string relative = folder + "/" + path.filename().string();
         files.push_back({path.stem().string(), path, shown_as(root, relative), relative, root.is_bundled});
     }
@@ -59,9 +61,10 @@ bool is_language_code(const std::string& text) {
 Shelf shelf_of(const Places& places, const std::string& language) {
     std::vector<ScriptFolder> folders;
     for (const Root& root : roots(places)) {
-        for (const auto& [name, kind] : {std::pair("stretches", ScriptKind::stretch), std::pair("routines", ScriptKind::routine)}) {
+        for (const auto& [name, kind] :
+             {std::pair("stretches", ScriptKind::stretch), std::pair("routines", ScriptKind::routine)}) {
             const std::string relative = fmt::format("scripts/{}/{}", language, name);
-            folders.push_back({root.path / relative, kind, shown_as(root, relative), relative});
+            folders.push_back({root.path / relative, kind, shown_as(root, relative), relative, false});
         }
     }
     return Shelf(std::move(folders));
@@ -92,7 +95,8 @@ NamedFile phrases_of(const Places& places, const std::string& language) {
             }
         }
     }
-    throw UsageError(fmt::format("there are no scripts in language \"{}\"; {}", language, suggestion(language, languages(places))));
+    throw UsageError(
+        fmt::format("there are no scripts in language \"{}\"; {}", language, suggestion(language, languages(places))));
 }
 
 std::vector<NamedFile> voice_files(const Places& places) {
@@ -118,6 +122,8 @@ std::optional<NamedFile> find_named(const std::vector<NamedFile>& files, const s
     return found == files.end() ? std::nullopt : std::optional(*found);
 }
 
-bool is_path(const std::string& text) { return text.find('/') != std::string::npos || text.ends_with(".md") || text.ends_with(".toml"); }
+bool is_path(const std::string& text) {
+    return text.find('/') != std::string::npos || text.ends_with(".md") || text.ends_with(".toml");
+}
 
 }  // namespace cuewell

@@ -14,7 +14,7 @@ namespace cuewell {
 struct SessionOptions {
     std::string routine = "back-care";
     std::string language = "en";
-    std::optional<std::string> voice;         ///< Name or path of a profile.
+    std::optional<std::string> voice;  ///< Name or path of a profile.
     std::optional<int> words_per_minute;
     std::optional<int> pitch;
     Scale pace;
@@ -22,7 +22,7 @@ struct SessionOptions {
     Guidance guidance = Guidance::full;
     std::vector<std::string> only;
     std::vector<std::string> skip;
-    std::vector<std::string> usual_skip;      ///< Left out of any session that has them, from the user's settings.
+    std::vector<std::string> usual_skip;  ///< Left out of any session that has them, from the user's settings.
     Side lead = Side::right;
     SampleRate rate;
     bool has_volume = false;  ///< A playback volume was asked for, which a file does not have.

@@ -43,13 +43,15 @@ fs::path find_data() {
     for (fs::path folder = program.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
         if (holds_data(folder)) return folder;
     }
-    throw Failure("the program's scripts, voices and sounds were not found; set CUEWELL_DATA to the folder that holds them");
+    throw Failure(
+        "the program's scripts, voices and sounds were not found; set CUEWELL_DATA to the folder that holds them");
 }
 
 }  // namespace
 
 Places find_places() {
-    return {find_data(), xdg_folder("XDG_DATA_HOME", ".local/share"), xdg_folder("XDG_CONFIG_HOME", ".config") / "config.toml"};
+    return {find_data(), xdg_folder("XDG_DATA_HOME", ".local/share"),
+            xdg_folder("XDG_CONFIG_HOME", ".config") / "config.toml"};
 }
 
 }  // namespace cuewell

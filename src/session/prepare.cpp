@@ -28,13 +28,15 @@ struct Scripts {
     ChosenVoice voice;
 };
 
-Scripts load_scripts(const SessionOptions& options, const Workshop& workshop, const KnownNames& names, Diagnostics& faults) {
+Scripts load_scripts(const SessionOptions& options, const Workshop& workshop, const KnownNames& names,
+                     Diagnostics& faults) {
     auto phrases = load_phrases(phrases_of(workshop.places, options.language), names, faults);
     auto voice = choose_voice(options, workshop.places, workshop.espeak, faults);
     const Shelf shelf = shelf_of(workshop.places, options.language);
     const auto script = find_script(options.routine, shelf, faults);
-    auto routine = script ? load_routine(*script, is_path(options.routine) ? shelf.beside(*script) : shelf, names, faults)
-                          : std::nullopt;
+    auto routine = script
+                       ? load_routine(*script, is_path(options.routine) ? shelf.beside(*script) : shelf, names, faults)
+                       : std::nullopt;
     if (faults.has_errors() || !phrases || !voice || !routine) throw_faults(std::move(faults));
     return {std::move(*routine), std::move(*phrases), std::move(*voice)};
 }
@@ -53,7 +55,8 @@ std::optional<ScriptFile> find_script(const std::string& name_or_path, const She
     for (const ScriptKind kind : {ScriptKind::routine, ScriptKind::stretch}) {
         for (const ScriptFile& file : shelf.all(kind)) names.push_back(file.name);
     }
-    throw UsageError(fmt::format("there is no routine or stretch \"{}\"; {}", name_or_path, suggestion(name_or_path, names)));
+    throw UsageError(
+        fmt::format("there is no routine or stretch \"{}\"; {}", name_or_path, suggestion(name_or_path, names)));
 }
 
 PreparedSession prepare_session(const SessionOptions& options, const Workshop& workshop) {

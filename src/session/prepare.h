@@ -45,6 +45,7 @@ struct Workshop {
 /// The script that an option names: a routine, a stretch, or a path.
 ///
 /// Errors: UsageError with the nearest name; faults go to `faults`, and the result is then empty.
-[[nodiscard]] std::optional<ScriptFile> find_script(const std::string& name_or_path, const Shelf& shelf, Diagnostics& faults);
+[[nodiscard]] std::optional<ScriptFile> find_script(const std::string& name_or_path, const Shelf& shelf,
+                                                    Diagnostics& faults);
 
 }  // namespace cuewell

@@ -24,7 +24,9 @@ void write_text(const std::filesystem::path& path, std::string_view text) {
     while (!text.empty()) {
         const ssize_t written = ::write(file.descriptor(), text.data(), text.size());
         if (written < 0 && errno == EINTR) continue;
-        if (written < 0) throw Failure(fmt::format("{}: cannot be written: {}", path.string(), std::generic_category().message(errno)));
+        if (written < 0)
+            throw Failure(
+                fmt::format("{}: cannot be written: {}", path.string(), std::generic_category().message(errno)));
         text.remove_prefix(static_cast<std::size_t>(written));
     }
     file.commit();

@@ -14,7 +14,8 @@ namespace {
 
 std::optional<NamedFile> find_shown(const std::string& name, const Places& places, const Shelf& shelf) {
     for (const ScriptKind kind : {ScriptKind::routine, ScriptKind::stretch}) {
-        if (const auto script = shelf.find(kind, name)) return NamedFile{script->name, script->path, script->shown, script->label, false};
+        if (const auto script = shelf.find(kind, name))
+            return NamedFile{script->name, script->path, script->shown, script->label, false};
     }
     return find_named(voice_files(places), name);
 }

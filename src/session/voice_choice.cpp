@@ -18,13 +18,15 @@ NamedFile voice_file(const std::string& name_or_path, const Places& places) {
     if (is_path(name_or_path)) {
         const std::filesystem::path path = name_or_path;
         std::error_code problem;
-        if (!std::filesystem::exists(path, problem)) throw UsageError(fmt::format("there is no voice file {}", name_or_path));
+        if (!std::filesystem::exists(path, problem))
+            throw UsageError(fmt::format("there is no voice file {}", name_or_path));
         return {path.stem().string(), path, name_or_path, path.filename().string(), false};
     }
     const auto files = voice_files(places);
     const auto found = find_named(files, name_or_path);
     if (found) return *found;
-    throw UsageError(fmt::format("there is no voice \"{}\"; {}", name_or_path, suggestion(name_or_path, names_of(files))));
+    throw UsageError(
+        fmt::format("there is no voice \"{}\"; {}", name_or_path, suggestion(name_or_path, names_of(files))));
 }
 
 std::optional<VoiceProfile> read_voice(const NamedFile& file, Diagnostics& faults) {
@@ -72,8 +74,8 @@ std::optional<ChosenVoice> choose_voice(const SessionOptions& options, const Pla
     auto profile = load(file, espeak, faults);
     if (!profile) return std::nullopt;
     if (profile->language != options.language) {
-        faults.warning({}, fmt::format("the voice \"{}\" speaks \"{}\", the scripts are in \"{}\"", profile->name, profile->language,
-                                       options.language));
+        faults.warning({}, fmt::format("the voice \"{}\" speaks \"{}\", the scripts are in \"{}\"", profile->name,
+                                       profile->language, options.language));
     }
     const bool is_changed = options.words_per_minute || options.pitch;
     const bool is_default = file.name == usual && file.is_bundled && !is_changed;

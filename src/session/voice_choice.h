@@ -25,11 +25,11 @@ struct ChosenVoice {
 /// Shape:  without a wish the default voice, or for a language it does not speak the first profile that does.
 /// Errors: UsageError for an unknown name; faults of the file, and a voice that eSpeak NG lacks, go to `faults`.
 ///         A voice of another language is a warning.
-[[nodiscard]] std::optional<ChosenVoice> choose_voice(const SessionOptions& options, const Places& places, const Espeak& espeak,
-                                                       Diagnostics& faults);
+[[nodiscard]] std::optional<ChosenVoice> choose_voice(const SessionOptions& options, const Places& places,
+                                                      const Espeak& espeak, Diagnostics& faults);
 
 /// Reads a profile and checks that eSpeak NG has its voice.
-[[nodiscard]] std::optional<VoiceProfile> load_voice(const std::string& name_or_path, const Places& places, const Espeak& espeak,
-                                                     Diagnostics& faults);
+[[nodiscard]] std::optional<VoiceProfile> load_voice(const std::string& name_or_path, const Places& places,
+                                                     const Espeak& espeak, Diagnostics& faults);
 
 }  // namespace cuewell

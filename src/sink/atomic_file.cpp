@@ -19,7 +19,7 @@ constexpr mode_t kPermissions = 0777;
 
 /// What stands at `path`, links followed; nothing where nothing does.
 std::optional<struct stat> status_of(const std::filesystem::path& path) {
-    struct stat status {};
+    struct stat status{};
     if (::stat(path.c_str(), &status) != 0) return std::nullopt;
     return status;
 }

@@ -16,8 +16,12 @@ std::string name_of_host_api(PaHostApiIndex index) {
 
 OutputDevice describe(PaDeviceIndex index, const PaDeviceInfo& info) {
     const auto rate = static_cast<std::int32_t>(std::lround(info.defaultSampleRate));
-    return {index,           info.name, name_of_host_api(info.hostApi), info.maxOutputChannels,
-            SampleRate{rate}, index == Pa_GetDefaultOutputDevice()};
+    return {index,
+            info.name,
+            name_of_host_api(info.hostApi),
+            info.maxOutputChannels,
+            SampleRate{rate},
+            index == Pa_GetDefaultOutputDevice()};
 }
 
 }  // namespace

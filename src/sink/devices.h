@@ -9,7 +9,7 @@ namespace cuewell {
 
 /// A device that can play.
 struct OutputDevice {
-    int index = 0;         ///< PortAudio's number for it; holds until devices come or go.
+    int index = 0;  ///< PortAudio's number for it; holds until devices come or go.
     std::string name;
     std::string host_api;  ///< The sound system that it is reached through, such as ALSA.
     int channels = 0;      ///< The most it takes.

@@ -14,7 +14,8 @@
 namespace cuewell {
 namespace {
 
-constexpr std::array<std::pair<const char*, FileFormat>, 2> kEndings{{{".wav", FileFormat::wav}, {".ogg", FileFormat::ogg}}};
+constexpr std::array<std::pair<const char*, FileFormat>, 2> kEndings{
+    {{".wav", FileFormat::wav}, {".ogg", FileFormat::ogg}}};
 
 std::string in_small_letters(std::string text) {
     for (char& letter : text) {

@@ -19,8 +19,8 @@ inline constexpr int kHighestQuality = 10;
 
 struct EncodeOptions {
     FileFormat format = FileFormat::wav;
-    SampleBits bits = SampleBits::int16;   ///< WAV only.
-    int quality = 4;                       ///< Vorbis only: 0 (smallest) to 10.
+    SampleBits bits = SampleBits::int16;  ///< WAV only.
+    int quality = 4;                      ///< Vorbis only: 0 (smallest) to 10.
 };
 
 /// Called on the writing thread after every block; throws to stop (nothing is left behind then).
@@ -45,6 +45,7 @@ void write_file(BlockSource& source, const std::filesystem::path& file, const En
 /// Renders `source` to an open descriptor that may be a pipe; the same bytes that write_file() gives.
 ///
 /// Errors: as write_file(); a reader that went away is a Failure too, never a signal.
-void write_stream(BlockSource& source, int descriptor, const EncodeOptions& options, const WriteProgress& progress = {});
+void write_stream(BlockSource& source, int descriptor, const EncodeOptions& options,
+                  const WriteProgress& progress = {});
 
 }  // namespace cuewell

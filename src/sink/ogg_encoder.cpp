@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <exception>
 #include <utility>
+#include <vector>
 
 namespace cuewell {
 namespace {
@@ -17,25 +18,25 @@ namespace {
 /// The same for every file: it tells apart the streams of one file, and ours has one.
 constexpr std::uint32_t kSerial = 0x43756577;
 
-/// libsndfile 1.2.0 writes beyond its stack where a Vorbis call gets a minute of stereo.
+/// Frames in every call but the last: the bytes depend on it, and libsndfile 1.2.0 overruns its stack where a Vorbis call
+/// gets a minute of stereo.
 constexpr std::size_t kFramesAtOnce = 4096;
 
-/// Where libsndfile's bytes go. Its callbacks are C, so what is thrown waits here until libsndfile has returned.
+/// Where libsndfile's bytes go. Its callbacks are C, so what is thrown waits here until libsndfile has returned. It never
+/// hears of a failure: libsndfile 1.2.0 leaks the encoder where a write fails.
 class Stream {
 public:
     explicit Stream(ByteWriter& bytes) : pages_(bytes, kSerial) {}
 
-    std::int64_t take(std::span<const std::byte> bytes) noexcept {
-        if (stopped_) return 0;
+    void take(std::span<const std::byte> bytes) noexcept {
+        length_ += static_cast<std::int64_t>(bytes.size());
+        if (stopped_) return;
         try {
             pages_.write(bytes);
         } catch (...) {
             failure_ = std::current_exception();
             stopped_ = true;
-            return 0;
         }
-        length_ += static_cast<std::int64_t>(bytes.size());
-        return static_cast<std::int64_t>(bytes.size());
     }
 
     /// Nothing is passed on from here on.
@@ -59,8 +60,8 @@ sf_count_t length_of(void* stream) { return static_cast<Stream*>(stream)->length
 sf_count_t refuse_to_seek(sf_count_t, int, void*) { return -1; }
 sf_count_t refuse_to_read(void*, sf_count_t, void*) { return 0; }
 sf_count_t take(const void* bytes, sf_count_t count, void* stream) {
-    const auto size = static_cast<std::size_t>(count);
-    return static_cast<Stream*>(stream)->take({static_cast<const std::byte*>(bytes), size});
+    static_cast<Stream*>(stream)->take({static_cast<const std::byte*>(bytes), static_cast<std::size_t>(count)});
+    return count;
 }
 
 struct CloseSound {
@@ -77,8 +78,16 @@ struct OggEncoder::State {
         throw write_failure(bytes.name(), reason);
     }
 
+    void encode(std::span<const float> frames) {
+        const auto wanted = static_cast<sf_count_t>(frames.size() / static_cast<std::size_t>(format.channels));
+        const sf_count_t taken = sf_writef_float(sound.get(), frames.data(), wanted);
+        if (taken != wanted) fail(fmt::format("Vorbis takes no {} Hz in {} channels", format.rate.hz, format.channels));
+        stream.rethrow();
+    }
+
     ByteWriter& bytes;
     BlockFormat format;
+    std::vector<float> pending;  ///< Fewer than kFramesAtOnce.
     Stream stream;
     std::unique_ptr<SNDFILE, CloseSound> sound;  // After `stream`: it writes there while it is closed.
 };
@@ -101,21 +110,23 @@ OggEncoder::OggEncoder(ByteWriter& bytes, BlockFormat format, int quality)
 OggEncoder::~OggEncoder() { state_->stream.stop(); }
 
 void OggEncoder::write(std::span<const float> block) {
-    const auto channels = static_cast<std::size_t>(state_->format.channels);
+    const std::size_t at_once = kFramesAtOnce * static_cast<std::size_t>(state_->format.channels);
+    std::vector<float>& pending = state_->pending;
     while (!block.empty()) {
-        const std::size_t frames = std::min(block.size() / channels, kFramesAtOnce);
-        const auto wanted = static_cast<sf_count_t>(frames);
-        const sf_count_t taken = sf_writef_float(state_->sound.get(), block.data(), wanted);
-        if (taken != wanted) state_->fail(sf_strerror(state_->sound.get()));
-        state_->stream.rethrow();
-        block = block.subspan(frames * channels);
+        const std::size_t count = std::min(block.size(), at_once - pending.size());
+        pending.insert(pending.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(count));
+        block = block.subspan(count);
+        if (pending.size() < at_once) return;
+        state_->encode(pending);
+        pending.clear();
     }
 }
 
 void OggEncoder::finish() {
+    state_->encode(state_->pending);
     const int result = sf_close(state_->sound.release());
     state_->stream.rethrow();
-    if (result != SF_ERR_NO_ERROR) state_->fail(sf_error_number(result));
+    if (result != SF_ERR_NO_ERROR) state_->fail("libsndfile could not end the stream");
     if (!state_->stream.ended_on_a_page()) state_->fail("the last Ogg page is not whole");
 }
 

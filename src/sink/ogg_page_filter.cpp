@@ -33,6 +33,11 @@ std::optional<PageSize> page_size(std::span<const std::byte> bytes) {
     return PageSize{kSegmentsAt + segments, std::accumulate(lengths.begin(), lengths.end(), std::size_t{0}, add)};
 }
 
+void check_name(std::span<const std::byte> page, const ByteWriter& bytes) {
+    if (std::equal(kName.begin(), kName.end(), page.begin())) return;
+    throw write_failure(bytes.name(), "the encoder made no Ogg page");
+}
+
 /// Writes the serial number into a page, and the checksum anew.
 void mark(std::span<std::byte> page, PageSize size, std::uint32_t serial) {
     for (std::size_t i = 0; i < sizeof serial; ++i) {
@@ -51,9 +56,7 @@ OggPageFilter::OggPageFilter(ByteWriter& bytes, std::uint32_t serial) : bytes_(b
 void OggPageFilter::write(std::span<const std::byte> stream) {
     pending_.insert(pending_.end(), stream.begin(), stream.end());
     while (const std::optional<PageSize> size = page_size(pending_)) {
-        if (!std::equal(kName.begin(), kName.end(), pending_.begin())) {
-            throw write_failure(bytes_.name(), "the encoder made no Ogg page");
-        }
+        check_name(pending_, bytes_);
         const std::size_t length = size->head + size->body;
         if (pending_.size() < length) return;
         const std::span<std::byte> page = std::span(pending_).first(length);

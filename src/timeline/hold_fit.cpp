@@ -50,7 +50,8 @@ private:
             placed_.push_back({cue.line, start, cue.where});
         } else if (fit_ == Fit::strict) {
             faults_.error(cue.where, "these words do not fit into their hold",
-                          fmt::format("they last {}, and there are {} for them", in_seconds(words, rate_), in_seconds(limit - start_of(cue), rate_)));
+                          fmt::format("they last {}, and there are {} for them", in_seconds(words, rate_),
+                                      in_seconds(limit - start_of(cue), rate_)));
         } else if (end_of_last() + words <= limit) {
             placed_.push_back({cue.line, limit - words, cue.where});
             faults_.warning(cue.where, "these words are said earlier, to fit into their hold in this voice");
@@ -81,8 +82,8 @@ private:
 
 }  // namespace
 
-std::vector<PlacedWords> fit_into_hold(const HoldCueSpan& hold, Frames length, const ClipLengths& lengths, SampleRate rate, Fit fit,
-                                       Diagnostics& faults) {
+std::vector<PlacedWords> fit_into_hold(const HoldCueSpan& hold, Frames length, const ClipLengths& lengths,
+                                       SampleRate rate, Fit fit, Diagnostics& faults) {
     return HoldFitter(length, lengths, rate, fit, faults).place(hold.inner);
 }
 

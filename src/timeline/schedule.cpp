@@ -58,7 +58,9 @@ private:
     }
 
     void place(const CountCue& cue) {
-        const auto seconds = [this](std::size_t count) { return to_frames(static_cast<std::int64_t>(count) * kSecond, rate_); };
+        const auto seconds = [this](std::size_t count) {
+            return to_frames(static_cast<std::int64_t>(count) * kSecond, rate_);
+        };
         add_span(EventKind::count, seconds(cue.numbers.size()));
         for (std::size_t at = 0; at < cue.numbers.size(); ++at) {
             const FramePosition start = now_ + seconds(at);
@@ -102,7 +104,9 @@ private:
         timeline_.events.push_back(std::move(event));
     }
 
-    void add_span(EventKind kind, Frames length) { timeline_.events.push_back(event_of(kind, now_, length, context_->where)); }
+    void add_span(EventKind kind, Frames length) {
+        timeline_.events.push_back(event_of(kind, now_, length, context_->where));
+    }
 
     Event event_of(EventKind kind, FramePosition start, Frames length, const SourceSpan& where) const {
         Event event;

@@ -27,6 +27,7 @@ enum class Fit {
 /// Needs:  `lengths` has every line and chime of `sheet`.
 /// Errors: words that do not fit their hold go to `faults`, as errors or warnings by `fit`.
 /// Thread: any; keeps no state.
-[[nodiscard]] Timeline schedule(const CueSheet& sheet, const ClipLengths& lengths, SampleRate rate, Fit fit, Diagnostics& faults);
+[[nodiscard]] Timeline schedule(const CueSheet& sheet, const ClipLengths& lengths, SampleRate rate, Fit fit,
+                                Diagnostics& faults);
 
 }  // namespace cuewell

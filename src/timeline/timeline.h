@@ -27,7 +27,7 @@ struct Event {
     std::optional<std::string> stretch;
     std::optional<Side> side;
     std::optional<int> round;
-    std::string file;      ///< Label of the script or phrase file it stands in.
+    std::string file;  ///< Label of the script or phrase file it stands in.
     std::size_t line = 0;
 };
 

@@ -13,10 +13,11 @@ std::string to_json(const Event& event) {
     const std::string side = event.side ? json_string(to_name(*event.side)) : "null";
     const std::string round = event.round ? std::to_string(*event.round) : "null";
     const std::string text = event.text.empty() ? "null" : json_string(event.text);
-    return fmt::format(R"({{ "kind": "{}", "start": {}, "end": {}, "text": {}, "stretch": {}, "side": {}, "round": {}, )"
-                       R"("source": {{ "file": {}, "line": {} }} }})",
-                       to_name(event.kind), event.start.index(), event.end.index(), text, string_or_null(event.stretch), side, round,
-                       json_string(event.file), event.line);
+    return fmt::format(
+        R"({{ "kind": "{}", "start": {}, "end": {}, "text": {}, "stretch": {}, "side": {}, "round": {}, )"
+        R"("source": {{ "file": {}, "line": {} }} }})",
+        to_name(event.kind), event.start.index(), event.end.index(), text, string_or_null(event.stretch), side, round,
+        json_string(event.file), event.line);
 }
 
 std::string to_json(const Chapter& chapter) {
@@ -51,7 +52,8 @@ const char* to_name(EventKind kind) noexcept {
 std::string to_json(const Timeline& timeline) {
     const double seconds = static_cast<double>(timeline.length.count()) / timeline.rate.hz;
     return fmt::format(
-        "{{\n  \"title\": {},\n  \"language\": {},\n  \"voice\": {},\n  \"rate\": {},\n  \"frames\": {},\n  \"seconds\": {},\n"
+        "{{\n  \"title\": {},\n  \"language\": {},\n  \"voice\": {},\n  \"rate\": {},\n  \"frames\": {},\n  "
+        "\"seconds\": {},\n"
         "  \"events\": {},\n  \"chapters\": {}\n}}\n",
         json_string(timeline.title), json_string(timeline.language), json_string(timeline.voice), timeline.rate.hz,
         timeline.length.count(), seconds, to_json_list(timeline.events), to_json_list(timeline.chapters));

@@ -49,7 +49,8 @@ std::vector<Row> rows_of(const Timeline& timeline) {
         const Chapter& chapter = timeline.chapters[at];
         // What is heard before the first chapter's first word belongs to it.
         const FramePosition start = at == 0 ? begin : chapter.start;
-        const FramePosition end = at + 1 < timeline.chapters.size() ? timeline.chapters[at + 1].start : begin + timeline.length;
+        const FramePosition end =
+            at + 1 < timeline.chapters.size() ? timeline.chapters[at + 1].start : begin + timeline.length;
         rows.push_back({clock(start - begin), clock(end - start), chapter.title, holds_between(timeline, start, end)});
     }
     return rows;
@@ -63,8 +64,8 @@ std::string to_table(const Timeline& timeline) {
     for (const Row& row : rows) width = std::max(width, display_width(row.title));
     width = std::min(width, kWidestTitle);
     const std::string total = to_clock_text(to_duration(timeline.length, timeline.rate));
-    std::string text = fmt::format("{}, {}, voice {}\n\n{:>8}  {:>7}  {:{}}  {}\n", timeline.title, total, timeline.voice, "start",
-                                   "length", "what", width, "holds");
+    std::string text = fmt::format("{}, {}, voice {}\n\n{:>8}  {:>7}  {:{}}  {}\n", timeline.title, total,
+                                   timeline.voice, "start", "length", "what", width, "holds");
     for (const Row& row : rows) {
         const std::size_t shown = display_width(row.title);
         const std::string line = fmt::format("{:>8}  {:>7}  {}{:{}}  {}", row.start, row.length, row.title, "",

@@ -11,9 +11,9 @@ TEST_CASE("the thirteen stretches and four routines are listed with their titles
     const ProgramRun stretches = run_cuewell(folder, {"list", "stretches"});
     CHECK(stretches.exit_code == 0);
     CHECK(std::ranges::count(stretches.out, '\n') == 13);
-    for (const char* name : {"childs-pose", "supine-twist", "seated-rotation", "hamstring-stretch", "knee-to-chest", "cat-cow",
-                             "trunk-rotation", "kneeling-lunge", "piriformis-stretch", "sphinx", "legs-up-the-wall", "hip-airplanes",
-                             "self-massage"}) {
+    for (const char* name : {"childs-pose", "supine-twist", "seated-rotation", "hamstring-stretch", "knee-to-chest",
+                             "cat-cow", "trunk-rotation", "kneeling-lunge", "piriformis-stretch", "sphinx",
+                             "legs-up-the-wall", "hip-airplanes", "self-massage"}) {
         CHECK_MESSAGE(stretches.out.find(name) != std::string::npos, name);
     }
     const ProgramRun routines = run_cuewell(folder, {"list", "routines"});
@@ -27,8 +27,10 @@ TEST_CASE("a list as JSON says what each head says") {
     const ProgramRun run = run_cuewell(folder, {"list", "stretches", "--json"});
     CHECK(run.exit_code == 0);
     CHECK(run.out.starts_with("[\n"));
-    CHECK(run.out.find("{ \"name\": \"sphinx\", \"title\": \"Sphinx\", \"position\": \"lying face down\", \"sides\": \"none\"") !=
-          std::string::npos);
+    CHECK(
+        run.out.find(
+            "{ \"name\": \"sphinx\", \"title\": \"Sphinx\", \"position\": \"lying face down\", \"sides\": \"none\"") !=
+        std::string::npos);
     CHECK(run.out.find("\"equipment\": [\"strap|towel\"]") != std::string::npos);
     const ProgramRun sounds = run_cuewell(folder, {"list", "sounds", "--json"});
     CHECK(sounds.out.find("\"kind\": \"chime\"") != std::string::npos);

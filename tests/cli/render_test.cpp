@@ -67,7 +67,7 @@ TEST_CASE("the same script gives the same bytes in another folder, for another u
         CAPTURE(format);
         CHECK(run_cuewell(here, {"render", "reach.md", "-o", "a." + format}).exit_code == 0);
         const ProgramRun other = run_cuewell(there, {"render", "deep/er/reach.md", "-o", "deep/b." + format},
-                                         {{"TZ", "Asia/Tokyo"}, {"LANG", "de_DE.UTF-8"}, {"USER", "someone"}});
+                                             {{"TZ", "Asia/Tokyo"}, {"LANG", "de_DE.UTF-8"}, {"USER", "someone"}});
         CHECK_MESSAGE(other.exit_code == 0, other.err);
         CHECK(read_bytes(here.path() / ("a." + format)) == read_bytes(there.path() / ("deep/b." + format)));
     }
@@ -76,7 +76,8 @@ TEST_CASE("the same script gives the same bytes in another folder, for another u
 TEST_CASE("stems are written beside the mix, and the ambience is as long as the rest") {
     const TemporaryFolder folder;
     folder.write("reach.md", kShortStretch);
-    const ProgramRun run = run_cuewell(folder, {"render", "reach.md", "-o", "mix.wav", "--bits", "float", "--stems", "stems"});
+    const ProgramRun run =
+        run_cuewell(folder, {"render", "reach.md", "-o", "mix.wav", "--bits", "float", "--stems", "stems"});
     CHECK_MESSAGE(run.exit_code == 0, run.err);
     const auto size = std::filesystem::file_size(folder.path() / "mix.wav");
     for (const char* stem : {"speech.wav", "chimes.wav", "ambience.wav"}) {

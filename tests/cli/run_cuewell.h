@@ -11,7 +11,7 @@ namespace cuewell::test {
 
 /// Runs the program that was built.
 inline ProgramRun run_cuewell(const TemporaryFolder& folder, std::vector<std::string> arguments,
-                          const std::map<std::string, std::string>& environment = {}) {
+                              const std::map<std::string, std::string>& environment = {}) {
     arguments.insert(arguments.begin(), CUEWELL_PROGRAM);
     return run_program(arguments, folder.path(), environment);
 }

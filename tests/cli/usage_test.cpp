@@ -9,8 +9,12 @@ using namespace cuewell::test;
 
 TEST_CASE("help fits a screen of 79 columns and 40 lines") {
     const TemporaryFolder folder;
-    for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
-             {"--help"}, {"render", "--help"}, {"plan", "-h"}, {"list", "--help"}, {"show", "--help"}, {"check", "--help"}}) {
+    for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{{"--help"},
+                                                                                         {"render", "--help"},
+                                                                                         {"plan", "-h"},
+                                                                                         {"list", "--help"},
+                                                                                         {"show", "--help"},
+                                                                                         {"check", "--help"}}) {
         const ProgramRun run = run_cuewell(folder, command);
         CHECK(run.exit_code == 0);
         CHECK(run.err.empty());
@@ -39,11 +43,14 @@ TEST_CASE("wrong use is told in one line with the nearest name, and is exit code
         {{"plan", "bakc-care"}, "cuewell: there is no routine or stretch \"bakc-care\"; did you mean \"back-care\"?\n"},
         {{"plan", "--voice", "clam"}, "cuewell: there is no voice \"clam\"; did you mean \"calm\"?\n"},
         {{"plan", "--guidance", "minimla"}, "cuewell: --guidance \"minimla\": did you mean \"minimal\"?\n"},
-        {{"plan", "--pace", "gentel"}, "cuewell: --pace \"gentel\": must be gentle, steady, brisk or a number from 0.25 to 4\n"},
-        {{"plan", "--pace", "nan"}, "cuewell: --pace \"nan\": must be gentle, steady, brisk or a number from 0.25 to 4\n"},
+        {{"plan", "--pace", "gentel"},
+         "cuewell: --pace \"gentel\": must be gentle, steady, brisk or a number from 0.25 to 4\n"},
+        {{"plan", "--pace", "nan"},
+         "cuewell: --pace \"nan\": must be gentle, steady, brisk or a number from 0.25 to 4\n"},
         {{"plan", "--pitch", "100"}, "cuewell: --pitch \"100\": must be a number from 0 to 99\n"},
         {{"plan", "--hold", "0"}, "cuewell: --hold \"0\": must be a number from 0.25 to 4\n"},
-        {{"plan", "--only", "cat-cwo"}, "cuewell: --only: there is no \"cat-cwo\" in \"back-care\"; did you mean \"cat-cow\"?\n"},
+        {{"plan", "--only", "cat-cwo"},
+         "cuewell: --only: there is no \"cat-cwo\" in \"back-care\"; did you mean \"cat-cow\"?\n"},
         {{"plan", "--ambience", "rain"}, "cuewell: --ambience \"rain\": expected one of: none\n"},
         {{"plan", "--language", "xx"}, "cuewell: there are no scripts in language \"xx\"; expected one of: en\n"},
         {{"plan", "missing.md"}, "cuewell: there is no file missing.md\n"},
@@ -117,7 +124,8 @@ TEST_CASE("the program's data are looked for where CUEWELL_DATA says") {
     const TemporaryFolder folder;
     const ProgramRun run = run_cuewell(folder, {"list", "stretches"}, {{"CUEWELL_DATA", folder.path().string()}});
     CHECK(run.exit_code == 1);
-    CHECK(run.err == "cuewell: CUEWELL_DATA names a folder without scripts, voices and sounds: " + folder.path().string() + "\n");
+    CHECK(run.err ==
+          "cuewell: CUEWELL_DATA names a folder without scripts, voices and sounds: " + folder.path().string() + "\n");
 }
 
 TEST_CASE("completions name every command and option for each shell") {
@@ -125,7 +133,8 @@ TEST_CASE("completions name every command and option for each shell") {
     for (const char* shell : {"bash", "zsh", "fish"}) {
         const ProgramRun run = run_cuewell(folder, {"completions", shell});
         CHECK(run.exit_code == 0);
-        for (const char* word : {"render", "plan", "list", "show", "check", "voice", "timeline", "stretches", "gentle"}) {
+        for (const char* word :
+             {"render", "plan", "list", "show", "check", "voice", "timeline", "stretches", "gentle"}) {
             CHECK_MESSAGE(run.out.find(word) != std::string::npos, shell << " lacks " << word);
         }
     }

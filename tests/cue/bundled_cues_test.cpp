@@ -25,7 +25,8 @@ std::string cues_of_bundled(const std::string& name) {
     PlanNotes notes;
     const Plan plan = plan_session(*routine, {}, phrases->breath(), faults, notes);
     expect_no_faults(faults);
-    return to_text(narrate(plan, *phrases, {Guidance::full, {}, std::chrono::milliseconds(750), std::chrono::seconds(2)}));
+    return to_text(
+        narrate(plan, *phrases, {Guidance::full, {}, std::chrono::milliseconds(750), std::chrono::seconds(2)}));
 }
 
 // A change of a bundled script or of how it is told shows here. See support/golden.h for how to renew these.

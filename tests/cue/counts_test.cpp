@@ -11,7 +11,9 @@ TEST_CASE("a count says the numbers it has words for and ticks the others") {
     CHECK(steps_text(cues_of_arm("[count 11]\n")) == "count  one two three four five · · · · ten ·\n");
 }
 
-TEST_CASE("a count goes down to one") { CHECK(steps_text(cues_of_arm("[count down 6]\n")) == "count  · five four three two one\n"); }
+TEST_CASE("a count goes down to one") {
+    CHECK(steps_text(cues_of_arm("[count down 6]\n")) == "count  · five four three two one\n");
+}
 
 TEST_CASE("counts and breaths stay in minimal guidance") {
     CHECK(steps_text(cues_of_arm("Up.\n[count 2]\n[breathe 3]\n[chime gong]\n", plain_delivery(Guidance::minimal))) ==

@@ -9,21 +9,28 @@ std::string steps_of(std::string_view body, Guidance guidance = Guidance::full) 
     return steps_text(cues_of_arm(body, plain_delivery(guidance)));
 }
 
-TEST_CASE("the line after a hold is its release") { CHECK(steps_of("Up.\n[hold 5s]\nDown.\n") == "say    Up.\nhold   5s\nsay    Down.\n"); }
+TEST_CASE("the line after a hold is its release") {
+    CHECK(steps_of("Up.\n[hold 5s]\nDown.\n") == "say    Up.\nhold   5s\nsay    Down.\n");
+}
 
-TEST_CASE("a chime after a hold ends it") { CHECK(steps_of("Up.\n[hold 5s]\n[chime gong]\n") == "say    Up.\nhold   5s\nchime  gong\n"); }
+TEST_CASE("a chime after a hold ends it") {
+    CHECK(steps_of("Up.\n[hold 5s]\n[chime gong]\n") == "say    Up.\nhold   5s\nchime  gong\n");
+}
 
 TEST_CASE("where no sound follows a hold, the program says the release") {
     CHECK(steps_of("Up.\n[hold 5s]\n") == "say    Up.\nhold   5s\nsay    Release.\n");
-    CHECK(steps_of("Up.\n[hold 5s]\n[pause 3s]\nDown.\n") == "say    Up.\nhold   5s\nsay    Release.\npause  3s\nsay    Down.\n");
+    CHECK(steps_of("Up.\n[hold 5s]\n[pause 3s]\nDown.\n") ==
+          "say    Up.\nhold   5s\nsay    Release.\npause  3s\nsay    Down.\n");
     CHECK(steps_of("Up.\n[hold 5s]\n[rest 3s]\n") == "say    Up.\nhold   5s\nsay    Release.\nrest   3s\n");
-    CHECK(steps_of("Up.\n[hold 5s]\n[count 2]\n") == "say    Up.\nhold   5s\nsay    Release.\npause  1s\ncount  one two\n");
+    CHECK(steps_of("Up.\n[hold 5s]\n[count 2]\n") ==
+          "say    Up.\nhold   5s\nsay    Release.\npause  1s\ncount  one two\n");
     CHECK(steps_of("Up.\n[hold 5s]\n[breathe 1]\n") ==
           "say    Up.\nhold   5s\nsay    Release.\npause  1s\nbreath 1 times In. 4s, Out. 6s\n");
 }
 
 TEST_CASE("a hold right after a hold starts at the release of the first") {
-    CHECK(steps_of("Up.\n[hold 5s]\n[hold 6s]\nDown.\n") == "say    Up.\nhold   5s\nsay    Release.\nhold   6s\nsay    Down.\n");
+    CHECK(steps_of("Up.\n[hold 5s]\n[hold 6s]\nDown.\n") ==
+          "say    Up.\nhold   5s\nsay    Release.\nhold   6s\nsay    Down.\n");
 }
 
 TEST_CASE("where the release is a line that is left out, the program says it") {
@@ -34,12 +41,14 @@ TEST_CASE("where the release is a line that is left out, the program says it") {
 }
 
 TEST_CASE("the release before a finish is said, so that every side and round ends alike") {
-    CHECK(steps_of("Up.\n[hold 5s]\n# Finish\nShake.\n") == "say    Up.\nhold   5s\nsay    Release.\npause  1s\nsay    Shake.\n");
+    CHECK(steps_of("Up.\n[hold 5s]\n# Finish\nShake.\n") ==
+          "say    Up.\nhold   5s\nsay    Release.\npause  1s\nsay    Shake.\n");
 }
 
 TEST_CASE("a hold at the end of the opening is ended by the first line of the side") {
-    CHECK(steps_text(cues_of_arm("Up.\n[hold 5s]\n# Each side\nLift.\n", plain_delivery(), true)) ==
-          "say    Up.\nhold   5s\nsay    Lift.\npause  1s\n\n## Arm, left\nsay    Now left.\npause  6s\nsay    Lift.\n");
+    CHECK(
+        steps_text(cues_of_arm("Up.\n[hold 5s]\n# Each side\nLift.\n", plain_delivery(), true)) ==
+        "say    Up.\nhold   5s\nsay    Lift.\npause  1s\n\n## Arm, left\nsay    Now left.\npause  6s\nsay    Lift.\n");
 }
 
 TEST_CASE("a release belongs to its hold, and not to the step after it") {
@@ -70,7 +79,8 @@ TEST_CASE("in minimal guidance every hold is rung in and out") {
 }
 
 TEST_CASE("in minimal guidance an author's chimes around a hold are not doubled") {
-    CHECK(steps_of("Up.\n[chime gong]\n[hold 5s]\n[chime gong]\nDown.\n", Guidance::minimal) == "chime  gong\nhold   5s\nchime  gong\n");
+    CHECK(steps_of("Up.\n[chime gong]\n[hold 5s]\n[chime gong]\nDown.\n", Guidance::minimal) ==
+          "chime  gong\nhold   5s\nchime  gong\n");
 }
 
 TEST_CASE("a chime that ended a hold does not begin the next one in minimal guidance") {

@@ -57,13 +57,15 @@ pause  1s
 
 TEST_CASE("no guidance drops the short safety words") {
     for (const Guidance guidance : {Guidance::full, Guidance::familiar, Guidance::minimal}) {
-        const std::string text = to_text(cues_of(arm().routine_without_safety_words("- arm\n"), plain_delivery(guidance)));
+        const std::string text =
+            to_text(cues_of(arm().routine_without_safety_words("- arm\n"), plain_delivery(guidance)));
         CHECK(text.find("say    Stop if it hurts.\n") != std::string::npos);
     }
 }
 
 TEST_CASE("the words around the stretches stay in minimal guidance, but not their lines of full guidance") {
-    CHECK(to_text(cues_of(arm().routine("Hello.\n~ There.\n- arm\nBye.\n~ You.\n"), plain_delivery(Guidance::minimal))) == R"(# Plain
+    CHECK(to_text(cues_of(arm().routine("Hello.\n~ There.\n- arm\nBye.\n~ You.\n"),
+                          plain_delivery(Guidance::minimal))) == R"(# Plain
 pause  0.5s
 
 ## Welcome

@@ -27,7 +27,8 @@ TEST_CASE("the second side hears no line of full guidance, in repeats neither") 
 }
 
 TEST_CASE("in a repeat the line that comes next in time ends a hold") {
-    CHECK(steps_of("[repeat 2]\nUp.\n[hold 5s]\n[end]\n") == "say    Up.\nhold   5s\nsay    Up.\nhold   5s\nsay    Release.\n");
+    CHECK(steps_of("[repeat 2]\nUp.\n[hold 5s]\n[end]\n") ==
+          "say    Up.\nhold   5s\nsay    Up.\nhold   5s\nsay    Release.\n");
     CHECK(steps_of("Up.\n[hold 5s]\n[repeat 1]\nDown.\n[end]\n") == "say    Up.\nhold   5s\nsay    Down.\n");
     CHECK(steps_of("Up.\n[hold 5s]\n[repeat 1]\n[pause 3s]\nDown.\n[end]\n") ==
           "say    Up.\nhold   5s\nsay    Release.\npause  3s\nsay    Down.\n");
@@ -38,7 +39,8 @@ TEST_CASE("a release at the end of a pass is of that pass") {
     std::vector<int> rounds;
     for (const Cue& cue : sheet.cues) {
         const auto* speech = std::get_if<SpeechCue>(&cue.what);
-        if (speech != nullptr && sheet.lines[speech->line.index] == "Release.") rounds.push_back(cue.context.round.value_or(0));
+        if (speech != nullptr && sheet.lines[speech->line.index] == "Release.")
+            rounds.push_back(cue.context.round.value_or(0));
     }
     CHECK(rounds == std::vector<int>{2});
 }

@@ -185,8 +185,10 @@ pause  1s
 }
 
 TEST_CASE("pace scales pauses, gaps and moves, and no hold, rest, count or breath") {
-    CHECK(told("Stand.\n\nTall.\n[pause 3s]\n# Each side\nReach.\n[hold 20s]\nBack.\n[rest 10s]\n[count 2]\n[breathe 1]\n", Guidance::full,
-               {1.5}) == R"(# Plain
+    CHECK(
+        told(
+            "Stand.\n\nTall.\n[pause 3s]\n# Each side\nReach.\n[hold 20s]\nBack.\n[rest 10s]\n[count 2]\n[breathe 1]\n",
+            Guidance::full, {1.5}) == R"(# Plain
 pause  0.5s
 
 ## Welcome

@@ -31,13 +31,15 @@ TEST_CASE("a long moment stands apart from its words") {
 }
 
 TEST_CASE("familiar guidance keeps the words in a hold, and minimal guidance none") {
-    CHECK(hold_text("[hold 20s]\n  @5s Breathe.\n", Guidance::familiar) == "hold   20s\n    @5s    Breathe.\n    @15s   Five more.\n");
+    CHECK(hold_text("[hold 20s]\n  @5s Breathe.\n", Guidance::familiar) ==
+          "hold   20s\n    @5s    Breathe.\n    @15s   Five more.\n");
     CHECK(steps_text(cues_of_arm("Up.\n[hold 20s]\n  @5s Breathe.\nDown.\n", plain_delivery(Guidance::minimal))) ==
           "chime  low bell\nhold   20s\nchime  high bell\n");
 }
 
 TEST_CASE("words in a hold know their side") {
-    const CueSheet sheet = cues_of_arm("# Each side\nUp.\n[hold 10s]\n  @5s Breathe to the {right|left}.\nDown.\n", plain_delivery(), true);
+    const CueSheet sheet = cues_of_arm("# Each side\nUp.\n[hold 10s]\n  @5s Breathe to the {right|left}.\nDown.\n",
+                                       plain_delivery(), true);
     const std::string text = to_text(sheet);
     const std::size_t right = text.find("@5s    Breathe to the right.");
     const std::size_t left = text.find("@5s    Breathe to the left.");

@@ -26,7 +26,8 @@ PlanNotes notes_of(const LoadedRoutine& routine, double factor) {
 }
 
 TEST_CASE("a cue outside the hold that a routine gives is told at the routine's item") {
-    const auto routine = ScriptBuilder().stretch("arm", "Lift.\n[hold 20s]\n  @15s Breathe.\nLower.\n").routine("- arm: hold 10s\n");
+    const auto routine =
+        ScriptBuilder().stretch("arm", "Lift.\n[hold 20s]\n  @15s Breathe.\nLower.\n").routine("- arm: hold 10s\n");
     CHECK(faults_of(routine) ==
           "routines/plain.md:5:1: error: a cue at 15s lies outside the hold given here\n"
           "  - arm: hold 10s\n"
@@ -35,7 +36,8 @@ TEST_CASE("a cue outside the hold that a routine gives is told at the routine's 
 }
 
 TEST_CASE("a cue outside a hold of breaths is told in the stretch, once the breath is known") {
-    const auto routine = ScriptBuilder().stretch("arm", "Lift.\n[hold 2 breaths]\n  @25s Breathe.\nLower.\n").routine("- arm\n");
+    const auto routine =
+        ScriptBuilder().stretch("arm", "Lift.\n[hold 2 breaths]\n  @25s Breathe.\nLower.\n").routine("- arm\n");
     CHECK(faults_of(routine) ==
           "stretches/arm.md:9:3: error: this cue lies outside its hold\n"
           "    @25s Breathe.\n"
@@ -45,7 +47,9 @@ TEST_CASE("a cue outside a hold of breaths is told in the stretch, once the brea
 
 TEST_CASE("a cue counted from the end may stand at the very start of a hold, and not before it") {
     const auto with_cue = [](const std::string& moment) {
-        return ScriptBuilder().stretch("arm", "Lift.\n[hold 1 breath]\n  @" + moment + " Breathe.\nLower.\n").routine("- arm\n");
+        return ScriptBuilder()
+            .stretch("arm", "Lift.\n[hold 1 breath]\n  @" + moment + " Breathe.\nLower.\n")
+            .routine("- arm\n");
     };
     CHECK(faults_of(with_cue("-10s")).empty());
     CHECK(faults_of(with_cue("0s")).empty());
@@ -64,7 +68,8 @@ TEST_CASE("a stretch that is left out has no faults") {
 }
 
 TEST_CASE("holds that a wish cannot change are counted in a note") {
-    const auto routine = ScriptBuilder().stretch("arm", "Lift.\n[hold 20s]\nMore.\n[hold 20s-30s]\nLower.\n").routine("- arm\n");
+    const auto routine =
+        ScriptBuilder().stretch("arm", "Lift.\n[hold 20s]\nMore.\n[hold 20s-30s]\nLower.\n").routine("- arm\n");
     CHECK(notes_of(routine, 1.5) == PlanNotes{"--hold: 1 of 2 holds have one fixed length and keep it"});
 }
 
@@ -75,7 +80,8 @@ TEST_CASE("no note is made without a wish, or where every hold can follow it") {
 }
 
 TEST_CASE("sound stretches that make a session of more than a day are refused") {
-    const auto routine = ScriptBuilder().two_sided("arm", "# Each side\nLift.\n[hold 1h]\nLower.\n").routine("- arm: rounds 20\n");
+    const auto routine =
+        ScriptBuilder().two_sided("arm", "# Each side\nLift.\n[hold 1h]\nLower.\n").routine("- arm: rounds 20\n");
     CHECK(faults_of(routine) ==
           "routines/plain.md:1:1: error: this makes the session too long\n"
           "  +++\n"

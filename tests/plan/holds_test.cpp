@@ -11,7 +11,8 @@ using namespace std::chrono_literals;
 Duration hold_of(const std::string& hold, double factor = 1.0, const std::string& item = "- arm\n") {
     Wishes wishes;
     wishes.hold.factor = factor;
-    const Plan plan = plan_of(ScriptBuilder().stretch("arm", "Lift.\n[hold " + hold + "]\nLower.\n").routine(item), wishes);
+    const Plan plan =
+        plan_of(ScriptBuilder().stretch("arm", "Lift.\n[hold " + hold + "]\nLower.\n").routine(item), wishes);
     const Hold& planned = std::get<Hold>(plan.stretches.front().repeated[1].what);
     CHECK(planned.length.shortest == planned.length.longest);
     return std::get<Duration>(planned.length.shortest);
@@ -51,9 +52,10 @@ TEST_CASE("a routine's range replaces a fixed hold and can be scaled") {
 }
 
 TEST_CASE("a routine's hold reaches holds in repeats, on sides and in the finish") {
-    const auto routine = ScriptBuilder()
-                             .two_sided("arm", "A.\n[hold 1s]\n# Each side\n[repeat 2]\nB.\n[hold 2s]\n[end]\n# Finish\nC.\n[hold 3s]\n")
-                             .routine("- arm: hold 7s\n");
+    const auto routine =
+        ScriptBuilder()
+            .two_sided("arm", "A.\n[hold 1s]\n# Each side\n[repeat 2]\nB.\n[hold 2s]\n[end]\n# Finish\nC.\n[hold 3s]\n")
+            .routine("- arm: hold 7s\n");
     const PlannedStretch planned = plan_of(routine).stretches.front();
     const auto length = [](const Step& step) { return std::get<Duration>(std::get<Hold>(step.what).length.shortest); };
     CHECK(length(planned.opening[1]) == 7s);
@@ -79,7 +81,8 @@ TEST_CASE("an elastic repeat takes its lower end") {
 }
 
 TEST_CASE("pauses and rests in breaths become time too") {
-    const Plan plan = plan_of(ScriptBuilder().stretch("arm", "[pause 1 breath]\n[rest 2 breaths]\n").routine("- arm\n"));
+    const Plan plan =
+        plan_of(ScriptBuilder().stretch("arm", "[pause 1 breath]\n[rest 2 breaths]\n").routine("- arm\n"));
     const std::vector<Step>& steps = plan.stretches.front().repeated;
     CHECK(std::get<Duration>(std::get<Pause>(steps[0].what).length) == 10s);
     CHECK(std::get<Duration>(std::get<Rest>(steps[1].what).length) == 20s);

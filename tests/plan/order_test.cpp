@@ -40,20 +40,23 @@ TEST_CASE("stretches keep the order of the routine, whatever the order of the wi
 }
 
 TEST_CASE("optional stretches are there until something speaks against them") {
-    CHECK(names_of(plan_of(three_stretches().routine("- arm: optional\n- back\n"))) == std::vector<std::string>{"arm", "back"});
+    CHECK(names_of(plan_of(three_stretches().routine("- arm: optional\n- back\n"))) ==
+          std::vector<std::string>{"arm", "back"});
 }
 
 TEST_CASE("a skipped stretch is left out, also where it is asked for by only") {
     Wishes wishes;
     wishes.only = {"arm", "back"};
     wishes.skip = {"arm"};
-    CHECK(names_of(plan_of(three_stretches().routine("- arm\n- back\n- calf\n"), wishes)) == std::vector<std::string>{"back"});
+    CHECK(names_of(plan_of(three_stretches().routine("- arm\n- back\n- calf\n"), wishes)) ==
+          std::vector<std::string>{"back"});
 }
 
 TEST_CASE("a stretch that is listed twice is skipped twice") {
     Wishes wishes;
     wishes.skip = {"arm"};
-    CHECK(names_of(plan_of(three_stretches().routine("- arm\n- back\n- arm\n"), wishes)) == std::vector<std::string>{"back"});
+    CHECK(names_of(plan_of(three_stretches().routine("- arm\n- back\n- arm\n"), wishes)) ==
+          std::vector<std::string>{"back"});
 }
 
 TEST_CASE("a wish for a stretch that the routine does not list says what is near") {
@@ -69,11 +72,13 @@ TEST_CASE("a wish for a stretch that the routine does not list says what is near
 TEST_CASE("wishes that leave no stretch are refused") {
     Wishes wishes;
     wishes.skip = {"arm", "back"};
-    CHECK(message_of(three_stretches().routine("- arm\n- back\n"), wishes) == "--only and --skip leave no stretch of \"plain\"");
+    CHECK(message_of(three_stretches().routine("- arm\n- back\n"), wishes) ==
+          "--only and --skip leave no stretch of \"plain\"");
 }
 
 TEST_CASE("words after a stretch go with it") {
-    const LoadedRoutine routine = three_stretches().routine("Hello.\n- arm\nAfter arm.\n- back\nAfter back.\n- calf\nBye.\n");
+    const LoadedRoutine routine =
+        three_stretches().routine("Hello.\n- arm\nAfter arm.\n- back\nAfter back.\n- calf\nBye.\n");
     Wishes wishes;
     wishes.skip = {"arm"};
     const Plan plan = plan_of(routine, wishes);

@@ -21,7 +21,9 @@ std::string passes_of(const std::string& item, bool has_sides, Side lead) {
     return passes_text(plan_of(routine, wishes).stretches.front());
 }
 
-TEST_CASE("a stretch with sides is done right then left") { CHECK(passes_of("- arm\n", true, Side::right) == "1right 1left "); }
+TEST_CASE("a stretch with sides is done right then left") {
+    CHECK(passes_of("- arm\n", true, Side::right) == "1right 1left ");
+}
 
 TEST_CASE("the lead side comes first in every round") {
     CHECK(passes_of("- arm: rounds 2\n", true, Side::left) == "1left 1right 2left 2right ");
@@ -36,7 +38,8 @@ TEST_CASE("a stretch without sides is done once a round, whatever side leads") {
 }
 
 TEST_CASE("what stands before the sides is no part of them") {
-    const auto routine = ScriptBuilder().two_sided("arm", "Stand.\n# Each side\nLift.\n# Finish\nShake.\n").routine("- arm\n");
+    const auto routine =
+        ScriptBuilder().two_sided("arm", "Stand.\n# Each side\nLift.\n# Finish\nShake.\n").routine("- arm\n");
     const PlannedStretch planned = plan_of(routine).stretches.front();
     CHECK(planned.opening.size() == 1);
     CHECK(planned.repeated.size() == 1);
@@ -44,7 +47,8 @@ TEST_CASE("what stands before the sides is no part of them") {
 }
 
 TEST_CASE("without sides the part before the finish is what rounds repeat") {
-    const auto routine = ScriptBuilder().stretch("arm", "Stand.\nLift.\n# Finish\nShake.\n").routine("- arm: rounds 2\n");
+    const auto routine =
+        ScriptBuilder().stretch("arm", "Stand.\nLift.\n# Finish\nShake.\n").routine("- arm: rounds 2\n");
     const PlannedStretch planned = plan_of(routine).stretches.front();
     CHECK(planned.opening.empty());
     CHECK(planned.repeated.size() == 2);

@@ -52,12 +52,30 @@ TEST_CASE("a routine with its own safety words says so") {
     Diagnostics faults;
     const auto text = std::make_shared<const SourceText>(
         "day.md", "day.md",
-        "+++\ntitle = \"Day\"\nsafety = \"own\"\nlevel = \"moderate\"\ndescription = \"x\"\n+++\n- cat\n");
+        "+++\ntitle = \"Day\"\nsafety = \"own\"\nlevel = \"moderate\"\ndescription = \"x\"\n+++\nEase off.\n- cat\n");
     const auto routine = parse_routine(text, "day", faults);
     REQUIRE(routine);
     CHECK(routine->has_own_safety_words);
     CHECK(routine->level == "moderate");
     CHECK(routine->description == "x");
+}
+
+TEST_CASE("a routine that says it has safety words of its own must have a line that is always spoken") {
+    Diagnostics faults;
+    const auto text = std::make_shared<const SourceText>(
+        "day.md", "day.md", "+++\ntitle = \"Day\"\nsafety = \"own\"\n+++\n~ Ease off.\n- cat\n");
+    CHECK_FALSE(parse_routine(text, "day", faults));
+    REQUIRE(faults.all().size() == 1);
+    CHECK(to_text(faults.all().front()) ==
+          "day.md:3:10: error: safety is \"own\", but no line before the first stretch is always spoken\n"
+          "  safety = \"own\"\n"
+          "           ^~~~~\n"
+          "  say the safety words there, in lines without ~\n");
+}
+
+TEST_CASE("a script with a position in its head is a stretch, whatever it lists") {
+    CHECK_FALSE(looks_like_routine(SourceText("a", "a", "+++\nposition = \"seated\"\n+++\n- cat\n")));
+    CHECK(looks_like_routine(SourceText("a", "a", "+++\ntitle = \"Day\"\n+++\nposition yourself\n- cat\n")));
 }
 
 TEST_CASE("a script that lists something looks like a routine") {

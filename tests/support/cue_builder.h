@@ -27,7 +27,8 @@ namespace cuewell {
 }
 
 /// The cue sheet of the stretch "arm" with this body, listed by a routine that adds no word of its own but a close.
-[[nodiscard]] inline CueSheet cues_of_arm(std::string_view body, const Delivery& delivery = plain_delivery(), bool has_sides = false) {
+[[nodiscard]] inline CueSheet cues_of_arm(std::string_view body, const Delivery& delivery = plain_delivery(),
+                                          bool has_sides = false) {
     return cues_of(ScriptBuilder().stretch("arm", body, {"standing", has_sides}).routine("- arm\nBye.\n"), delivery);
 }
 

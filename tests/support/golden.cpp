@@ -16,7 +16,8 @@ std::string golden(const std::string& name, const std::string& actual) {
     }
     std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
-    if (!(text << file.rdbuf())) throw std::runtime_error("cannot read " + path + "; run the tests with CUEWELL_RENEW_GOLDENS=1");
+    if (!(text << file.rdbuf()))
+        throw std::runtime_error("cannot read " + path + "; run the tests with CUEWELL_RENEW_GOLDENS=1");
     return text.str();
 }
 

@@ -92,7 +92,8 @@ time = "8s"
 
 Phrasebook parsed(std::string text) {
     Diagnostics faults;
-    auto book = parse_phrasebook(std::make_shared<const SourceText>("phrases.toml", "phrases.toml", std::move(text)), faults);
+    auto book =
+        parse_phrasebook(std::make_shared<const SourceText>("phrases.toml", "phrases.toml", std::move(text)), faults);
     expect_no_faults(faults);
     return std::move(*book);
 }
@@ -107,7 +108,8 @@ const Phrasebook& plain_phrases() {
 Phrasebook plain_phrases_with(const std::string& piece, const std::string& replacement) {
     std::string text = kText;
     const std::size_t at = text.find(piece);
-    if (at == std::string::npos || text.find(piece, at + 1) != std::string::npos) throw std::runtime_error("not there once: " + piece);
+    if (at == std::string::npos || text.find(piece, at + 1) != std::string::npos)
+        throw std::runtime_error("not there once: " + piece);
     return parsed(text.replace(at, piece.size(), replacement));
 }
 

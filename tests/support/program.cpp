@@ -28,12 +28,15 @@ Pipe make_pipe() {
 }
 
 /// The environment of the tests without whatever would let the machine's user have a say.
-std::vector<std::string> environment_with(const std::map<std::string, std::string>& additions, const std::filesystem::path& home) {
-    static constexpr std::array<std::string_view, 7> kLeftOut{"HOME=", "XDG_", "CUEWELL_", "NO_COLOR=", "TERM=", "LANG=", "LC_"};
+std::vector<std::string> environment_with(const std::map<std::string, std::string>& additions,
+                                          const std::filesystem::path& home) {
+    static constexpr std::array<std::string_view, 7> kLeftOut{
+        "HOME=", "XDG_", "CUEWELL_", "NO_COLOR=", "TERM=", "LANG=", "LC_"};
     std::vector<std::string> result;
     for (char** variable = environ; *variable != nullptr; ++variable) {
         const std::string_view text = *variable;
-        if (std::ranges::none_of(kLeftOut, [&](std::string_view start) { return text.starts_with(start); })) result.emplace_back(text);
+        if (std::ranges::none_of(kLeftOut, [&](std::string_view start) { return text.starts_with(start); }))
+            result.emplace_back(text);
     }
     if (!additions.contains("HOME")) result.push_back("HOME=" + home.string());
     for (const auto& [name, value] : additions) result.push_back(name + "=" + value);
@@ -47,7 +50,8 @@ std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
     return result;
 }
 
-[[noreturn]] void become(const std::vector<char*>& command, const std::vector<char*>& environment, const char* folder, int out, int err) {
+[[noreturn]] void become(const std::vector<char*>& command, const std::vector<char*>& environment, const char* folder,
+                         int out, int err) {
     const int nothing = ::open("/dev/null", O_RDONLY);
     if (::chdir(folder) != 0) ::_exit(125);
     ::dup2(nothing, STDIN_FILENO);
@@ -117,7 +121,8 @@ std::filesystem::path TemporaryFolder::write(const std::filesystem::path& name, 
 
 std::vector<std::string> TemporaryFolder::names() const {
     std::vector<std::string> result;
-    for (const auto& entry : std::filesystem::directory_iterator(path_)) result.push_back(entry.path().filename().string());
+    for (const auto& entry : std::filesystem::directory_iterator(path_))
+        result.push_back(entry.path().filename().string());
     std::ranges::sort(result);
     return result;
 }

@@ -25,17 +25,21 @@ public:
     ScriptBuilder& stretch(const std::string& name, std::string_view body, const StretchHead& head = {});
 
     /// A stretch with sides; `body` has to hold "# Each side".
-    ScriptBuilder& two_sided(const std::string& name, std::string_view body) { return stretch(name, body, {"standing", true}); }
+    ScriptBuilder& two_sided(const std::string& name, std::string_view body) {
+        return stretch(name, body, {"standing", true});
+    }
 
-    /// A routine that says its own safety words, so that only `body` stands between lead-in and close.
-    [[nodiscard]] LoadedRoutine routine(std::string_view body) const { return loaded(body, "safety = \"own\""); }
-    [[nodiscard]] LoadedRoutine routine_without_safety_words(std::string_view body) const { return loaded(body, ""); }
+    /// A routine that is taken to say its own safety words, so that only `body` stands between lead-in and close.
+    [[nodiscard]] LoadedRoutine routine(std::string_view body) const { return loaded(body, true); }
+    [[nodiscard]] LoadedRoutine routine_without_safety_words(std::string_view body) const {
+        return loaded(body, false);
+    }
 
     /// The stretch by itself, as if it had been asked for.
     [[nodiscard]] LoadedRoutine single(const std::string& name) const { return routine_of(library_.at(name)); }
 
 private:
-    [[nodiscard]] LoadedRoutine loaded(std::string_view body, std::string_view safety) const;
+    [[nodiscard]] LoadedRoutine loaded(std::string_view body, bool has_own_safety_words) const;
 
     Library library_;
 };

@@ -36,7 +36,8 @@ struct FakeClips {
 
 [[nodiscard]] inline std::vector<Event> events_of(const Timeline& timeline, EventKind kind) {
     std::vector<Event> events;
-    std::ranges::copy_if(timeline.events, std::back_inserter(events), [&](const Event& event) { return event.kind == kind; });
+    std::ranges::copy_if(timeline.events, std::back_inserter(events),
+                         [&](const Event& event) { return event.kind == kind; });
     return events;
 }
 

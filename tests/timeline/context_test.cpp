@@ -6,9 +6,10 @@ namespace cuewell {
 namespace {
 
 Timeline two_sided() {
-    return timeline_of(cues_of(ScriptBuilder()
-                                   .two_sided("arm", "Stand.\n# Each side\nLift.\n[hold 20s]\nLower {right|left}.\n# Finish\nShake.\n")
-                                   .routine("Hello.\n- arm: rounds 2\nBye.\n")));
+    return timeline_of(
+        cues_of(ScriptBuilder()
+                    .two_sided("arm", "Stand.\n# Each side\nLift.\n[hold 20s]\nLower {right|left}.\n# Finish\nShake.\n")
+                    .routine("Hello.\n- arm: rounds 2\nBye.\n")));
 }
 
 TEST_CASE("events name the stretch, side and round that they belong to") {

@@ -11,7 +11,8 @@ std::vector<Event> numbers_of(const Timeline& timeline) {
     REQUIRE(counts.size() == 1);
     std::vector<Event> inside;
     for (const Event& event : timeline.events) {
-        if (event.start >= counts[0].start && event.end <= counts[0].end && event.kind != EventKind::count) inside.push_back(event);
+        if (event.start >= counts[0].start && event.end <= counts[0].end && event.kind != EventKind::count)
+            inside.push_back(event);
     }
     return inside;
 }
@@ -51,7 +52,8 @@ TEST_CASE("a number too long for its second is a tick in its place") {
 }
 
 TEST_CASE("a tick longer than a second is cut at the next one") {
-    for (const Event& tick : numbers_of(timeline_of(cues_of_arm("[count down 9]\n"), {8'000}, {Frames(100), Frames(20'000)}))) {
+    for (const Event& tick :
+         numbers_of(timeline_of(cues_of_arm("[count down 9]\n"), {8'000}, {Frames(100), Frames(20'000)}))) {
         if (tick.kind == EventKind::chime) CHECK(length_of(tick).count() == 8'000);
     }
 }

@@ -48,7 +48,8 @@ TEST_CASE("a hold runs between chimes where chimes stand around it") {
 }
 
 TEST_CASE("in minimal guidance a hold runs from chime to chime, as long as in full guidance") {
-    const Timeline timeline = timeline_of(cues_of_arm("Up.\n[hold 20s]\n  @5s Breathe.\nDown.\n", plain_delivery(Guidance::minimal)));
+    const Timeline timeline =
+        timeline_of(cues_of_arm("Up.\n[hold 20s]\n  @5s Breathe.\nDown.\n", plain_delivery(Guidance::minimal)));
     const std::vector<Event> chimes = events_of(timeline, EventKind::chime);
     REQUIRE(chimes.size() == 2);
     CHECK(only_hold(timeline).start == chimes[0].end);
@@ -61,14 +62,16 @@ TEST_CASE("neither the voice nor the pace changes a hold") {
     for (const double pace : {0.25, 1.0, 3.7}) {
         for (const std::int64_t per_character : {1, 100, 10'000}) {
             const CueSheet sheet = cues_of_arm(body, plain_delivery(Guidance::full, {pace}));
-            CHECK(length_of(only_hold(timeline_of(sheet, {}, {Frames(per_character), Frames(5)}))).count() == 20 * 48'000);
+            CHECK(length_of(only_hold(timeline_of(sheet, {}, {Frames(per_character), Frames(5)}))).count() ==
+                  20 * 48'000);
         }
     }
 }
 
 TEST_CASE("both sides hold the same, to the frame, at every rate") {
-    const CueSheet sheet = cues_of_arm("# Each side\n~ Slowly.\nUp {right|with the other}.\n[hold 10.333s]\nDown.\n[hold 0.777s]\nOff.\n",
-                                       plain_delivery(), true);
+    const CueSheet sheet =
+        cues_of_arm("# Each side\n~ Slowly.\nUp {right|with the other}.\n[hold 10.333s]\nDown.\n[hold 0.777s]\nOff.\n",
+                    plain_delivery(), true);
     for (const SampleRate rate : kRates) {
         const std::vector<Event> holds = events_of(timeline_of(sheet, rate), EventKind::hold);
         REQUIRE(holds.size() == 4);

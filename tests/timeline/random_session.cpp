@@ -33,7 +33,8 @@ private:
             case RandomStep::Kind::line: {
                 const bool unheard = place.stretch && session_.delivery.guidance == Guidance::minimal;
                 const bool full = session_.delivery.guidance == Guidance::full && first_time;
-                if (!unheard && (full || !step.full_guidance)) add(place, place.side == Side::left ? step.left : step.right);
+                if (!unheard && (full || !step.full_guidance))
+                    add(place, place.side == Side::left ? step.left : step.right);
                 break;
             }
             case RandomStep::Kind::pause: break;
@@ -49,13 +50,18 @@ private:
     }
 
     Duration wished(const RandomStep& hold) const {
-        const double longer = std::floor(static_cast<double>(hold.shortest.count()) * session_.wishes.hold.factor + 0.5);
+        const double longer =
+            std::floor(static_cast<double>(hold.shortest.count()) * session_.wishes.hold.factor + 0.5);
         return std::clamp(Duration(static_cast<std::int64_t>(longer)), hold.shortest, hold.longest);
     }
 
-    std::string frames(Duration length) const { return std::to_string((length.count() * session_.rate.hz * 2 + 1'000'000) / 2'000'000); }
+    std::string frames(Duration length) const {
+        return std::to_string((length.count() * session_.rate.hz * 2 + 1'000'000) / 2'000'000);
+    }
 
-    void add(const Place& place, const std::string& what) { session_.expected.push_back(heard(place.stretch, place.side, what)); }
+    void add(const Place& place, const std::string& what) {
+        session_.expected.push_back(heard(place.stretch, place.side, what));
+    }
 
     RandomSession& session_;
 };

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::uint32_t kSessions = 1'000;
 
-bool is_span(EventKind kind) { return kind == EventKind::hold || kind == EventKind::count || kind == EventKind::breath; }
+bool is_span(EventKind kind) {
+    return kind == EventKind::hold || kind == EventKind::count || kind == EventKind::breath;
+}
 
 /// The events that stand in no other, which follow one upon the other.
 std::vector<Event> outer_events(const Timeline& timeline) {
@@ -84,7 +86,8 @@ private:
             const bool inside = span != nullptr && event.start < span->end;
             if (inside) {
                 expect(event.end <= span->end, "sounds out of its span: " + event.text);
-                const bool same = event.side == span->side && event.stretch == span->stretch && event.round == span->round;
+                const bool same =
+                    event.side == span->side && event.stretch == span->stretch && event.round == span->round;
                 expect(same, "another context in a span");
             } else if (is_span(event.kind)) {
                 span = &event;
@@ -108,7 +111,9 @@ private:
 
     bool is_gap(const Event& event) const {
         const Frames length = event.end - event.start;
-        const auto lasts = [&](Duration gap) { return length == to_frames(scaled(gap, session_.delivery.pace), session_.rate); };
+        const auto lasts = [&](Duration gap) {
+            return length == to_frames(scaled(gap, session_.delivery.pace), session_.rate);
+        };
         return event.kind == EventKind::pause && (lasts(kOddSentenceGap) || lasts(kOddParagraphGap));
     }
 
@@ -126,7 +131,8 @@ private:
     void sides_are_equal() {
         std::map<std::pair<std::string, Side>, std::vector<Frames>> holds;
         for (const Event& event : timeline_.events) {
-            if (event.kind == EventKind::hold && event.side) holds[{*event.stretch, *event.side}].push_back(length_of(event));
+            if (event.kind == EventKind::hold && event.side)
+                holds[{*event.stretch, *event.side}].push_back(length_of(event));
         }
         for (const auto& [place, lengths] : holds) {
             const auto opposite = holds.find({place.first, other(place.second)});
@@ -137,7 +143,8 @@ private:
     void chapters_are_sound() {
         const std::vector<Chapter>& chapters = timeline_.chapters;
         for (std::size_t at = 0; at < chapters.size(); ++at) {
-            const FramePosition end = at + 1 < chapters.size() ? chapters[at + 1].start : FramePosition(0) + timeline_.length;
+            const FramePosition end =
+                at + 1 < chapters.size() ? chapters[at + 1].start : FramePosition(0) + timeline_.length;
             expect(chapters[at].start < end, "an empty chapter");
             const auto starts_here = [&](const Event& event) { return event.start == chapters[at].start; };
             expect(std::ranges::any_of(outer_, starts_here), "a chapter within an event");

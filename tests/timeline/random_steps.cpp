@@ -67,7 +67,8 @@ RandomStep RandomSteps::make_silence(RandomStep::Kind kind, const std::string& n
     RandomStep step;
     step.kind = kind;
     step.shortest = std::chrono::milliseconds(250 * chance_.between(1, 40));
-    step.line = "[" + name + " " + (chance_.percent(50) ? in_milliseconds(step.shortest) : in_decimals(step.shortest)) + "]";
+    step.line =
+        "[" + name + " " + (chance_.percent(50) ? in_milliseconds(step.shortest) : in_decimals(step.shortest)) + "]";
     return step;
 }
 
@@ -79,7 +80,8 @@ RandomStep RandomSteps::make_hold(bool sided) {
         const int more = chance_.below(3);
         step.shortest = breaths * kBreath;
         step.longest = (breaths + more) * kBreath;
-        step.line = "[hold " + std::to_string(breaths) + (more > 0 ? "-" + std::to_string(breaths + more) : "") + " breaths]";
+        step.line =
+            "[hold " + std::to_string(breaths) + (more > 0 ? "-" + std::to_string(breaths + more) : "") + " breaths]";
     } else {
         step.shortest = std::chrono::milliseconds(chance_.between(1, 60'000));
         step.longest = step.shortest;

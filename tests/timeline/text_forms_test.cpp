@@ -6,10 +6,11 @@ namespace cuewell {
 namespace {
 
 Timeline small() {
-    return timeline_of(cues_of(ScriptBuilder()
-                                   .two_sided("arm", "# Each side\nLift.\n[hold 10s]\nOn.\n[hold 10s]\n\"Off\".\n[hold 1m]\n  @5s Breathe.\n")
-                                   .stretch("leg", "[count 2]\n[rest 3s]\n")
-                                   .routine("Hello.\n- arm\n- leg\nBye.\n")));
+    return timeline_of(cues_of(
+        ScriptBuilder()
+            .two_sided("arm", "# Each side\nLift.\n[hold 10s]\nOn.\n[hold 10s]\n\"Off\".\n[hold 1m]\n  @5s Breathe.\n")
+            .stretch("leg", "[count 2]\n[rest 3s]\n")
+            .routine("Hello.\n- arm\n- leg\nBye.\n")));
 }
 
 TEST_CASE("the table shows each chapter with its length and its holds") {
@@ -31,7 +32,8 @@ TEST_CASE("the table counts what is heard before the first chapter to it") {
 }
 
 TEST_CASE("the JSON has every event with its place, and the chapters") {
-    const Timeline timeline = timeline_of(cues_of_arm("# Each side\nSay \"{ah|oh}\".\n[hold 10s]\n", plain_delivery(), true), {8'000});
+    const Timeline timeline =
+        timeline_of(cues_of_arm("# Each side\nSay \"{ah|oh}\".\n[hold 10s]\n", plain_delivery(), true), {8'000});
     CHECK(to_json(timeline) == R"({
   "title": "Plain",
   "language": "en",

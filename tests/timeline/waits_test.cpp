@@ -35,7 +35,8 @@ TEST_CASE("a thousand breaths do not drift: they are laid out from their start")
 }
 
 TEST_CASE("the length of a session is the sum of its parts") {
-    const Timeline timeline = timeline_of(cues_of_arm("Up.\n[pause 1s]\n[hold 2s]\nDown.\n[rest 3s]\n[count 4]\n[breathe 1]\n[chime gong]\n"));
+    const Timeline timeline = timeline_of(
+        cues_of_arm("Up.\n[pause 1s]\n[hold 2s]\nDown.\n[rest 3s]\n[count 4]\n[breathe 1]\n[chime gong]\n"));
     // "First Arm.", "Get ready.", "Up.", "Down." and "Bye." are 32 characters; a gap, a move, a settle and the ends.
     const std::int64_t seconds_in_tenths = 5 + 10 + 100 + 10 + 20 + 30 + 40 + 100 + 20 + 10;
     CHECK(timeline.length.count() == 32 * 100 + seconds_in_tenths * 4'800 + 1'000);

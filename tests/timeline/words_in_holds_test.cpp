@@ -75,7 +75,8 @@ TEST_CASE("for a voice that the user chose, words without room are left out with
 }
 
 TEST_CASE("the program's words are said where the author says nothing near") {
-    CHECK(fitted("[hold 45s]\n  @10s Breathe.\n", Fit::strict).inside == "100-108 Breathe.\n225-234 Half way.\n400-410 Five more.\n");
+    CHECK(fitted("[hold 45s]\n  @10s Breathe.\n", Fit::strict).inside ==
+          "100-108 Breathe.\n225-234 Half way.\n400-410 Five more.\n");
 }
 
 TEST_CASE("the program's words give way to the author's, half a second around them") {
@@ -88,7 +89,8 @@ TEST_CASE("the program's words give way to the author's, half a second around th
 
 TEST_CASE("the program's words give way without a fault in either way of fitting") {
     CHECK(fitted("[hold 45s]\n  @22s Breathe.\n  @39s Soften it all.\n", Fit::strict).faults.empty());
-    CHECK(fitted("[hold 45s]\n  @22s Breathe.\n  @39s Soften it all.\n", Fit::yield).inside == "220-228 Breathe.\n390-404 Soften it all.\n");
+    CHECK(fitted("[hold 45s]\n  @22s Breathe.\n  @39s Soften it all.\n", Fit::yield).inside ==
+          "220-228 Breathe.\n390-404 Soften it all.\n");
 }
 
 TEST_CASE("the program's words are left out where the voice is too slow for what is left of the hold") {

@@ -1,0 +1,144 @@
+#include "audio/sound_file.h"
+
+#include "base/errors.h"
+
+#include <doctest/doctest.h>
+#include <sndfile.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace cuewell {
+namespace {
+
+/// A folder that is gone after the test.
+class Folder {
+public:
+    Folder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "cuewell-test-XXXXXX").string();
+        REQUIRE(::mkdtemp(pattern.data()) != nullptr);
+        path_ = pattern;
+    }
+    ~Folder() { std::filesystem::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    [[nodiscard]] std::filesystem::path operator/(const char* name) const { return path_ / name; }
+
+private:
+    std::filesystem::path path_;
+};
+
+void write_sound(const std::filesystem::path& path, int format, int channels, int rate,
+                 const std::vector<float>& samples) {
+    SF_INFO info{};
+    info.format = format;
+    info.channels = channels;
+    info.samplerate = rate;
+    SNDFILE* const file = sf_open(path.c_str(), SFM_WRITE, &info);
+    REQUIRE(file != nullptr);
+    REQUIRE(sf_write_float(file, samples.data(), static_cast<sf_count_t>(samples.size())) ==
+            static_cast<sf_count_t>(samples.size()));
+    sf_close(file);
+}
+
+std::string failure_of(const std::filesystem::path& path) {
+    try {
+        static_cast<void>(read_sound_file(path));
+    } catch (const Failure& failure) {
+        return failure.what();
+    }
+    return "read without failure";
+}
+
+TEST_CASE("a sound file is read at its own rate, every sample") {
+    const Folder folder;
+    const std::vector<float> samples{0.0F, 0.5F, -0.25F, 1.5F};
+    write_sound(folder / "a.wav", SF_FORMAT_WAV | SF_FORMAT_FLOAT, 1, 22'050, samples);
+    const Clip clip = read_sound_file(folder / "a.wav");
+    CHECK(clip.rate.hz == 22'050);
+    CHECK(clip.samples == samples);
+}
+
+TEST_CASE("channels are averaged") {
+    const Folder folder;
+    write_sound(folder / "a.wav", SF_FORMAT_WAV | SF_FORMAT_FLOAT, 2, 48'000, {0.5F, 0.25F, -1.0F, 1.0F});
+    CHECK(read_sound_file(folder / "a.wav").samples == std::vector<float>{0.375F, 0.0F});
+}
+
+TEST_CASE("FLAC and Ogg Vorbis are read too, to their exact length") {
+    const Folder folder;
+    const std::vector<float> samples(10'001, 0.25F);
+    write_sound(folder / "a.flac", SF_FORMAT_FLAC | SF_FORMAT_PCM_16, 1, 48'000, samples);
+    write_sound(folder / "a.ogg", SF_FORMAT_OGG | SF_FORMAT_VORBIS, 1, 48'000, samples);
+    CHECK(read_sound_file(folder / "a.flac").length() == Frames(10'001));
+    CHECK(read_sound_file(folder / "a.ogg").length() == Frames(10'001));
+}
+
+TEST_CASE("an empty sound is an empty clip") {
+    const Folder folder;
+    write_sound(folder / "a.wav", SF_FORMAT_WAV | SF_FORMAT_PCM_16, 1, 48'000, {});
+    CHECK(read_sound_file(folder / "a.wav").samples.empty());
+}
+
+TEST_CASE("ten minutes are read and a frame more is refused") {
+    const Folder folder;
+    write_sound(folder / "long.wav", SF_FORMAT_WAV | SF_FORMAT_PCM_U8, 1, 100, std::vector<float>(60'000, 0.0F));
+    write_sound(folder / "longer.wav", SF_FORMAT_WAV | SF_FORMAT_PCM_U8, 1, 100, std::vector<float>(60'001, 0.0F));
+    CHECK(read_sound_file(folder / "long.wav").length() == Frames(60'000));
+    CHECK(failure_of(folder / "longer.wav") ==
+          "cannot read \"" + (folder / "longer.wav").string() + "\": it is longer than ten minutes");
+}
+
+TEST_CASE("what cannot be opened is told with the system's reason") {
+    const Folder folder;
+    CHECK(failure_of(folder / "none.wav") ==
+          "cannot read \"" + (folder / "none.wav").string() + "\": No such file or directory");
+    CHECK(failure_of(folder / "") == "cannot read \"" + (folder / "").string() + "\": Is a directory");
+}
+
+TEST_CASE("a named pipe is refused at once, without waiting for a writer") {
+    const Folder folder;
+    REQUIRE(::mkfifo((folder / "pipe.wav").c_str(), 0600) == 0);
+    CHECK(failure_of(folder / "pipe.wav") ==
+          "cannot read \"" + (folder / "pipe.wav").string() + "\": it is no ordinary file");
+}
+
+TEST_CASE("what is no sound file is refused by name") {
+    const Folder folder;
+    std::ofstream(folder / "text.wav") << "This is no sound at all, only words that go on for a while.";
+    std::ofstream(folder / "empty.wav").flush();
+    CHECK(failure_of(folder / "text.wav").starts_with("cannot read \"" + (folder / "text.wav").string() + "\": "));
+    CHECK(failure_of(folder / "empty.wav").starts_with("cannot read \"" + (folder / "empty.wav").string() + "\": "));
+}
+
+TEST_CASE("a sample that is no number is refused") {
+    const Folder folder;
+    for (const float bad : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity()}) {
+        write_sound(folder / "a.wav", SF_FORMAT_WAV | SF_FORMAT_FLOAT, 1, 48'000, {0.0F, bad, 0.0F});
+        CHECK(failure_of(folder / "a.wav").ends_with("it holds a sample that is no number"));
+    }
+}
+
+TEST_CASE("a file that was cut off is refused, wherever the cut is") {
+    const Folder folder;
+    const std::vector<float> samples(9'000, 0.25F);
+    const std::filesystem::path whole = folder / "whole.flac";
+    const std::filesystem::path cut = folder / "cut.flac";
+    write_sound(whole, SF_FORMAT_FLAC | SF_FORMAT_PCM_16, 1, 48'000, samples);
+    for (std::uintmax_t kept = 0; kept < std::filesystem::file_size(whole); kept += kept < 64 ? 1 : 61) {
+        CAPTURE(kept);
+        std::filesystem::copy_file(whole, cut, std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::resize_file(cut, kept);
+        CHECK(failure_of(cut).starts_with("cannot read \"" + cut.string() + "\": "));
+    }
+}
+
+}  // namespace
+}  // namespace cuewell

@@ -1,0 +1,292 @@
+#include "sink/file_sink.h"
+
+#include "base/errors.h"
+#include "fakes.h"
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sndfile.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <filesystem>
+#include <limits>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace cuewell {
+namespace {
+
+namespace fs = std::filesystem;
+using test::Bytes;
+using test::Folder;
+using test::ToneSource;
+using Names = std::vector<std::string>;
+
+constexpr SampleRate kRate{48'000};
+
+std::vector<EncodeOptions> every_format() {
+    return {{FileFormat::wav, SampleBits::int16, 4},
+            {FileFormat::wav, SampleBits::int24, 4},
+            {FileFormat::wav, SampleBits::float32, 4},
+            {FileFormat::ogg, SampleBits::int16, 4}};
+}
+
+/// What comes out of a pipe that a session is written to.
+Bytes piped(BlockSource& source, const EncodeOptions& options) {
+    std::array<int, 2> ends{};
+    REQUIRE(::pipe2(ends.data(), O_CLOEXEC) == 0);
+    Bytes received;
+    std::thread reader([&] {
+        std::array<std::byte, 4'096> piece{};
+        for (ssize_t size = 0; (size = ::read(ends[0], piece.data(), piece.size())) > 0;) {
+            received.insert(received.end(), piece.begin(), piece.begin() + size);
+        }
+    });
+    write_stream(source, ends[1], options);
+    ::close(ends[1]);
+    reader.join();
+    ::close(ends[0]);
+    return received;
+}
+
+TEST_CASE("a file and a pipe get the same bytes, and so does a second file") {
+    for (const EncodeOptions& options : every_format()) {
+        const Folder folder;
+        ToneSource source(kRate, 1, Frames(30'001));
+        write_file(source, folder / "a", options);
+        write_file(source, folder / "another name", options);
+        const Bytes file = test::content_of(folder / "a");
+        CHECK(test::content_of(folder / "another name") == file);
+        CHECK(piped(source, options) == file);
+    }
+}
+
+TEST_CASE("what is written is as long as the session, to the frame, in every format") {
+    for (const EncodeOptions& options : every_format()) {
+        for (const std::int64_t frames : {1, 4'095, 4'096, 4'097, 50'000}) {
+            CAPTURE(frames);
+            const Folder folder;
+            ToneSource source(kRate, 2, Frames(frames));
+            write_file(source, folder / "a", options);
+            CHECK(test::decoded(folder / "a").frames() == frames);
+            CHECK(folder.names() == Names{"a"});
+        }
+    }
+}
+
+TEST_CASE("a float file holds the very samples of the session") {
+    const Folder folder;
+    ToneSource source(kRate, 2, Frames(10'000));
+    write_file(source, folder / "a.wav", {FileFormat::wav, SampleBits::float32});
+    std::vector<float> expected(20'000);
+    source.read(FramePosition(), expected);
+    CHECK(test::decoded(folder / "a.wav").samples == expected);
+}
+
+TEST_CASE("silence is written as zeros") {
+    const Folder folder;
+    test::ConstantSource source(0.0F, Frames(1'000));
+    write_file(source, folder / "a.wav", {});
+    const Bytes content = test::content_of(folder / "a.wav");
+    CHECK(std::all_of(content.begin() + 44, content.end(), [](std::byte byte) { return byte == std::byte{0}; }));
+}
+
+TEST_CASE("progress is told after every block, rises, and ends with all") {
+    const Folder folder;
+    ToneSource source(kRate, 1, Frames(10'000));
+    std::vector<std::int64_t> told;
+    write_file(source, folder / "a.wav", {}, [&](Frames done, Frames all) {
+        CHECK(all == Frames(10'000));
+        told.push_back(done.count());
+    });
+    CHECK(told == std::vector<std::int64_t>{4'096, 8'192, 10'000});
+}
+
+TEST_CASE("the session is read once, from beginning to end") {
+    const Folder folder;
+    ToneSource source(kRate, 1, Frames(10'000));
+    std::vector<std::int64_t> reads;
+    source.before_read = [&](FramePosition at) { reads.push_back(at.index()); };
+    write_file(source, folder / "a.wav", {});
+    CHECK(reads == std::vector<std::int64_t>{0, 4'096, 8'192});
+}
+
+TEST_CASE("progress that throws stops the work, and what was there before stays") {
+    for (const EncodeOptions& options : every_format()) {
+        const Folder folder;
+        test::write_text(folder / "old", "old");
+        ToneSource source(kRate, 1, Frames(100'000));
+        int calls = 0;
+        const auto interrupt = [&](Frames, Frames) {
+            if (++calls == 5) throw Interrupted();
+        };
+        CHECK_THROWS_AS(write_file(source, folder / "old", options, interrupt), Interrupted);
+        calls = 0;
+        CHECK_THROWS_AS(write_file(source, folder / "new", options, interrupt), Interrupted);
+        CHECK(test::text_of(folder / "old") == "old");
+        CHECK(folder.names() == Names{"old"});
+    }
+}
+
+TEST_CASE("a source that fails stops the work with its own words, and nothing is left") {
+    for (const EncodeOptions& options : every_format()) {
+        const Folder folder;
+        ToneSource source(kRate, 1, Frames(100'000));
+        source.before_read = [](FramePosition at) {
+            if (at.index() > 50'000) throw Failure("the voice is gone");
+        };
+        CHECK(test::failure_of([&] { write_file(source, folder / "a", options); }) == "the voice is gone");
+        CHECK(folder.names().empty());
+    }
+}
+
+TEST_CASE("a sample that is no number is a failure, not noise in the file") {
+    for (const EncodeOptions& options : every_format()) {
+        for (const float bad : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity()}) {
+            const Folder folder;
+            test::ConstantSource source(bad, Frames(10));
+            CHECK(test::failure_of([&] { write_file(source, folder / "a", options); }) ==
+                  "cannot write \"" + (folder / "a").string() + "\": the sound holds a sample that is no number");
+            CHECK(folder.names().empty());
+        }
+    }
+}
+
+TEST_CASE("sound far beyond full scale is written without harm") {
+    const Folder folder;
+    test::ConstantSource source(1e30F, Frames(10'000));
+    for (const EncodeOptions& options : every_format()) {
+        write_file(source, folder / "a", options);
+        CHECK(test::decoded(folder / "a").frames() == 10'000);
+    }
+}
+
+TEST_CASE("a quality out of range is wrong use, and no file is touched") {
+    const Folder folder;
+    ToneSource source(kRate, 1, Frames(10));
+    for (const int quality : {-1, 11}) {
+        const EncodeOptions options{FileFormat::ogg, SampleBits::int16, quality};
+        CHECK_THROWS_WITH_AS(write_file(source, folder / "a.ogg", options),
+                             ("a quality of " + std::to_string(quality) + " is out of range; expected 0 to 10").c_str(),
+                             UsageError);
+        CHECK_THROWS_AS(write_stream(source, -1, options), UsageError);
+    }
+    CHECK(folder.names().empty());
+}
+
+TEST_CASE("a device that is full is told in every format") {
+    const Folder folder;
+    const fs::path full = test::device(folder, "full", 7);
+    if (full.empty()) {
+        MESSAGE("not tested: no device can be had here");
+        return;
+    }
+    ToneSource source(kRate, 1, Frames(100'000));
+    for (const EncodeOptions& options : every_format()) {
+        CHECK(test::failure_of([&] { write_file(source, full, options); }) ==
+              "cannot write \"" + full.string() + "\": No space left on device");
+    }
+    CHECK(fs::is_character_file(full));
+}
+
+TEST_CASE("a disk that fills up on the way leaves the old file, and nothing beside it") {
+    const Folder folder;
+    const fs::path disk = folder / "disk";
+    fs::create_directory(disk);
+    if (::mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=16k") != 0) {
+        MESSAGE("not tested: only root can mount a small disk");
+        return;
+    }
+    ToneSource source(kRate, 1, Frames(400'000));
+    test::write_text(disk / "old.wav", "old");
+    std::vector<std::string> failures;
+    for (const EncodeOptions& options : every_format()) {
+        failures.push_back(
+            test::failure_of([&] { write_file(source, disk / "old.wav", {options.format, options.bits, 10}); }));
+    }
+    const std::string old = test::text_of(disk / "old.wav");
+    const auto files = std::distance(fs::directory_iterator(disk), fs::directory_iterator());
+    REQUIRE(::umount(disk.c_str()) == 0);
+    for (const std::string& failure : failures) {
+        CHECK(failure == "cannot write \"" + (disk / "old.wav").string() + "\": No space left on device");
+    }
+    CHECK(old == "old");
+    CHECK(files == 1);
+}
+
+TEST_CASE("a limit on the size of files leaves the old file, wherever it strikes") {
+    const Folder folder;
+    ToneSource source(kRate, 1, Frames(30'000));
+    rlimit before{};
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+    for (const EncodeOptions& options : every_format()) {
+        write_file(source, folder / "whole", options);
+        const auto size = static_cast<rlim_t>(fs::file_size(folder / "whole"));
+        test::write_text(folder / "old", "old");
+        for (rlim_t limit = 0; limit < size; limit += 1 + size / 10) {
+            rlimit small = before;
+            small.rlim_cur = limit;
+            REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+            const std::string failure = test::failure_of([&] { write_file(source, folder / "old", options); });
+            ::setrlimit(RLIMIT_FSIZE, &before);
+            CHECK(failure == "cannot write \"" + (folder / "old").string() + "\": File too large");
+        }
+        CHECK(test::text_of(folder / "old") == "old");
+        CHECK(folder.names() == Names{"old", "whole"});
+    }
+}
+
+TEST_CASE("a writer that is killed half way leaves the old file") {
+    for (const EncodeOptions& options : every_format()) {
+        const Folder folder;
+        test::write_text(folder / "a", "old");
+        const pid_t child = test::fork_without_output();
+        if (child == 0) {
+            ToneSource source(kRate, 1, Frames(100'000));
+            write_file(source, folder / "a", options, [](Frames done, Frames) {
+                if (done > Frames(50'000)) ::kill(::getpid(), SIGKILL);
+            });
+            ::_exit(0);
+        }
+        int status = 0;
+        REQUIRE(::waitpid(child, &status, 0) == child);
+        REQUIRE(WIFSIGNALED(status));
+        CHECK(WTERMSIG(status) == SIGKILL);
+        CHECK(test::text_of(folder / "a") == "old");
+        CHECK(folder.names() == Names{"a"});
+    }
+}
+
+TEST_CASE("a reader that goes away ends the work with a failure") {
+    for (const EncodeOptions& options : every_format()) {
+        std::array<int, 2> ends{};
+        REQUIRE(::pipe2(ends.data(), O_CLOEXEC) == 0);
+        ToneSource source(kRate, 1, Frames(1'000'000));
+        std::int64_t done = 0;
+        const auto leave = [&](Frames so_far, Frames) {
+            done = so_far.count();
+            if (ends[0] >= 0) ::close(ends[0]);
+            ends[0] = -1;
+        };
+        CHECK(test::failure_of([&] { write_stream(source, ends[1], options, leave); }) ==
+              "cannot write to descriptor " + std::to_string(ends[1]) + ": Broken pipe");
+        CHECK(done < 1'000'000);
+        ::close(ends[1]);
+    }
+}
+
+TEST_CASE("a folder that is not there is told before anything is rendered") {
+    ToneSource source(kRate, 1, Frames(10));
+    source.before_read = [](FramePosition) { FAIL("rendered all the same"); };
+    CHECK(test::failure_of([&] { write_file(source, "/nowhere/at/all/a.wav", {}); }) ==
+          "cannot write \"/nowhere/at/all/a.wav\": No such file or directory");
+}
+
+}  // namespace
+}  // namespace cuewell

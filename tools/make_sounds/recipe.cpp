@@ -1,0 +1,78 @@
+#include "recipe.h"
+
+#include <array>
+#include <chrono>
+
+namespace cuewell::sounds {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// 6 LU under a voice at -16 LUFS; 3 are the least, but a chime comes to someone with closed eyes.
+constexpr Loudness kGentle{-22.0};
+
+/// The tones of a struck bell (prime, tierce, quint, nominal and above), without the hum below 500 Hz, which small speakers
+/// do not play.
+Recipe bell() {
+    return {.name = "bell",
+            .title = "Small bell",
+            .attack = 6ms,
+            .length = 1'900ms,
+            .end_fade = 300ms,
+            .partials = {{587.3, 1.00, 1'900ms},
+                         {694.8, 0.32, 1'500ms},
+                         {884.5, 0.28, 1'200ms},
+                         {1'174.6, 0.45, 1'100ms},
+                         {1'476.5, 0.14, 800ms},
+                         {1'768.4, 0.12, 600ms}},
+            .loudest_moment = kGentle,
+            .peak = {}};
+}
+
+/// Two tones of a singing bowl, each a pair that beats slowly, as an uneven rim does.
+Recipe bowl() {
+    return {.name = "bowl",
+            .title = "Singing bowl",
+            .attack = 30ms,
+            .length = 2'000ms,
+            .end_fade = 400ms,
+            .partials = {{523.3, 1.00, 2'000ms},
+                         {524.9, 0.55, 2'000ms},
+                         {1'418.0, 0.20, 1'400ms},
+                         {1'420.6, 0.12, 1'400ms}},
+            .loudest_moment = kGentle,
+            .peak = {}};
+}
+
+/// Two free bars, a fifth apart: the second tone of a bar lies at 2.756 times its first.
+Recipe chime() {
+    return {.name = "chime",
+            .title = "Wind chime",
+            .attack = 8ms,
+            .length = 1'500ms,
+            .end_fade = 250ms,
+            .partials = {{698.5, 1.00, 1'500ms}, {1'047.7, 0.50, 1'200ms}, {1'925.1, 0.10, 500ms}},
+            .loudest_moment = kGentle,
+            .peak = {}};
+}
+
+/// A soft knock on wood, for counting.
+Recipe tick() {
+    return {.name = "tick",
+            .title = "Soft tick",
+            .attack = 5ms,
+            .length = 60ms,
+            .end_fade = 25ms,
+            .partials = {{920.0, 1.00, 70ms}, {1'490.0, 0.35, 45ms}},
+            .loudest_moment = {},
+            .peak = Decibels(-16.0)};
+}
+
+}  // namespace
+
+std::span<const Recipe> all_recipes() {
+    static const std::array kRecipes{bell(), bowl(), chime(), tick()};
+    return kRecipes;
+}
+
+}  // namespace cuewell::sounds
