@@ -1,10 +1,13 @@
 #include "base/diagnostic.h"
 
+#include "base/character_ranges.h"
+#include "base/text_characters.h"
 #include "base/utf8.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -28,29 +31,12 @@ Paint paint_for(Severity severity, Colour colour) {
     return {"\x1b[1m", severity == Severity::error ? "\x1b[1;31m" : "\x1b[1;35m", "\x1b[1;32m", "\x1b[0m"};
 }
 
-/// Makes a piece of a stranger's file safe and one column a character wide on a terminal.
-std::string printable(std::string_view text) {
-    std::string result;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        const bool c1_control = byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
-        if (byte == '\t') {
-            result += ' ';
-        } else if (byte < 0x20 || byte == 0x7F) {
-            result += '?';
-        } else if (c1_control) {
-            result += '?';
-            ++at;
-        } else {
-            result += text[at];
-        }
-    }
-    std::size_t checked = 0;
-    while (const auto invalid = find_invalid_utf8(std::string_view(result).substr(checked))) {
-        checked += *invalid;
-        result[checked] = '?';
-    }
-    return result;
+/// Control characters, line separators, and the marks and overrides of right-to-left text.
+bool steers_terminal(std::string_view character) {
+    static constexpr std::array kSteering = {CharacterRange{0x00, 0x1F}, CharacterRange{0x7F, 0x9F},
+                                             CharacterRange{0x200E, 0x200F}, CharacterRange{0x2028, 0x202E},
+                                             CharacterRange{0x2066, 0x2069}};
+    return is_in(take_character(character), kSteering);
 }
 
 /// What a fault says, cut where it quotes something endless.
@@ -90,6 +76,20 @@ auto order_of(const Diagnostic& fault) {
 }
 
 }  // namespace
+
+std::string printable(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = text.substr(at);
+        const std::size_t size = byte_offset(rest, 1);
+        const bool is_tab = rest.front() == '\t';
+        const bool is_sound = !find_invalid_utf8(rest.substr(0, size));
+        const bool is_seen = is_sound && !steers_terminal(rest.substr(0, size));
+        result += is_tab ? " " : is_seen ? rest.substr(0, size) : "?";
+        at += size;
+    }
+    return result;
+}
 
 std::string to_text(const Diagnostic& fault, Colour colour) {
     const Paint paint = paint_for(fault.severity, colour);

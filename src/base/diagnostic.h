@@ -3,6 +3,7 @@
 #include "base/source.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cuewell {
@@ -26,6 +27,10 @@ enum class Colour { never, always };
 /// Shape: one or four lines, each ending in a line feed. Long lines are cut around the spot; tabs and control
 /// characters are shown as spaces and `?`, so that the caret stands where it should and no terminal is steered.
 [[nodiscard]] std::string to_text(const Diagnostic& fault, Colour colour = Colour::never);
+
+/// A stranger's text made safe to show on a terminal, a column a character: control characters, and those that turn
+/// the direction of text, as `?`, tabs as spaces.
+[[nodiscard]] std::string printable(std::string_view text);
 
 /// Collects the faults of a run, so that all of them are told at once.
 ///

@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include "base/character_ranges.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -32,29 +34,18 @@ Decoded decode(std::string_view text) {
 /// The bytes of the first character; a byte that is not UTF-8 counts as a character of its own.
 std::size_t first_size(std::string_view text) { return std::max<std::size_t>(decode(text).bytes, 1); }
 
-struct Range {
-    char32_t first;
-    char32_t last;
-};
-
 // The blocks that matter for a caret under a line of script; Unicode 15, East Asian Width W and F, and emoji.
-constexpr std::array<Range, 9> kWide{{{0x1100, 0x115F},
-                                      {0x2E80, 0x303E},
-                                      {0x3041, 0x33FF},
-                                      {0x3400, 0x4DBF},
-                                      {0x4E00, 0x9FFF},
-                                      {0xAC00, 0xD7A3},
-                                      {0xF900, 0xFAFF},
-                                      {0xFF00, 0xFF60},
-                                      {0x1F300, 0x1FAFF}}};
-constexpr std::array<Range, 5> kZeroWidth{
+constexpr std::array<CharacterRange, 9> kWide{{{0x1100, 0x115F},
+                                               {0x2E80, 0x303E},
+                                               {0x3041, 0x33FF},
+                                               {0x3400, 0x4DBF},
+                                               {0x4E00, 0x9FFF},
+                                               {0xAC00, 0xD7A3},
+                                               {0xF900, 0xFAFF},
+                                               {0xFF00, 0xFF60},
+                                               {0x1F300, 0x1FAFF}}};
+constexpr std::array<CharacterRange, 5> kZeroWidth{
     {{0x0300, 0x036F}, {0x200B, 0x200F}, {0x2028, 0x202E}, {0xFE00, 0xFE0F}, {0x20D0, 0x20FF}}};
-
-template <std::size_t kCount>
-bool is_in(char32_t character, const std::array<Range, kCount>& ranges) {
-    return std::ranges::any_of(ranges,
-                               [&](Range range) { return character >= range.first && character <= range.last; });
-}
 
 }  // namespace
 

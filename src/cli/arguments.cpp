@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace cuewell {
@@ -30,7 +30,10 @@ public:
         add_check();
         add_completions();
         add_command("help", "show this help")->group("");
-        for (CLI::App* part : all_parts()) part->allow_extras();
+        for (CLI::App* part : all_parts()) {
+            part->allow_extras();
+            for (CLI::Option* option : part->get_options()) let_the_last_win(*option);
+        }
     }
 
     Request read(int argc, char** argv, SessionOptions (*defaults)()) {
@@ -123,6 +126,12 @@ private:
         return parts;
     }
 
+    /// So that an alias can hold options, and the command that uses it others.
+    static void let_the_last_win(CLI::Option& option) {
+        const bool takes_one_value = option.nonpositional() && option.get_expected_max() == 1;
+        if (takes_one_value) option.multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    }
+
     const CLI::App& called() const {
         const auto commands = app_.get_subcommands();
         return commands.empty() ? app_ : *commands.front();
@@ -160,7 +169,7 @@ private:
 
     SessionOptions session_options(SessionOptions (*defaults)()) const {
         SessionOptions options = defaults();
-        if (!routine_.empty()) options.routine = routine_;
+        if (routine_) options.routine = *routine_;
         for (const auto& [argument, value] : values_) {
             const std::string problem = argument->apply(options, value);
             if (!problem.empty()) throw UsageError(fmt::format("--{} \"{}\": {}", argument->name, value, problem));
@@ -209,7 +218,7 @@ private:
     bool wants_json_ = false;
     bool wants_cues_ = false;
     bool strict_ = false;
-    std::string routine_;
+    std::optional<std::string> routine_;
     std::string kind_;
     std::string name_;
     std::string language_;

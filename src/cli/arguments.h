@@ -2,11 +2,8 @@
 
 #include "cli/commands.h"
 
-#include <memory>
-#include <optional>
 #include <string>
 #include <variant>
-#include <vector>
 
 namespace cuewell {
 

@@ -4,6 +4,7 @@
 #include "base/errors.h"
 #include "base/suggest.h"
 #include "cli/interrupt.h"
+#include "cli/render_targets.h"
 #include "cli/terminal.h"
 #include "session/check.h"
 #include "session/listing.h"
@@ -21,9 +22,14 @@
 namespace cuewell {
 namespace {
 
-const std::array<std::string, 3> kBitsNames{"16", "24", "float"};
-
 int worker_count() { return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 8U)); }
+
+/// Tells what did not go quite as wished; with `strict` a warning is a fault.
+void tell_remarks(const PreparedSession& session, bool strict) {
+    if (strict && !session.warnings.empty()) throw ScriptError(session.warnings);
+    tell_faults(session.warnings);
+    for (const std::string& note : session.notes) tell(note + "\n");
+}
 
 /// The synthesizer and a line of progress, for as long as a session is being made.
 class Bench {
@@ -37,6 +43,14 @@ public:
 
     const Workshop& workshop() const { return workshop_; }
 
+    /// A session that is laid out; what did not go quite as wished is told.
+    PreparedSession prepare(const SessionOptions& options, bool strict) {
+        PreparedSession session = prepare_session(options, workshop_);
+        progress_.clear();
+        tell_remarks(session, strict);
+        return session;
+    }
+
     WriteProgress writing() {
         return [this](Frames done, Frames all) {
             throw_if_interrupted();
@@ -49,39 +63,6 @@ private:
     ProgressLine progress_;
     Workshop workshop_;
 };
-
-/// Tells what did not go quite as wished; with `strict` a warning is a fault.
-void tell_remarks(const PreparedSession& session, bool strict) {
-    if (strict && !session.warnings.empty()) throw ScriptError(session.warnings);
-    tell_faults(session.warnings);
-    for (const std::string& note : session.notes) tell(note + "\n");
-}
-
-SampleBits bits_named(const std::string& name) {
-    const auto found = std::ranges::find(kBitsNames, name);
-    if (found == kBitsNames.end())
-        throw UsageError(fmt::format("--bits \"{}\": {}", name, suggestion(name, kBitsNames)));
-    return static_cast<SampleBits>(found - kBitsNames.begin());
-}
-
-/// The format that was asked for, or that the file's ending names; WAV where there is neither.
-FileFormat format_for(const RenderRequest& request) {
-    if (request.format) return format_of_ending("session." + *request.format);
-    return request.output == "-" ? FileFormat::wav : format_of_ending(request.output);
-}
-
-RenderTargets targets_of(const RenderRequest& request) {
-    RenderTargets targets;
-    targets.encoding = {format_for(request), bits_named(request.bits), request.quality};
-    if (request.output != "-") targets.audio = request.output;
-    if (request.stems) targets.stems = *request.stems;
-    if (request.timeline) targets.timeline = *request.timeline;
-    if (!targets.audio && ::isatty(STDOUT_FILENO) == 1) {
-        throw UsageError(
-            "standard output is a terminal; send it to a file or a program: cuewell render -o - > session.wav");
-    }
-    return targets;
-}
 
 }  // namespace
 
@@ -98,7 +79,7 @@ int run_render(const RenderRequest& request, const Places& places) {
     }
     const Timeline& timeline = session.timeline;
     const double seconds = static_cast<double>(timeline.length.count()) / timeline.rate.hz;
-    tell(fmt::format("{}: {}, {} ({:.3f} s), voice {}\n", targets.audio ? request.output : "standard output",
+    tell(fmt::format("{}: {}, {} ({:.3f} s), voice {}\n", targets.audio ? printable(request.output) : "standard output",
                      timeline.title, to_clock_text(to_duration(timeline.length, timeline.rate)), seconds,
                      timeline.voice));
     return kExitDone;
@@ -106,8 +87,7 @@ int run_render(const RenderRequest& request, const Places& places) {
 
 int run_plan(const PlanRequest& request, const Places& places) {
     Bench bench(places);
-    const PreparedSession session = prepare_session(request.session, bench.workshop());
-    tell_remarks(session, request.strict);
+    const PreparedSession session = bench.prepare(request.session, request.strict);
     switch (request.form) {
         case PlanForm::table: print_result(to_table(session.timeline)); break;
         case PlanForm::json: print_result(to_json(session.timeline)); break;
@@ -124,7 +104,7 @@ int run_list(const ListRequest& request, const Places& places) {
     print_result(request.json ? to_json(listing) : to_text(listing));
     for (const std::string& unread : listing.unread) tell(fmt::format("cuewell: {}\n", unread));
     if (listing.items.empty()) tell(fmt::format("cuewell: there are no {}\n", request.kind));
-    return listing.unread.empty() ? kExitDone : kExitWrongUse;
+    return listing.unread.empty() ? kExitDone : kExitFailed;
 }
 
 int run_show(const std::string& name, const std::string& language, const Places& places) {

@@ -61,6 +61,8 @@ std::vector<Command> commands_of(const CLI::App& program) {
 
 /// Names come from the program itself, so that the user's own scripts are completed too.
 constexpr std::string_view kRoutineNames = "cuewell list routines 2>/dev/null; cuewell list stretches 2>/dev/null";
+constexpr std::string_view kRoutineLists = "routines stretches";
+constexpr std::string_view kVoiceLists = "voices";
 constexpr std::string_view kVoiceNames = "cuewell list voices 2>/dev/null";
 
 bool takes_routine(const Command& command) {
@@ -73,59 +75,91 @@ std::string words_of(const std::vector<Flag>& flags) {
     return words;
 }
 
-std::string bash(const std::vector<Command>& commands) {
-    std::string names;
+/// `render | plan)` and what can follow: options as words, names from the program.
+std::string bash_command_cases(const std::vector<Command>& commands) {
     std::string cases;
-    std::vector<Flag> values;
     for (const Command& command : commands) {
-        names += (names.empty() ? "" : " ") + command.name;
-        cases += fmt::format("        {})\n            words=\"{}", command.name, words_of(command.flags));
-        for (const std::string& argument : command.arguments) cases += " " + argument;
-        cases += "\"\n";
-        if (takes_routine(command))
-            cases += fmt::format("            words+=\" $({{ {}; }} | cut -d' ' -f1)\"\n", kRoutineNames);
+        cases += fmt::format("        {})\n            words=({} {})\n", command.name, words_of(command.flags),
+                             fmt::join(command.arguments, " "));
+        if (takes_routine(command)) cases += fmt::format("            _cuewell_names {}\n", kRoutineLists);
+        if (command.name == "show") cases += fmt::format("            _cuewell_names {}\n", kVoiceLists);
         cases += "            ;;\n";
-        for (const Flag& flag : command.flags) {
-            if (!flag.choices.empty()) values.push_back(flag);
-        }
     }
-    std::string value_cases;
-    for (const Flag& flag : values) {
-        const std::string line = fmt::format("        {}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\")); return ;;\n",
-                                             flag.name, fmt::join(flag.choices, " "));
-        if (value_cases.find(line) == std::string::npos) value_cases += line;
-    }
-    return fmt::format(
-        "# bash completion for cuewell, made by `cuewell completions bash`\n"
-        "_cuewell() {{\n"
-        "    local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} words\n"
-        "    if ((COMP_CWORD == 1)); then\n"
-        "        COMPREPLY=($(compgen -W \"{} --help --version\" -- \"$word\"))\n"
-        "        return\n"
-        "    fi\n"
-        "    case $before in\n"
-        "        --voice) COMPREPLY=($(compgen -W \"$({} | cut -d' ' -f1)\" -- \"$word\")); return ;;\n"
-        "        -o | --output | --timeline | --stems) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n"
-        "{}"
-        "    esac\n"
-        "    case ${{COMP_WORDS[1]}} in\n"
-        "{}"
-        "    esac\n"
-        "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\") $(compgen -f -- \"$word\"))\n"
-        "}}\n"
-        "complete -o filenames -F _cuewell cuewell\n",
-        names, kVoiceNames, value_cases, cases);
+    return cases;
 }
 
-/// Inside zsh's `_arguments` a bracket or colon would end the description.
-std::string zsh_text(std::string text) {
+/// `--pace)` and its choices.
+std::string bash_value_cases(const std::vector<Command>& commands) {
+    std::string cases;
+    for (const Command& command : commands) {
+        for (const Flag& flag : command.flags) {
+            if (flag.choices.empty()) continue;
+            const std::string line = fmt::format("        {}) words=({}); _cuewell_match; return ;;\n", flag.name,
+                                                 fmt::join(flag.choices, " "));
+            if (cases.find(line) == std::string::npos) cases += line;
+        }
+    }
+    return cases;
+}
+
+std::string bash(const std::vector<Command>& commands) {
+    std::string names;
+    for (const Command& command : commands) names += command.name + " ";
+    // Words are compared, never handed to `compgen -W`, which would run what a name holds.
+    return fmt::format(
+        R"(# bash completion for cuewell, made by `cuewell completions bash`
+_cuewell_names() {{
+    local kind name rest
+    for kind in "$@"; do
+        while read -r name rest; do words+=("$name"); done < <(cuewell list "$kind" 2>/dev/null)
+    done
+}}
+_cuewell_match() {{
+    local candidate
+    for candidate in "${{words[@]}}"; do
+        [[ $candidate == "$word"* ]] && COMPREPLY+=("$candidate")
+    done
+}}
+_cuewell_files() {{
+    local file
+    while IFS= read -r file; do COMPREPLY+=("$file"); done < <(compgen -f -- "$word")
+}}
+_cuewell() {{
+    local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}}
+    local -a words=()
+    COMPREPLY=()
+    if ((COMP_CWORD == 1)); then
+        words=({}--help --version)
+        _cuewell_match
+        return
+    fi
+    case $before in
+        --voice) _cuewell_names {}; _cuewell_match; return ;;
+        --only | --skip) _cuewell_names stretches; _cuewell_match; return ;;
+        -o | --output | --timeline | --stems) _cuewell_files; return ;;
+{}    esac
+    case ${{COMP_WORDS[1]}} in
+{}    esac
+    _cuewell_match
+    _cuewell_files
+}}
+complete -o filenames -F _cuewell cuewell
+)",
+        names, kVoiceLists, bash_value_cases(commands), bash_command_cases(commands));
+}
+
+/// Inside zsh's `_arguments` a bracket or colon would end the description, inside its quotes a quote.
+std::string zsh_text(const std::string& text) {
     std::string safe;
-    for (const char c : text)
-        safe += c == '['    ? std::string("(")
-                : c == ']'  ? std::string(")")
-                : c == ':'  ? std::string(" -")
-                : c == '\'' ? std::string("'\\''")
-                            : std::string(1, c);
+    for (const char c : text) {
+        switch (c) {
+            case '[': safe += '('; break;
+            case ']': safe += ')'; break;
+            case ':': safe += " -"; break;
+            case '\'': safe += "'\\''"; break;
+            default: safe += c;
+        }
+    }
     return safe;
 }
 

@@ -14,13 +14,22 @@ static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may touc
 
 extern "C" void note_interrupt(int) { was_interrupted.store(true, std::memory_order_relaxed); }
 
+/// `nohup`, and a shell without job control for what it starts with `&`, ignore signals on our behalf: that is to stay.
+void note_unless_ignored(int signal) {
+    struct sigaction before{};
+    sigaction(signal, nullptr, &before);
+    if (before.sa_handler == SIG_IGN) return;
+    struct sigaction action{};
+    action.sa_handler = note_interrupt;  // Without SA_RESTART: a call that waits is to return.
+    sigaction(signal, &action, nullptr);
+}
+
 }  // namespace
 
 void watch_interrupts() {
-    struct sigaction action{};
-    action.sa_handler = note_interrupt;
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) note_unless_ignored(signal);
+    // Their default is to end the program before it could clean up; the write that raises one fails and says the same.
+    for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
 }
 
 void throw_if_interrupted() {

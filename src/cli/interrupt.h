@@ -2,8 +2,8 @@
 
 namespace cuewell {
 
-/// From here on an interrupt from the terminal or a polite request to end is only noted, and a closed pipe is an error
-/// of the write.
+/// From here on an interrupt from the terminal or a polite request to end is only noted, unless it was ignored before; a
+/// closed pipe and a limit on the size of files are errors of the write, as the sinks need it.
 void watch_interrupts();
 
 /// Errors: Interrupted where there was one.

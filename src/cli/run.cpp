@@ -37,7 +37,7 @@ struct CarryOut {
 };
 
 int tell_error(const std::exception& error, int exit_code) {
-    tell(fmt::format("cuewell: {}\n", error.what()));
+    tell(fmt::format("cuewell: {}\n", printable(error.what())));
     return exit_code;
 }
 

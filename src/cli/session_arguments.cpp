@@ -34,7 +34,7 @@ std::string take_number(const std::string& text, Number least, Number most, Numb
     const auto number = number_of<Number>(text);
     // Written so that what is no number at all is refused too.
     if (!number || !(*number >= least && *number <= most))
-        return fmt::format("must be a number from {} to {}", least, most);
+        return fmt::format("must be a {}number from {} to {}", std::is_integral_v<Number> ? "whole " : "", least, most);
     place = *number;
     return {};
 }
@@ -165,6 +165,7 @@ SessionOptions default_options(const Places& places, Diagnostics& faults) {
     }
     // A setting holds for every routine, also for those that lack the stretch.
     options.usual_skip = std::exchange(options.skip, {});
+    options.has_volume = false;  // Said where it stands on the command line, not at every file.
     return options;
 }
 

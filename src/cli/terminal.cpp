@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <system_error>
+#include <utility>
 
 #include <unistd.h>
 
@@ -46,8 +47,9 @@ void print_result(std::string_view text) {
 
 ProgressLine::ProgressLine() : is_terminal_(::isatty(STDERR_FILENO) == 1) {}
 
-ProgressLine::~ProgressLine() {
-    if (is_shown_) tell("\r\x1b[K");
+void ProgressLine::clear() {
+    if (std::exchange(is_shown_, false)) tell("\r\x1b[K");
+    last_.clear();
 }
 
 void ProgressLine::show(std::string_view work, double share) {

@@ -23,12 +23,15 @@ void print_result(std::string_view text);
 class ProgressLine {
 public:
     ProgressLine();
-    ~ProgressLine();  ///< Takes the line away.
+    ~ProgressLine() { clear(); }
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
 
     /// Shows the work and its share in percent.
     void show(std::string_view work, double share);
+
+    /// Takes the line away, before anything else is told.
+    void clear();
 
 private:
     bool is_shown_ = false;

@@ -1,7 +1,9 @@
 #include "config/table_reader.h"
 
+#include "base/clean_text.h"
 #include "base/duration_text.h"
 #include "base/suggest.h"
+#include "base/utf8.h"
 
 #include <fmt/format.h>
 
@@ -56,6 +58,14 @@ std::optional<std::string> TableReader::required_text(std::string_view key) {
     if (text == nullptr) return std::nullopt;
     if (text->find_first_not_of(" \t\r\n") != std::string::npos) return *text;
     faults_.error(where(key), fmt::format("\"{}\" is empty", key));
+    return std::nullopt;
+}
+
+std::optional<std::string> TableReader::required_title(std::string_view key) {
+    auto text = required_text(key);
+    if (!text) return std::nullopt;
+    if (count_characters(*text) <= kLongestTitle && has_words(*text)) return text;
+    faults_.error(where(key), fmt::format("\"{}\" must be a few words, of at most {} characters", key, kLongestTitle));
     return std::nullopt;
 }
 

@@ -12,6 +12,8 @@
 
 namespace cuewell {
 
+inline constexpr std::size_t kLongestTitle = 120;
+
 /// A whole number that must lie within two others, both included.
 struct WholeRange {
     std::int64_t least;
@@ -29,6 +31,8 @@ public:
 
     [[nodiscard]] std::optional<std::string> text(std::string_view key);
     [[nodiscard]] std::optional<std::string> required_text(std::string_view key);
+    /// A text of a few words, one of which can be said: at most `kLongestTitle` characters.
+    [[nodiscard]] std::optional<std::string> required_title(std::string_view key);
     [[nodiscard]] std::optional<std::string> required_choice(std::string_view key,
                                                              std::span<const std::string> choices);
     [[nodiscard]] std::optional<std::string> choice(std::string_view key, std::span<const std::string> choices);

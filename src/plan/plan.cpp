@@ -68,21 +68,31 @@ PlannedStretch plan_stretch(const RoutineItem& listed, std::shared_ptr<const Str
     return planned;
 }
 
-/// Tells a routine whose stretches, each of them sound, make too much together.
-void check_total(const Plan& plan, const Routine& routine, Diagnostics& faults) {
-    UnrolledSize total = unrolled_size(plan.opening);
-    const auto add = [&total](const std::vector<Step>& steps, std::size_t times) {
+/// Adds up what a session comes to, so that stretches that are each sound do not make too much together.
+class SessionSize {
+public:
+    void add(const std::vector<Step>& steps, std::size_t times = 1) {
         const UnrolledSize size = unrolled_size(steps);
-        total.steps += size.steps * static_cast<std::int64_t>(times);
-        total.time += size.time * static_cast<std::int64_t>(times);
-    };
-    for (const PlannedStretch& planned : plan.stretches) {
-        add(planned.opening, 1);
-        add(planned.repeated, planned.passes.size());
-        add(planned.finish, 1);
-        add(planned.words_after, 1);
+        total_.steps += size.steps * static_cast<std::int64_t>(times);
+        total_.time += size.time * static_cast<std::int64_t>(times);
     }
-    if (total.steps <= kMostSessionSteps && total.time <= kLongestSession) return;
+
+    void add(const PlannedStretch& planned) {
+        add(planned.opening);
+        add(planned.repeated, planned.passes.size());
+        add(planned.finish);
+        add(planned.words_after);
+    }
+
+    [[nodiscard]] bool is_too_large() const {
+        return total_.steps > kMostSessionSteps || total_.time > kLongestSession;
+    }
+
+private:
+    UnrolledSize total_;
+};
+
+void tell_too_large(const Routine& routine, Diagnostics& faults) {
     faults.error(routine.where, "this makes the session too long",
                  fmt::format("a session may have {} steps and last {} hours", kMostSessionSteps,
                              std::chrono::duration_cast<std::chrono::hours>(kLongestSession).count()));
@@ -108,19 +118,24 @@ Plan plan_session(const LoadedRoutine& loaded, const Wishes& wishes, Duration br
     plan.is_single_stretch = loaded.is_single_stretch;
     plan.has_own_safety_words = routine.has_own_safety_words;
     plan.opening = words(routine.opening);
-    std::vector<Step> close;
+    SessionSize size;
+    size.add(plan.opening);
     for (const RoutineItem& listed : routine.items) {
-        close = words(listed.words_after);
         if (!is_wished(listed, wishes)) continue;
         plan.stretches.push_back(
             plan_stretch(listed, loaded.library.at(listed.item.stretch), wishes, breath, faults, count));
-        plan.stretches.back().words_after = close;
+        // The words after a routine's last item are its close: they are said even where that stretch is left out.
+        if (&listed != &routine.items.back()) plan.stretches.back().words_after = words(listed.words_after);
+        size.add(plan.stretches.back());
+        // At once, not at the end: a small routine can name a large stretch hundreds of times.
+        if (size.is_too_large()) {
+            tell_too_large(routine, faults);
+            return plan;
+        }
     }
     if (plan.stretches.empty())
         throw UsageError(fmt::format("--only and --skip leave no stretch of \"{}\"", routine.name));
-    // The words after a routine's last item are its close: they are said even where that stretch is left out.
-    plan.stretches.back().words_after = std::move(close);
-    check_total(plan, routine, faults);
+    plan.stretches.back().words_after = words(routine.items.back().words_after);
     note_fixed_holds(count, wishes, notes);
     return plan;
 }

@@ -1,5 +1,6 @@
 #include "script/body.h"
 
+#include "base/clean_text.h"
 #include "base/duration_text.h"
 #include "base/suggest.h"
 #include "base/utf8.h"
@@ -32,18 +33,6 @@ bool lies_outside(const HoldCue& cue, const Hold& hold) {
         case HoldCue::Anchor::from_start: return cue.offset >= *shortest;
         case HoldCue::Anchor::before_end: return cue.offset > *shortest || cue.offset == Duration::zero();
         case HoldCue::Anchor::halfway: return false;
-    }
-    return false;
-}
-
-/// Whether there is a letter or digit to say. Beyond ASCII all counts but the block of general punctuation.
-bool has_words(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 0x80 && std::isalnum(byte) != 0) return true;
-        const bool is_punctuation = text.substr(at).starts_with("\xE2\x80");
-        if (is_punctuation) at += 2;
-        if (byte >= 0x80 && !is_punctuation) return true;
     }
     return false;
 }
@@ -130,17 +119,21 @@ private:
         if (!parsed) {
             // The loop that was meant is still one: its two ends must not be told as further faults.
             if (opens_repeat(line)) open_repeat({}, line);
-            if (line.part(1).trimmed().starts_with("end")) close_repeat(line);
+            if (directive_word(line).view() == "end") close_repeat(line);
             after_fault_ = true;
             return;
         }
         std::visit([&](auto&& what) { add_directive(std::forward<decltype(what)>(what), line); }, std::move(*parsed));
     }
 
+    static LineText directive_word(const LineText& line) {
+        const LineText inside = line.part(1).trimmed();
+        return inside.part(0, inside.view().find_first_of(" \t]"));
+    }
+
     /// Whether the line opens a repeat, mistyped or not.
     static bool opens_repeat(const LineText& line) {
-        const LineText inside = line.part(1).trimmed();
-        const LineText word = inside.part(0, inside.view().find_first_of(" \t]"));
+        const LineText word = directive_word(line);
         return word.starts_with("repeat") || nearest(word.view(), directive_names()) == "repeat";
     }
 

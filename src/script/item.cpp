@@ -2,6 +2,7 @@
 #include "script/length_text.h"
 #include "script/line_text.h"
 
+#include "base/name.h"
 #include "base/suggest.h"
 
 #include <fmt/format.h>
@@ -9,6 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace cuewell {
 namespace {
@@ -16,37 +20,53 @@ namespace {
 constexpr int kMostRounds = 20;
 const std::array<std::string, 3> kOptions{"hold", "rounds", "optional"};
 
-/// A name is a file's name without its ending: no way leads out of the folders of scripts.
-bool is_name(std::string_view text) {
-    return !text.empty() && !text.starts_with('.') && text.find_first_of("/\\:,\"'[]{} \t") == std::string_view::npos;
-}
+/// Reads the options of one item, each of them once.
+class OptionParser {
+public:
+    OptionParser(Item& item, Diagnostics& faults) : item_(item), faults_(faults) {}
 
-bool parse_option(const LineText& option, Item& item, Diagnostics& faults) {
-    const std::size_t word_size = std::min(option.view().find_first_of(" \t"), option.view().size());
-    const LineText word = option.part(0, word_size);
-    const LineText argument = option.part(word_size).trimmed();
-    if (word.view() == "hold") {
-        item.hold = parse_length_range(argument, "a hold", faults);
-        return item.hold.has_value();
+    bool parse(const LineText& option) {
+        const std::size_t word_size = std::min(option.view().find_first_of(" \t"), option.view().size());
+        const LineText word = option.part(0, word_size);
+        const LineText argument = option.part(word_size).trimmed();
+        if (std::ranges::find(kOptions, word.view()) == kOptions.end()) {
+            return fail(word, fmt::format("unknown option \"{}\"", word.view()), suggestion(word.view(), kOptions));
+        }
+        if (std::ranges::find(seen_, word.view()) != seen_.end()) {
+            return fail(word, fmt::format("\"{}\" stands here twice", word.view()));
+        }
+        seen_.push_back(word.view());
+        if (word.view() == "hold") return hold(argument);
+        return word.view() == "rounds" ? rounds(argument) : optional(argument);
     }
-    if (word.view() == "rounds") {
-        const auto rounds = parse_whole_number_range(argument, "rounds", 1, kMostRounds, faults);
+
+private:
+    bool hold(const LineText& argument) {
+        item_.hold = parse_length_range(argument, "a hold", faults_);
+        return item_.hold.has_value();
+    }
+
+    bool rounds(const LineText& argument) {
+        const auto rounds = parse_whole_number_range(argument, "rounds", 1, kMostRounds, faults_);
         if (!rounds) return false;
-        item.rounds = rounds->least;
-        if (rounds->least == rounds->most) return true;
-        faults.error(argument.where(), "rounds takes one number, not a range");
+        item_.rounds = rounds->least;
+        return rounds->least == rounds->most || fail(argument, "rounds takes one number, not a range");
+    }
+
+    bool optional(const LineText& argument) {
+        item_.optional = true;
+        return argument.empty() || fail(argument, "\"optional\" stands alone");
+    }
+
+    bool fail(const LineText& where, std::string message, std::string hint = {}) {
+        faults_.error(where.where(), std::move(message), std::move(hint));
         return false;
     }
-    if (word.view() == "optional" && argument.empty()) {
-        item.optional = true;
-        return true;
-    }
-    const bool known = word.view() == "optional";
-    faults.error(known ? argument.where() : word.where(),
-                 known ? "\"optional\" stands alone" : fmt::format("unknown option \"{}\"", word.view()),
-                 known ? "" : suggestion(word.view(), kOptions));
-    return false;
-}
+
+    Item& item_;
+    Diagnostics& faults_;
+    std::vector<std::string_view> seen_;
+};
 
 }  // namespace
 
@@ -64,10 +84,11 @@ std::optional<Item> parse_item(const LineText& line, Diagnostics& faults) {
     Item item;
     item.stretch = name.view();
     bool sound = true;
+    OptionParser options(item, faults);
     LineText rest = text.part(colon + 1).trimmed();
     while (!rest.empty()) {
         const std::size_t comma = std::min(rest.view().find(','), rest.view().size());
-        sound = parse_option(rest.part(0, comma).trimmed(), item, faults) && sound;
+        sound = options.parse(rest.part(0, comma).trimmed()) && sound;
         rest = rest.part(comma + 1).trimmed();
     }
     return sound ? std::optional(item) : std::nullopt;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <set>
 #include <utility>
 
 namespace cuewell {
@@ -76,9 +77,10 @@ std::optional<LoadedRoutine> load_routine(const ScriptFile& script, const Shelf&
     if (!routine) return std::nullopt;
     check_routine_chimes(*routine, names, faults);
     LoadedRoutine loaded{std::move(*routine), {}, false};
+    std::set<std::string> seen;
     for (const RoutineItem& listed : loaded.routine.items) {
         const std::string& name = listed.item.stretch;
-        if (loaded.library.contains(name)) continue;
+        if (!seen.insert(name).second) continue;
         const auto file = shelf.find(ScriptKind::stretch, name);
         if (!file) {
             tell_missing(listed, loaded.routine, shelf, faults);

@@ -17,7 +17,7 @@ const std::array<std::string, 1> kSafetyNames{"own"};
 
 void read_head(const Table& table, Routine& routine, Diagnostics& faults) {
     TableReader head(table, "the head of a routine", faults);
-    routine.title = head.required_text("title").value_or("");
+    routine.title = head.required_title("title").value_or("");
     routine.description = head.text("description").value_or("");
     routine.level = head.choice("level", kLevelNames).value_or(kLevelNames.front());
     routine.has_own_safety_words = head.choice("safety", kSafetyNames).has_value();

@@ -1,6 +1,7 @@
 #include "script/shelf.h"
 
 #include "base/errors.h"
+#include "base/name.h"
 #include "base/text_file.h"
 #include "script/routine.h"
 
@@ -14,11 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kEnding = ".md";
-
-bool is_file_name(std::string_view name) {
-    return !name.empty() && !name.starts_with('.') && name.find_first_of("/\\") == std::string_view::npos &&
-           name.find('\0') == std::string_view::npos;
-}
 
 std::string joined(const std::string& folder, const std::string& file) {
     return folder.empty() ? file : folder + "/" + file;
@@ -36,7 +32,7 @@ std::vector<std::string> names_in(const fs::path& folder) {
         const fs::path& path = entry.path();
         const std::string name = path.stem().string();
         // An editor's hidden lock files are no scripts.
-        if (path.extension() == kEnding && is_file_name(name) && entry.is_regular_file(problem)) names.push_back(name);
+        if (path.extension() == kEnding && is_name(name) && entry.is_regular_file(problem)) names.push_back(name);
     }
     return names;
 }
@@ -63,7 +59,7 @@ bool is_of_kind(const ScriptFile& file, const ScriptFolder& folder) {
 }  // namespace
 
 std::optional<ScriptFile> Shelf::find(ScriptKind kind, std::string_view name) const {
-    if (!is_file_name(name)) return std::nullopt;
+    if (!is_name(name)) return std::nullopt;
     for (const ScriptFolder& folder : folders_) {
         if (folder.kind != kind) continue;
         ScriptFile file = file_in(folder, std::string(name));

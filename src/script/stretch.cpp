@@ -17,8 +17,8 @@ const std::array<std::string, 2> kSidesNames{"none", "each"};
 /// Gives whether the head tells the sides: where it does so wrongly, the body is not measured against them.
 bool read_head(const Table& table, Stretch& stretch, Diagnostics& faults) {
     TableReader head(table, "the head of a stretch", faults);
-    stretch.title = head.required_text("title").value_or("");
-    stretch.spoken_title = head.text("say").value_or(stretch.title);
+    stretch.title = head.required_title("title").value_or("");
+    stretch.spoken_title = head.value("say") == nullptr ? stretch.title : head.required_title("say").value_or("");
     if (const auto position = head.required_choice("position", kPositionNames))
         stretch.position = *position_of(*position);
     const auto sides = head.choice("sides", kSidesNames);

@@ -1,8 +1,8 @@
 #include "session/check.h"
 
 #include "base/errors.h"
-#include "base/text_file.h"
 #include "session/load_phrases.h"
+#include "session/measure_lines.h"
 #include "session/names.h"
 #include "session/voice_choice.h"
 #include "timeline/schedule.h"
@@ -89,8 +89,7 @@ private:
 
     void check_script(const ScriptFile& script, const Shelf& shelf, const std::string& language, Diagnostics& faults) {
         const auto loaded = load_routine(script, shelf, names_, faults);
-        Diagnostics phrase_faults;
-        const Phrasebook* phrasebook = phrases(language, phrase_faults);
+        const Phrasebook* phrasebook = phrases(language, faults);
         if (!loaded || phrasebook == nullptr) return;
         PlanNotes notes;
         const Plan plan = plan_session(*loaded, {}, phrasebook->breath(), faults, notes);
@@ -111,17 +110,37 @@ private:
         options.language = language;
         auto voice = choose_voice(options, workshop_.places, workshop_.espeak, faults);
         if (!voice) return;
-        std::vector<std::string> lines;
-        for (const CueSheet& sheet : sheets) lines.insert(lines.end(), sheet.lines.begin(), sheet.lines.end());
         const Speaker speaker(workshop_.espeak, std::move(voice->profile), options.rate);
-        const std::vector<Frames> lengths = SpokenLines(speaker, lines).measure(workshop_.threads, workshop_.on_spoken);
-        auto next = lengths.begin();
+        std::map<std::string, Frames> known;
         for (const CueSheet& sheet : sheets) {
-            const auto end = next + static_cast<std::ptrdiff_t>(sheet.lines.size());
-            const ClipLengths clips{{next, end}, ChimeClips(sheet.chimes, sounds_, options.rate).lengths()};
-            (void)schedule(sheet, clips, options.rate, Fit::strict, faults);
-            next = end;
+            guarded([&](Diagnostics& sheet_faults) {
+                const ClipLengths clips{lengths_of(sheet, speaker, known),
+                                        ChimeClips(sheet.chimes, sounds_, options.rate).lengths()};
+                (void)schedule(sheet, clips, options.rate, Fit::strict, sheet_faults);
+            });
         }
+    }
+
+    /// The lengths of a sheet's lines; what other sheets said before is not spoken again.
+    std::vector<Frames> lengths_of(const CueSheet& sheet, const Speaker& speaker,
+                                   std::map<std::string, Frames>& known) const {
+        std::vector<std::string> lines;
+        std::vector<LineId> ids;
+        for (std::size_t at = 0; at < sheet.lines.size(); ++at) {
+            if (known.contains(sheet.lines[at])) continue;
+            lines.push_back(sheet.lines[at]);
+            ids.push_back({at});
+        }
+        try {
+            const std::vector<Frames> measured =
+                SpokenLines(speaker, lines).measure(workshop_.threads, workshop_.on_spoken);
+            for (std::size_t at = 0; at < lines.size(); ++at) known[lines[at]] = measured[at];
+        } catch (const UnspeakableLine& fault) {
+            throw ScriptError({to_diagnostic(fault, ids[fault.line()], sheet)});
+        }
+        std::vector<Frames> lengths;
+        for (const std::string& line : sheet.lines) lengths.push_back(known.at(line));
+        return lengths;
     }
 
     const Workshop& workshop_;

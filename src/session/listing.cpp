@@ -133,6 +133,7 @@ constexpr std::array<List, 6> kLists{list_stretches, list_routines, list_voices,
 }  // namespace
 
 Listing list_kind(const std::string& kind, const Places& places, const std::string& language) {
+    (void)phrases_of(places, language);  // Throws where there is no such language.
     const auto place = std::ranges::find(kListKinds, kind) - kListKinds.begin();
     return kLists.at(static_cast<std::size_t>(place))(places, language);
 }

@@ -25,6 +25,8 @@ struct Listing {
 };
 
 /// Lists one of `kListKinds`. A faulty file is listed among the unread, not silently left out.
+///
+/// Errors: UsageError for a language without scripts.
 [[nodiscard]] Listing list_kind(const std::string& kind, const Places& places, const std::string& language);
 
 /// Names and titles in two columns.

@@ -10,6 +10,7 @@
 namespace cuewell {
 
 std::optional<Phrasebook> load_phrases(const NamedFile& file, const KnownNames& names, Diagnostics& faults) {
+    const std::size_t faults_before = faults.told();
     const SourceTextPtr source = read_text_file(file.path, file.shown, file.label, faults);
     auto phrases = source ? parse_phrasebook(source, faults) : std::nullopt;
     if (!phrases) return std::nullopt;
@@ -17,7 +18,7 @@ std::optional<Phrasebook> load_phrases(const NamedFile& file, const KnownNames& 
         if (std::ranges::find(names.chimes, chime) != names.chimes.end()) continue;
         faults.error(where, fmt::format("unknown chime \"{}\"", chime), suggestion(chime, names.chimes));
     }
-    return phrases;
+    return faults.told() == faults_before ? phrases : std::nullopt;
 }
 
 }  // namespace cuewell

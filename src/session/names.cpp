@@ -1,6 +1,7 @@
 #include "session/names.h"
 
 #include "base/errors.h"
+#include "base/name.h"
 #include "base/suggest.h"
 
 #include <fmt/format.h>
@@ -39,6 +40,7 @@ void add_files(const Root& root, const std::string& folder, const std::vector<st
         const fs::path& path = entry.path();
         if (std::ranges::find(endings, path.extension().string()) == endings.end() || !entry.is_regular_file(problem))
             continue;
+        if (!is_name(path.stem().string())) continue;
         const std::string relative = folder + "/" + path.filename().string();
         files.push_back({path.stem().string(), path, shown_as(root, relative), relative, root.is_bundled});
     }
@@ -95,8 +97,13 @@ NamedFile phrases_of(const Places& places, const std::string& language) {
             }
         }
     }
+    const std::vector<std::string> known = languages(places);
+    if (std::ranges::find(known, language) != known.end()) {
+        throw UsageError(
+            fmt::format("the scripts in \"{0}\" lack their phrases: there is no scripts/{0}/phrases.toml", language));
+    }
     throw UsageError(
-        fmt::format("there are no scripts in language \"{}\"; {}", language, suggestion(language, languages(places))));
+        fmt::format("there are no scripts in language \"{}\"; {}", language, suggestion(language, known)));
 }
 
 std::vector<NamedFile> voice_files(const Places& places) {

@@ -21,7 +21,7 @@ fs::path xdg_folder(const char* variable, std::string_view below_home) {
     fs::path folder = from_environment(variable);
     if (folder.is_absolute()) return folder / "cuewell";
     const fs::path home = from_environment("HOME");
-    return home.empty() ? fs::path() : home / below_home / "cuewell";
+    return home.is_absolute() ? home / below_home / "cuewell" : fs::path();
 }
 
 bool holds_data(const fs::path& folder) {

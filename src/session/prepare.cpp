@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "script/library.h"
 #include "session/load_phrases.h"
+#include "session/measure_lines.h"
 #include "session/voice_choice.h"
 #include "timeline/schedule.h"
 
@@ -74,7 +75,7 @@ PreparedSession prepare_session(const SessionOptions& options, const Workshop& w
     session.speaker = std::make_unique<Speaker>(workshop.espeak, voice, options.rate);
     session.speech = std::make_unique<SpokenLines>(*session.speaker, session.sheet.lines);
     session.chimes = std::make_unique<ChimeClips>(session.sheet.chimes, sounds, options.rate);
-    const ClipLengths lengths{session.speech->measure(workshop.threads, workshop.on_spoken), session.chimes->lengths()};
+    const ClipLengths lengths{measure_lines(session.sheet, *session.speech, workshop), session.chimes->lengths()};
     // Scripts are written for the default voice: only there must every word fit.
     const Fit fit = scripts.voice.is_default ? Fit::strict : Fit::yield;
     session.timeline = schedule(session.sheet, lengths, options.rate, fit, faults);

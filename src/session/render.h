@@ -3,10 +3,14 @@
 #include "session/prepare.h"
 #include "sink/file_sink.h"
 
+#include <array>
 #include <filesystem>
 #include <optional>
 
 namespace cuewell {
+
+/// The files of a folder of stems.
+inline constexpr std::array<const char*, 3> kStemNames{"speech.wav", "chimes.wav", "ambience.wav"};
 
 /// Where a rendered session goes.
 struct RenderTargets {

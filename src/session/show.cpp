@@ -7,7 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <optional>
+#include <system_error>
 
 namespace cuewell {
 namespace {
@@ -38,6 +40,9 @@ std::string show(const std::string& name_or_path, const Places& places, const st
         throw UsageError(fmt::format("there is no routine, stretch or voice \"{}\"; {}", name_or_path,
                                      suggestion(name_or_path, all_names(places, shelf))));
     }
+    std::error_code problem;
+    if (!std::filesystem::exists(file->path, problem))
+        throw UsageError(fmt::format("there is no file {}", name_or_path));
     Diagnostics faults;
     const SourceTextPtr source = read_text_file(file->path, file->shown, file->label, faults);
     if (!source) throw ScriptError(faults.all());

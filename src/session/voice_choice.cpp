@@ -34,18 +34,23 @@ std::optional<VoiceProfile> read_voice(const NamedFile& file, Diagnostics& fault
     return source ? parse_voice(source, file.name, faults) : std::nullopt;
 }
 
+/// Whether a voice speaks a language: "en-GB" speaks "en".
+bool speaks(const VoiceProfile& voice, const std::string& language) {
+    return voice.language.substr(0, voice.language.find('-')) == language.substr(0, language.find('-'));
+}
+
 /// The default voice, or the first that speaks the language where the default does not.
 std::string default_voice(const std::string& language, const Places& places) {
-    const auto speaks = [&](const NamedFile& file) {
+    const auto is_right = [&](const NamedFile& file) {
         Diagnostics unheard;
         const auto profile = read_voice(file, unheard);
-        return profile && profile->language == language;
+        return profile && speaks(*profile, language);
     };
     const auto files = voice_files(places);
     const auto usual = find_named(files, kDefaultVoice);
-    if (usual && speaks(*usual)) return kDefaultVoice;
+    if (usual && is_right(*usual)) return kDefaultVoice;
     for (const NamedFile& file : files) {
-        if (speaks(file)) return file.name;
+        if (is_right(file)) return file.name;
     }
     return kDefaultVoice;
 }
@@ -73,7 +78,7 @@ std::optional<ChosenVoice> choose_voice(const SessionOptions& options, const Pla
     const NamedFile file = voice_file(options.voice.value_or(usual), places);
     auto profile = load(file, espeak, faults);
     if (!profile) return std::nullopt;
-    if (profile->language != options.language) {
+    if (!speaks(*profile, options.language)) {
         faults.warning({}, fmt::format("the voice \"{}\" speaks \"{}\", the scripts are in \"{}\"", profile->name,
                                        profile->language, options.language));
     }

@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -74,11 +75,12 @@ std::string with_free_name(Make make) {
 
 }  // namespace
 
-AtomicFile::AtomicFile(std::filesystem::path target, Kept kept) : target_(std::move(target)) {
+AtomicFile::AtomicFile(std::filesystem::path target, Kept kept, const OnInterruption& on_interruption)
+    : target_(std::move(target)) {
     const std::optional<struct stat> there = status_of(target_);
     if (there && S_ISDIR(there->st_mode)) throw write_failure(quoted_name(target_), EISDIR);
     if (there && !S_ISREG(there->st_mode)) {
-        open_as_it_is();
+        open_as_it_is(S_ISFIFO(there->st_mode), on_interruption);
         return;
     }
     // A new file would take the place of one that its owner has protected.
@@ -90,9 +92,17 @@ AtomicFile::AtomicFile(std::filesystem::path target, Kept kept) : target_(std::m
 
 AtomicFile::~AtomicFile() { remove_hidden(); }
 
-void AtomicFile::open_as_it_is() {
-    file_ = FileDescriptor(::open(target_.c_str(), O_WRONLY | O_CLOEXEC));
-    check(descriptor());
+void AtomicFile::open_as_it_is(bool is_pipe, const OnInterruption& on_interruption) {
+    // An open() that waited for the reader of a pipe could miss a signal that came just before it.
+    const int flags = O_WRONLY | O_CLOEXEC | (is_pipe ? O_NONBLOCK : 0);
+    for (;;) {
+        file_ = FileDescriptor(::open(target_.c_str(), flags));
+        if (file_.is_open()) return;
+        const bool has_no_reader = is_pipe && errno == ENXIO;
+        if (!has_no_reader && errno != EINTR) check(-1);
+        if (has_no_reader) ::poll(nullptr, 0, kWaitMilliseconds);
+        if (on_interruption) on_interruption();
+    }
 }
 
 void AtomicFile::open_aside(Kept kept) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sink/file_descriptor.h"
+#include "sink/on_interruption.h"
 
 #include <filesystem>
 #include <string>
@@ -12,26 +13,28 @@ namespace cuewell {
 /// Shape:  written without a name where the file system can (O_TMPFILE), else under a hidden name beside the target. A
 ///         symbolic link is followed: what it points to is replaced. A device or named pipe is written to as it is, since
 ///         it holds nothing to keep.
-/// Errors: Failure that names the target and the system's reason.
+/// Errors: Failure that names the target and the system's reason; what `on_interruption` throws.
 /// Thread: one at a time.
 class AtomicFile {
 public:
     /// How the file is kept until it is whole.
     enum class Kept { unnamed_if_possible, hidden };
 
-    explicit AtomicFile(std::filesystem::path target, Kept kept = Kept::unnamed_if_possible);
+    /// Waits for the reader of a named pipe; `on_interruption` is called only here.
+    explicit AtomicFile(std::filesystem::path target, Kept kept = Kept::unnamed_if_possible,
+                        const OnInterruption& on_interruption = {});
     ~AtomicFile();  ///< Without commit(): nothing is left, and the target is as it was.
     AtomicFile(const AtomicFile&) = delete;
     AtomicFile& operator=(const AtomicFile&) = delete;
 
-    /// For reading and writing. While the file has no name, others find it as `/proc/self/fd/NUMBER`.
+    /// For reading and writing; a named pipe's does not block. While the file has no name, others find it as `/proc/self/fd/NUMBER`.
     [[nodiscard]] int descriptor() const noexcept { return file_.number(); }
 
     /// Flushes to disk and puts the file in the target's place, in one step. Called once.
     void commit();
 
 private:
-    void open_as_it_is();
+    void open_as_it_is(bool is_pipe, const OnInterruption& on_interruption);
     void open_aside(Kept kept);
     void give_hidden_name();
     void remove_hidden() noexcept;

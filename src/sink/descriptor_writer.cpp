@@ -1,46 +1,65 @@
 #include "sink/descriptor_writer.h"
 
-#include "sink/signal_guard.h"
 #include "sink/write_failure.h"
 
+#include <limits.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
 namespace cuewell {
 namespace {
 
-/// A pipe that another program has set to not block: waits until it takes something again.
-void wait_until_writable(int descriptor) {
-    pollfd waiting{descriptor, POLLOUT, 0};
-    ::poll(&waiting, 1, -1);
-}
+/// What poll() calls writable takes so much without a wait, and a wait inside write() would miss a signal before it.
+constexpr std::size_t kTakenAtOnce = PIPE_BUF;
 
-/// What is left of `bytes` after one call; errno where the system refuses.
-std::pair<std::span<const std::byte>, int> write_some(int descriptor, std::span<const std::byte> bytes) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written > 0) return {bytes.subspan(static_cast<std::size_t>(written)), 0};
-    if (written == 0) return {bytes, EIO};
-    if (errno == EINTR) return {bytes, 0};
-    if (errno != EAGAIN && errno != EWOULDBLOCK) return {bytes, errno};
-    wait_until_writable(descriptor);
-    return {bytes, 0};
+bool has_reader(int descriptor) {
+    struct stat status{};
+    return ::fstat(descriptor, &status) == 0 && !S_ISREG(status.st_mode);
 }
 
 }  // namespace
 
-DescriptorWriter::DescriptorWriter(int descriptor, std::string name)
-    : descriptor_(descriptor), name_(std::move(name)) {}
+DescriptorWriter::DescriptorWriter(int descriptor, std::string name, OnInterruption on_interruption)
+    : descriptor_(descriptor),
+      name_(std::move(name)),
+      on_interruption_(std::move(on_interruption)),
+      may_wait_(has_reader(descriptor)) {}
 
 void DescriptorWriter::write(std::span<const std::byte> bytes) {
-    const SignalGuard guard;
     while (!bytes.empty()) {
-        const auto [left, error] = write_some(descriptor_, bytes);
-        if (error != 0) throw write_failure(name_, error);
-        bytes = left;
+        if (can_take_some()) {
+            bytes = bytes.subspan(write_some(bytes));
+        } else {
+            tell_interruption();
+        }
     }
+}
+
+/// Whether write() will not wait, or will tell what is wrong; waits for that a little.
+bool DescriptorWriter::can_take_some() const {
+    if (!may_wait_) return true;
+    pollfd waiting{descriptor_, POLLOUT, 0};
+    return ::poll(&waiting, 1, kWaitMilliseconds) > 0;
+}
+
+/// How many of `bytes` one call took.
+std::size_t DescriptorWriter::write_some(std::span<const std::byte> bytes) const {
+    const std::size_t size = may_wait_ ? std::min(bytes.size(), kTakenAtOnce) : bytes.size();
+    const ssize_t written = ::write(descriptor_, bytes.data(), size);
+    if (written > 0) return static_cast<std::size_t>(written);
+    if (written == 0) throw write_failure(name_, EIO);
+    if (errno != EINTR && errno != EAGAIN && errno != EWOULDBLOCK) throw write_failure(name_, errno);
+    tell_interruption();
+    return 0;
+}
+
+void DescriptorWriter::tell_interruption() const {
+    if (on_interruption_) on_interruption_();
 }
 
 }  // namespace cuewell

@@ -1,22 +1,30 @@
 #pragma once
 
 #include "sink/byte_writer.h"
+#include "sink/on_interruption.h"
 
 namespace cuewell {
 
 /// Writes to an open descriptor of a file, a pipe or a device, and does not close it.
 ///
-/// Errors: Failure with the system's reason; a reader that went away and a file size limit are failures, never signals.
+/// Errors: Failure with the system's reason; what `on_interruption` throws. A reader that went away and a file size limit
+///         are failures where the program ignores SIGPIPE and SIGXFSZ, as watch_interrupts() makes it do.
 class DescriptorWriter final : public ByteWriter {
 public:
-    DescriptorWriter(int descriptor, std::string name);
+    DescriptorWriter(int descriptor, std::string name, OnInterruption on_interruption = {});
 
     void write(std::span<const std::byte> bytes) override;
     [[nodiscard]] std::string name() const override { return name_; }
 
 private:
+    [[nodiscard]] bool can_take_some() const;
+    [[nodiscard]] std::size_t write_some(std::span<const std::byte> bytes) const;
+    void tell_interruption() const;
+
     int descriptor_;
     std::string name_;
+    OnInterruption on_interruption_;
+    bool may_wait_;  ///< For a reader; a file on disk has none.
 };
 
 }  // namespace cuewell

@@ -1,4 +1,4 @@
-#include "sink/file_sink.h"
+#include "sink/file_format.h"
 
 #include "base/errors.h"
 #include "base/suggest.h"

@@ -37,13 +37,32 @@ void check_samples(std::span<const float> block, const ByteWriter& bytes) {
     if (!sound) throw write_failure(bytes.name(), "the sound holds a sample that is no number");
 }
 
-void encode(BlockSource& source, ByteWriter& bytes, const EncodeOptions& options, const WriteProgress& progress) {
-    const Frames all = source.length();
+/// Tells how far the work is, and tells it again while a write has to wait.
+class Telling {
+public:
+    Telling(const WriteProgress& progress, Frames all) : progress_(progress), all_(all) {}
+
+    void tell(Frames done) {
+        done_ = done;
+        tell_again();
+    }
+
+    void tell_again() const {
+        if (progress_) progress_(done_, all_);
+    }
+
+private:
+    const WriteProgress& progress_;
+    Frames done_;
+    Frames all_;
+};
+
+void encode(BlockSource& source, ByteWriter& bytes, const EncodeOptions& options, Telling& telling) {
     const auto channels = static_cast<std::size_t>(source.format().channels);
     const std::unique_ptr<Encoder> encoder = make_encoder(source, bytes, options);
     std::vector<float> block(kBlockFrames * channels);
     FramePosition at;
-    const FramePosition end = at + all;
+    const FramePosition end = at + source.length();
     while (at < end) {
         const Frames count = std::min(end - at, Frames(kBlockFrames));
         const std::span<float> part = std::span(block).first(static_cast<std::size_t>(count.count()) * channels);
@@ -51,7 +70,7 @@ void encode(BlockSource& source, ByteWriter& bytes, const EncodeOptions& options
         check_samples(part, bytes);
         encoder->write(part);
         at += count;
-        if (progress) progress(at - FramePosition(), all);
+        telling.tell(at - FramePosition());
     }
     encoder->finish();
 }
@@ -65,16 +84,19 @@ std::string stream_name(int descriptor) {
 void write_file(BlockSource& source, const std::filesystem::path& file, const EncodeOptions& options,
                 const WriteProgress& progress) {
     check_options(options);
-    AtomicFile target(file);
-    DescriptorWriter bytes(target.descriptor(), quoted_name(file));
-    encode(source, bytes, options, progress);
+    Telling telling(progress, source.length());
+    const OnInterruption tell_again = [&telling] { telling.tell_again(); };
+    AtomicFile target(file, AtomicFile::Kept::unnamed_if_possible, tell_again);
+    DescriptorWriter bytes(target.descriptor(), quoted_name(file), tell_again);
+    encode(source, bytes, options, telling);
     target.commit();
 }
 
 void write_stream(BlockSource& source, int descriptor, const EncodeOptions& options, const WriteProgress& progress) {
     check_options(options);
-    DescriptorWriter bytes(descriptor, stream_name(descriptor));
-    encode(source, bytes, options, progress);
+    Telling telling(progress, source.length());
+    DescriptorWriter bytes(descriptor, stream_name(descriptor), [&telling] { telling.tell_again(); });
+    encode(source, bytes, options, telling);
 }
 
 }  // namespace cuewell

@@ -1,6 +1,6 @@
 #include "sink/ogg_encoder.h"
 
-#include "sink/file_sink.h"
+#include "sink/file_format.h"
 #include "sink/ogg_page_filter.h"
 #include "sink/write_failure.h"
 

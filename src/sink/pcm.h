@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sink/file_sink.h"
+#include "sink/file_format.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "audio/block_source.h"
-#include "sink/file_sink.h"
+#include "sink/file_format.h"
 
 #include <cstddef>
 #include <vector>

@@ -1,9 +1,9 @@
 #include "speech/espeak.h"
 
+#include "base/clean_text.h"
 #include "base/errors.h"
 #include "base/suggest.h"
 #include "base/utf8.h"
-#include "speech/clean_text.h"
 #include "speech/rate.h"
 #include "speech/worker_pool.h"
 
@@ -42,12 +42,13 @@ std::string missing(std::string_view what, std::string_view name, const std::vec
 [[noreturn]] void throw_failure(Kind kind, const Utterance& utterance) {
     const std::string text = quoted(utterance.text);
     switch (kind) {
-        case Kind::samples: throw Failure(fmt::format("eSpeak NG gave no sound for {}", text));
+        case Kind::samples: throw UnspeakableText(fmt::format("eSpeak NG gave no sound for {}", text));
         case Kind::voice_missing: throw Failure(fmt::format("eSpeak NG cannot load the voice \"{}\"", utterance.voice));
         case Kind::refused: throw Failure(fmt::format("eSpeak NG refused to speak {}", text));
         case Kind::crashed: throw Failure(fmt::format("eSpeak NG crashed while speaking {}", text));
         case Kind::too_slow: throw Failure(fmt::format("eSpeak NG took too long to speak {}", text));
-        case Kind::too_much: throw Failure(fmt::format("eSpeak NG would not stop speaking {}", text));
+        case Kind::too_much:
+            throw UnspeakableText(fmt::format("this would take more than two minutes to say: {}", text));
         case Kind::not_started: throw Failure(fmt::format("no process could be started to speak {}", text));
         case Kind::lost: break;
     }
@@ -89,7 +90,7 @@ Clip Espeak::speak(const Utterance& utterance) const {
     if (const auto fault = find_voice_fault(utterance.voice)) throw Failure(*fault);
     check_numbers(utterance);
     if (utterance.text.size() > kMostTextBytes)
-        throw Failure(fmt::format("too long to be spoken in one go: {}", quoted(utterance.text)));
+        throw UnspeakableText(fmt::format("too long to be spoken in one go: {}", quoted(utterance.text)));
     const WorkerReply reply =
         workers_->pool.ask({utterance.text, utterance.voice, espeak_rate_for(utterance.words_per_minute),
                             utterance.pitch, utterance.pitch_range});

@@ -21,7 +21,8 @@ void set_disposition(int signal, void (*disposition)(int)) {
 /// A handler of the program's would write into pipes that are closed here, or act as if this were the program.
 void forget_handlers() {
     for (int signal = 1; signal < NSIG; ++signal) set_disposition(signal, SIG_DFL);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGPIPE}) set_disposition(signal, SIG_IGN);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGPIPE, SIGXFSZ})
+        set_disposition(signal, SIG_IGN);
 }
 
 void die_with(pid_t parent) {

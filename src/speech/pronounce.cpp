@@ -1,6 +1,6 @@
 #include "speech/pronounce.h"
 
-#include "speech/text_characters.h"
+#include "base/text_characters.h"
 
 #include <algorithm>
 

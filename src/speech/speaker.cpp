@@ -2,9 +2,9 @@
 
 #include "audio/resample.h"
 #include "audio/shape.h"
+#include "base/clean_text.h"
 #include "base/errors.h"
 #include "base/utf8.h"
-#include "speech/clean_text.h"
 #include "speech/pronounce.h"
 
 #include <fmt/format.h>
@@ -37,10 +37,11 @@ std::string Speaker::to_spoken_text(const std::string& line) const {
     // Cleaned before, so that nothing invisible hides a word from its pronunciation, and after, so that a pronunciation
     // brings nothing in.
     const std::string text = clean_text(pronounce(clean_text(line), profile_.pronunciations));
-    if (text.empty()) throw Failure(fmt::format("there is no word to speak in \"{}\"", beginning_of(line)));
+    if (text.empty()) throw UnspeakableText(fmt::format("there is no word to speak in \"{}\"", beginning_of(line)));
     if (count_characters(text) > kLongestLine) {
-        throw Failure(fmt::format("a line has more than {} characters, too long to be spoken in one go: \"{}…\"",
-                                  kLongestLine, beginning_of(line)));
+        throw UnspeakableText(
+            fmt::format("a line has more than {} characters, too long to be spoken in one go: \"{}…\"", kLongestLine,
+                        beginning_of(line)));
     }
     return text;
 }
@@ -49,7 +50,7 @@ Clip Speaker::speak(const std::string& line) const {
     const Clip raw = synthesizer_.speak(
         {to_spoken_text(line), profile_.voice, profile_.words_per_minute, profile_.pitch, profile_.pitch_range});
     const MonoView words = trim_silence(raw.samples, kSilence);
-    if (words.empty()) throw Failure(fmt::format("nothing is to be heard of \"{}\"", beginning_of(line)));
+    if (words.empty()) throw UnspeakableText(fmt::format("nothing is to be heard of \"{}\"", beginning_of(line)));
     Clip clip = resample(Clip{raw.rate, {words.begin(), words.end()}}, rate_);
     apply_gain(clip, to_gain(profile_.gain));
     limit_peaks(clip, kPeakCeiling);

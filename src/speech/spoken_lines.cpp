@@ -12,7 +12,10 @@ SpokenLines::SpokenLines(const Speaker& speaker, std::vector<std::string> lines,
     std::unordered_map<std::string, std::size_t> number_of_text;
     for (std::string& line : lines) {
         const auto [place, is_new] = number_of_text.try_emplace(std::move(line), texts_.size());
-        if (is_new) texts_.push_back(place->first);
+        if (is_new) {
+            texts_.push_back(place->first);
+            first_line_of_text_.push_back(text_of_line_.size());
+        }
         text_of_line_.push_back(place->second);
     }
     lengths_.resize(texts_.size());
@@ -23,7 +26,14 @@ std::vector<Frames> SpokenLines::measure(int threads, const std::function<void(s
     for (std::size_t text = 0; text < texts_.size(); ++text) {
         if (!lengths_[text]) unmeasured.push_back(text);
     }
-    const auto measure_one = [&](std::size_t task) { lengths_[unmeasured[task]] = speak(unmeasured[task])->length(); };
+    const auto measure_one = [&](std::size_t task) {
+        const std::size_t text = unmeasured[task];
+        try {
+            lengths_[text] = speak(text)->length();
+        } catch (const UnspeakableText& fault) {
+            throw UnspeakableLine(fault, first_line_of_text_[text]);
+        }
+    };
     run_tasks(unmeasured.size(), threads, measure_one, progress);
 
     std::vector<Frames> lengths;

@@ -12,6 +12,16 @@
 
 namespace cuewell {
 
+/// A line of a session that cannot be spoken, by its number.
+class UnspeakableLine : public UnspeakableText {
+public:
+    UnspeakableLine(const UnspeakableText& fault, std::size_t line) : UnspeakableText(fault), line_(line) {}
+    [[nodiscard]] std::size_t line() const noexcept { return line_; }
+
+private:
+    std::size_t line_;
+};
+
 /// The lines of a session as clips: measured once, made again when needed, the last ones kept.
 ///
 /// Memory: 32 MiB of clips (about three minutes of speech at 48 kHz), however long the session. A line that is there
@@ -26,7 +36,7 @@ public:
     /// Speaks every line that was not measured yet and gives all lengths.
     ///
     /// Shape:  one length a line, in the order of the lines.
-    /// Errors: Failure as Speaker::speak; whatever `progress` throws stops the work. What was measured by then stays
+    /// Errors: UnspeakableLine for the first line whose text is at fault; Failure as Speaker::speak; whatever `progress` throws stops the work. What was measured by then stays
     ///         so, and no thread is left running.
     /// Thread: one; speaks on `threads` threads inside. `progress(done, all)` counts the lines that differ and is
     ///         called on the caller's thread.
@@ -40,8 +50,9 @@ private:
     [[nodiscard]] std::shared_ptr<const Clip> speak(std::size_t text);
 
     const Speaker& speaker_;
-    std::vector<std::string> texts_;              ///< The lines that differ, in the order they first come.
-    std::vector<std::size_t> text_of_line_;       ///< For each line the number of its text.
+    std::vector<std::string> texts_;         ///< The lines that differ, in the order they first come.
+    std::vector<std::size_t> text_of_line_;  ///< For each line the number of its text.
+    std::vector<std::size_t> first_line_of_text_;
     std::vector<std::optional<Frames>> lengths_;  ///< For each text, once measured.
     ClipCache cache_;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "audio/clip.h"
+#include "base/errors.h"
 
 #include <string>
 
@@ -16,6 +17,11 @@ struct Utterance {
     friend auto operator<=>(const Utterance&, const Utterance&) = default;
 };
 
+/// The text is at fault, not the world: it has no word in it, or far too many.
+class UnspeakableText : public Failure {
+    using Failure::Failure;
+};
+
 /// Turns text into sound.
 class Synthesizer {
 public:
@@ -23,7 +29,7 @@ public:
 
     /// The utterance as the engine speaks it, untrimmed, at the engine's own rate.
     ///
-    /// Errors: Failure where the engine cannot speak it (crashed, took too long, gave nothing); one sentence.
+    /// Errors: UnspeakableText where the text is at fault. Failure where the engine cannot speak it (crashed, took too long, gave nothing); one sentence.
     /// Thread: any; the same utterance is the same samples, whatever was said before.
     [[nodiscard]] virtual Clip speak(const Utterance& utterance) const = 0;
 };

@@ -1,10 +1,10 @@
 #include "speech/voice_profile.h"
 
 #include "base/duration_text.h"
+#include "base/text_characters.h"
 #include "base/utf8.h"
 #include "config/table_reader.h"
 #include "speech/rate.h"
-#include "speech/text_characters.h"
 
 #include <fmt/format.h>
 
@@ -160,19 +160,14 @@ private:
     Diagnostics& faults_;
 };
 
-bool has_errors_since(const Diagnostics& faults, std::size_t known) {
-    return std::ranges::any_of(faults.all().begin() + static_cast<std::ptrdiff_t>(known), faults.all().end(),
-                               [](const Diagnostic& fault) { return fault.severity == Severity::error; });
-}
-
 }  // namespace
 
 std::optional<VoiceProfile> parse_voice(const SourceTextPtr& source, std::string name, Diagnostics& faults) {
-    const std::size_t known = faults.all().size();
+    const std::size_t faults_before = faults.told();
     const std::optional<Table> table = parse_toml(source, faults);
     if (!table) return std::nullopt;
     VoiceProfile profile = VoiceReader(*table, faults).read(std::move(name));
-    if (has_errors_since(faults, known)) return std::nullopt;
+    if (faults.told() != faults_before) return std::nullopt;
     return profile;
 }
 

@@ -20,42 +20,42 @@ constexpr std::uint32_t kMostBytes = 256U << 20U;
 
 bool would_wait() { return errno == EAGAIN || errno == EINTR; }
 
-Delivery send_bytes(int socket, std::span<const std::byte> bytes, Patience& patience) {
+Transfer send_bytes(int socket, std::span<const std::byte> bytes, Patience& patience) {
     while (!bytes.empty()) {
-        if (!patience.await(socket, POLLOUT)) return Delivery::too_slow;
+        if (!patience.await(socket, POLLOUT)) return Transfer::too_slow;
         const ssize_t sent = ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
         if (sent < 0 && would_wait()) continue;
-        if (sent < 0) return Delivery::peer_gone;
+        if (sent < 0) return Transfer::peer_gone;
         bytes = bytes.subspan(static_cast<std::size_t>(sent));
     }
-    return Delivery::done;
+    return Transfer::done;
 }
 
-Delivery receive_bytes(int socket, std::span<std::byte> bytes, Patience& patience) {
+Transfer receive_bytes(int socket, std::span<std::byte> bytes, Patience& patience) {
     while (!bytes.empty()) {
-        if (!patience.await(socket, POLLIN)) return Delivery::too_slow;
+        if (!patience.await(socket, POLLIN)) return Transfer::too_slow;
         const ssize_t received = ::recv(socket, bytes.data(), bytes.size(), MSG_DONTWAIT);
         if (received < 0 && would_wait()) continue;
-        if (received <= 0) return Delivery::peer_gone;
+        if (received <= 0) return Transfer::peer_gone;
         bytes = bytes.subspan(static_cast<std::size_t>(received));
     }
-    return Delivery::done;
+    return Transfer::done;
 }
 
 }  // namespace
 
-Delivery send_message(int socket, const Message& message, Patience patience) {
+Transfer send_message(int socket, const Message& message, Patience patience) {
     const Header header{message.kind, static_cast<std::uint32_t>(message.payload.size())};
-    const Delivery opened = send_bytes(socket, std::as_bytes(std::span(&header, 1)), patience);
-    if (opened != Delivery::done) return opened;
+    const Transfer opened = send_bytes(socket, std::as_bytes(std::span(&header, 1)), patience);
+    if (opened != Transfer::done) return opened;
     return send_bytes(socket, std::as_bytes(std::span(message.payload)), patience);
 }
 
-Delivery receive_message(int socket, Message& message, Patience patience) {
+Transfer receive_message(int socket, Message& message, Patience patience) {
     Header header;
-    const Delivery opened = receive_bytes(socket, std::as_writable_bytes(std::span(&header, 1)), patience);
-    if (opened != Delivery::done) return opened;
-    if (header.size > kMostBytes) return Delivery::peer_gone;
+    const Transfer opened = receive_bytes(socket, std::as_writable_bytes(std::span(&header, 1)), patience);
+    if (opened != Transfer::done) return opened;
+    if (header.size > kMostBytes) return Transfer::peer_gone;
     message.kind = header.kind;
     message.payload.resize(header.size);
     return receive_bytes(socket, std::as_writable_bytes(std::span(message.payload)), patience);

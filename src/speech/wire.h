@@ -17,13 +17,13 @@ struct Message {
 };
 
 /// How a message fared.
-enum class Delivery { done, peer_gone, too_slow };
+enum class Transfer { done, peer_gone, too_slow };
 
 /// Sends the whole message; never raises SIGPIPE.
-[[nodiscard]] Delivery send_message(int socket, const Message& message, Patience patience);
+[[nodiscard]] Transfer send_message(int socket, const Message& message, Patience patience);
 
 /// Receives one whole message into `message`, which is of no use unless the result is `done`.
-[[nodiscard]] Delivery receive_message(int socket, Message& message, Patience patience);
+[[nodiscard]] Transfer receive_message(int socket, Message& message, Patience patience);
 
 /// Puts numbers and texts together for a payload. Both ends are the same program on the same machine.
 class PayloadWriter {

@@ -17,8 +17,10 @@ namespace {
 using Kind = WorkerReply::Kind;
 using std::chrono::seconds;
 
-/// An utterance takes 4 ms; a minute-long one 50. All of these are far from any honest text, and near for a person.
-constexpr ChildLimits kUtteranceLimits{seconds(10), std::size_t{1} << 30U, std::size_t{64} << 20U};
+/// An utterance takes 4 ms; a minute-long one 50. All of these are far from any honest text, and near for a person: two
+/// minutes of sound are more than the longest line in the slowest voice, and what a page of a script that is spelled
+/// letter by letter would come to.
+constexpr ChildLimits kUtteranceLimits{seconds(10), std::size_t{1} << 30U, std::size_t{120} * 22'050 * sizeof(short)};
 constexpr seconds kStartTime{10};
 /// Longer than an utterance may take, so that the worker is the one who tells.
 constexpr seconds kReplyTime{25};
@@ -95,11 +97,11 @@ Message speak_in_child(const EngineRequest& request, int socket) {
 void serve(int socket) {
     const std::optional<EngineFacts> facts = start_engine();
     if (!facts) return;
-    if (send_message(socket, to_message(*facts), Patience::endless()) != Delivery::done) return;
+    if (send_message(socket, to_message(*facts), Patience::endless()) != Transfer::done) return;
     Message request;
-    while (receive_message(socket, request, Patience::endless()) == Delivery::done) {
+    while (receive_message(socket, request, Patience::endless()) == Transfer::done) {
         const Message reply = speak_in_child(to_request(request), socket);
-        if (send_message(socket, reply, Patience::endless()) != Delivery::done) return;
+        if (send_message(socket, reply, Patience::endless()) != Transfer::done) return;
     }
 }
 
@@ -147,7 +149,7 @@ void WorkerProcess::end() noexcept {
 
 std::optional<EngineFacts> WorkerProcess::await_facts() {
     Message message;
-    if (receive_message(socket_.get(), message, Patience(kStartTime)) == Delivery::done) {
+    if (receive_message(socket_.get(), message, Patience(kStartTime)) == Transfer::done) {
         if (std::optional<EngineFacts> facts = to_facts(message)) return facts;
     }
     end();
@@ -157,16 +159,16 @@ std::optional<EngineFacts> WorkerProcess::await_facts() {
 WorkerReply WorkerProcess::ask(const EngineRequest& request) {
     if (!is_alive()) return {};
     Message reply;
-    Delivery delivery = Delivery::peer_gone;
+    Transfer delivery = Transfer::peer_gone;
     try {
         delivery = send_message(socket_.get(), to_message(request), Patience(kReplyTime));
-        if (delivery == Delivery::done) delivery = receive_message(socket_.get(), reply, Patience(kReplyTime));
+        if (delivery == Transfer::done) delivery = receive_message(socket_.get(), reply, Patience(kReplyTime));
     } catch (...) {
         end();
         throw;
     }
     // Half a message may be under way: this connection cannot be used again.
-    if (delivery != Delivery::done) {
+    if (delivery != Transfer::done) {
         end();
         return {};
     }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 
 using namespace cuewell::test;
 
@@ -94,4 +95,60 @@ TEST_CASE("words that do not fit their hold are an error in the default voice an
     CHECK(chosen.exit_code == 0);
     CHECK(chosen.err.find("slow.md:7:3: warning: these words are left out") != std::string::npos);
     CHECK(run_cuewell(folder, {"plan", "slow.md", "--voice", "clear", "--strict"}).exit_code == 2);
+}
+
+TEST_CASE("a file whose name a shell would run is no script, and completions do not run it") {
+    const TemporaryFolder folder;
+    const std::map<std::string, std::string> home{{"XDG_DATA_HOME", (folder.path() / "data").string()}};
+    folder.write("data/cuewell/scripts/en/stretches/$(touch pwned).md", kShortStretch);
+    folder.write("data/cuewell/scripts/en/stretches/reach.md", kShortStretch);
+    const ProgramRun listed = run_cuewell(folder, {"list", "stretches"}, home);
+    CHECK(listed.out.find("touch") == std::string::npos);
+    CHECK(listed.out.find("reach") != std::string::npos);
+
+    folder.write("completions", run_cuewell(folder, {"completions", "bash"}).out);
+    const std::string script =
+        "cuewell() { printf '%s\\n' '$(touch pwned)  Reach' 'reach  Reach'; }; . ./completions; "
+        "COMP_WORDS=(cuewell plan r); COMP_CWORD=2; _cuewell; echo \"${COMPREPLY[@]}\"; "
+        "COMP_WORDS=(cuewell plan '$'); COMP_CWORD=2; _cuewell";
+    const ProgramRun completed = run_program({"/bin/bash", "-c", script}, folder.path(), home);
+    CHECK(completed.out.find("reach") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "pwned"));
+}
+
+TEST_CASE("a line that cannot be spoken is told at its place") {
+    const TemporaryFolder folder;
+    std::string endless;
+    for (int i = 0; i < 999; ++i) endless += "\u4f60";
+    folder.write("far.md", "+++\ntitle = \"Far\"\nposition = \"standing\"\n+++\nHello.\n" + endless + "\n");
+    for (const char* command : {"plan", "check"}) {
+        const ProgramRun run = run_cuewell(folder, {command, "far.md"});
+        CHECK(run.exit_code == 2);
+        CHECK_MESSAGE(run.err.starts_with("far.md:6:1: error: this would take more than two minutes to say: "),
+                      run.err);
+    }
+}
+
+TEST_CASE("a routine beside its stretches tells what it may not list") {
+    const TemporaryFolder folder;
+    folder.write("day.md", "+++\ntitle = \"Day\"\n+++\n- day\n- night\n- reach\n- nope: rounds 0\n");
+    folder.write("night.md", "+++\ntitle = \"Night\"\n+++\n- reach\n");
+    folder.write("reach.md", kShortStretch);
+    const ProgramRun run = run_cuewell(folder, {"check", "day.md"});
+    CHECK(run.exit_code == 2);
+    CHECK_MESSAGE(run.err.find("day.md:4:1: error: the routine \"day\" lists itself") != std::string::npos, run.err);
+    CHECK(run.err.find("day.md:5:1: error: there is no stretch \"night\"") != std::string::npos);
+    CHECK(run.err.find("day.md:7:16: error: rounds must be from 1 to 20") != std::string::npos);
+}
+
+TEST_CASE("a phrase file that names a sound which is not there is told by check") {
+    const TemporaryFolder folder;
+    const std::filesystem::path checkout = CUEWELL_TEST_CHECKOUT;
+    std::filesystem::create_directories(folder.path() / "sounds");
+    for (const char* name : {"scripts", "voices"})
+        std::filesystem::create_symlink(checkout / name, folder.path() / name);
+    std::filesystem::copy(checkout / "sounds/bell.flac", folder.path() / "sounds/bell.flac");
+    const ProgramRun run = run_cuewell(folder, {"check"}, {{"CUEWELL_DATA", folder.path().string()}});
+    CHECK(run.exit_code == 2);
+    CHECK_MESSAGE(run.err.find("error: unknown chime \"tick\"") != std::string::npos, run.err);
 }

@@ -1,5 +1,6 @@
 #include "sink/descriptor_writer.h"
 
+#include "base/errors.h"
 #include "fakes.h"
 
 #include <doctest/doctest.h>
@@ -72,7 +73,19 @@ void check_arrives_whole(Prepare prepare) {
     CHECK(received == sent);
 }
 
-void count_signal(int) {}
+/// While it lives, SIGUSR1 does nothing but interrupt.
+struct InterruptingSignal {
+    InterruptingSignal() {
+        struct sigaction interrupting{};
+        interrupting.sa_handler = [](int) {};  // Without SA_RESTART, so that write() returns EINTR or short.
+        REQUIRE(::sigaction(SIGUSR1, &interrupting, &before) == 0);
+    }
+    ~InterruptingSignal() { ::sigaction(SIGUSR1, &before, nullptr); }
+    InterruptingSignal(const InterruptingSignal&) = delete;
+    InterruptingSignal& operator=(const InterruptingSignal&) = delete;
+
+    struct sigaction before{};
+};
 
 TEST_CASE("more than a pipe holds arrives whole") {
     check_arrives_whole([](Pipe&) {});
@@ -83,10 +96,7 @@ TEST_CASE("a pipe that another program has set to not block takes everything too
 }
 
 TEST_CASE("signals that interrupt a write cost no byte") {
-    struct sigaction interrupting{};
-    struct sigaction before{};
-    interrupting.sa_handler = count_signal;  // Without SA_RESTART, so that write() returns EINTR or short.
-    REQUIRE(::sigaction(SIGUSR1, &interrupting, &before) == 0);
+    const InterruptingSignal signal;
     const pthread_t writer = ::pthread_self();
     std::thread alarm;
     check_arrives_whole([&](Pipe&) {
@@ -98,38 +108,48 @@ TEST_CASE("signals that interrupt a write cost no byte") {
         });
     });
     alarm.join();
-    ::sigaction(SIGUSR1, &before, nullptr);
 }
 
-TEST_CASE("a reader that went away is a failure and no signal") {
+TEST_CASE("a reader that went away is a failure") {
     Pipe pipe;
     pipe.close_reader();
     DescriptorWriter writer(pipe.writer(), "to standard output");
     CHECK(test::failure_of([&] { writer.write(numbered(10)); }) == "cannot write to standard output: Broken pipe");
-    sigset_t pending;
-    sigpending(&pending);
-    CHECK(sigismember(&pending, SIGPIPE) == 0);
-    sigset_t blocked;
-    pthread_sigmask(SIG_BLOCK, nullptr, &blocked);
-    CHECK(sigismember(&blocked, SIGPIPE) == 0);
 }
 
-TEST_CASE("a signal that was waiting before is still waiting after") {
-    sigset_t one;
-    sigemptyset(&one);
-    sigaddset(&one, SIGPIPE);
-    sigset_t before;
-    pthread_sigmask(SIG_BLOCK, &one, &before);
-    ::pthread_kill(::pthread_self(), SIGPIPE);
+TEST_CASE("a pipe that nobody reads can be given up, blocking or not") {
+    for (const int flags : {0, O_NONBLOCK}) {
+        Pipe pipe;
+        REQUIRE(::fcntl(pipe.writer(), F_SETFL, flags) == 0);
+        int calls = 0;
+        DescriptorWriter writer(pipe.writer(), "test", [&] {
+            if (++calls == 2) throw Interrupted();
+        });
+        CHECK_THROWS_AS(writer.write(numbered(1'000'000)), Interrupted);
+        CHECK(calls == 2);
+    }
+}
+
+TEST_CASE("a signal is told at once while a pipe takes nothing") {
+    const InterruptingSignal signal;
     Pipe pipe;
-    pipe.close_reader();
-    CHECK(test::failure_of([&] { DescriptorWriter(pipe.writer(), "x").write(numbered(10)); }) != "no failure");
-    sigset_t pending;
-    sigpending(&pending);
-    CHECK(sigismember(&pending, SIGPIPE) == 1);
-    int taken = 0;
-    sigwait(&one, &taken);
-    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    const pthread_t writing = ::pthread_self();
+    int calls = 0;
+    std::thread alarm([writing] {
+        for (int i = 0; i < 20; ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            ::pthread_kill(writing, SIGUSR1);
+        }
+    });
+    const auto begin = std::chrono::steady_clock::now();
+    DescriptorWriter writer(pipe.writer(), "test", [&] {
+        ++calls;
+        if (calls == 5) throw Interrupted();
+    });
+    CHECK_THROWS_AS(writer.write(numbered(1'000'000)), Interrupted);
+    // Without the signals five calls take five waits.
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(4 * kWaitMilliseconds));
+    alarm.join();
 }
 
 TEST_CASE("a full disk is told by the system's reason") {
@@ -140,7 +160,7 @@ TEST_CASE("a full disk is told by the system's reason") {
     ::close(full);
 }
 
-TEST_CASE("a limit on the size of files is a failure and no signal") {
+TEST_CASE("a limit on the size of files is a failure") {
     const test::Folder folder;
     const int file = ::open((folder / "a").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
     REQUIRE(file >= 0);

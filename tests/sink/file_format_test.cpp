@@ -1,5 +1,5 @@
+#include "sink/file_format.h"
 #include "base/errors.h"
-#include "sink/file_sink.h"
 
 #include <doctest/doctest.h>
 

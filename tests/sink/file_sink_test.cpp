@@ -8,6 +8,7 @@
 #include <sndfile.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -279,6 +280,35 @@ TEST_CASE("a reader that goes away ends the work with a failure") {
         CHECK(done < 1'000'000);
         ::close(ends[1]);
     }
+}
+
+TEST_CASE("a pipe that nobody reads keeps no one: progress is asked again and may stop") {
+    for (const EncodeOptions& options : every_format()) {
+        std::array<int, 2> ends{};
+        REQUIRE(::pipe2(ends.data(), O_CLOEXEC) == 0);
+        ToneSource source(kRate, 2, Frames(10'000'000));
+        Frames before(-1);
+        const auto stop_when_stalled = [&](Frames done, Frames) {
+            if (done == before) throw Interrupted();
+            before = done;
+        };
+        CHECK_THROWS_AS(write_stream(source, ends[1], options, stop_when_stalled), Interrupted);
+        CHECK(before < Frames(1'000'000));
+        for (const int end : ends) ::close(end);
+    }
+}
+
+TEST_CASE("a named pipe without a reader is given up when progress throws") {
+    const Folder folder;
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    ToneSource source(kRate, 1, Frames(10));
+    const auto stop = [](Frames done, Frames all) {
+        CHECK(done == Frames(0));
+        CHECK(all == Frames(10));
+        throw Interrupted();
+    };
+    CHECK_THROWS_AS(write_file(source, folder / "pipe", {}, stop), Interrupted);
+    CHECK(fs::is_fifo(folder / "pipe"));
 }
 
 TEST_CASE("a folder that is not there is told before anything is rendered") {

@@ -21,7 +21,9 @@ struct Stat {
 
 Stat stat_of(const std::string& process) {
     std::ifstream file("/proc/" + process + "/stat");
-    const std::string text((std::istreambuf_iterator<char>(file)), {});
+    std::string text;
+    // Reads to the end, and gets nothing, without an exception, where the process ends between open and read.
+    std::getline(file, text, '\0');
     // The name of the program stands in parentheses and may hold anything.
     const std::size_t name_end = text.rfind(')');
     if (name_end == std::string::npos) return {};

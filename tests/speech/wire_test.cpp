@@ -18,9 +18,9 @@ using std::chrono::milliseconds;
 TEST_CASE("a message arrives as it was sent, however long") {
     DescriptorPair ends = make_socket_pair();
     const Message sent{7, std::string(3'000'000, 'x')};
-    std::thread sender([&] { CHECK(send_message(ends.first.get(), sent, Patience::endless()) == Delivery::done); });
+    std::thread sender([&] { CHECK(send_message(ends.first.get(), sent, Patience::endless()) == Transfer::done); });
     Message received;
-    CHECK(receive_message(ends.second.get(), received, Patience::endless()) == Delivery::done);
+    CHECK(receive_message(ends.second.get(), received, Patience::endless()) == Transfer::done);
     sender.join();
     CHECK(received.kind == 7);
     CHECK(received.payload == sent.payload);
@@ -30,16 +30,16 @@ TEST_CASE("a peer that is gone is told, and raises no signal") {
     DescriptorPair ends = make_socket_pair();
     ends.second.close();
     Message message;
-    CHECK(receive_message(ends.first.get(), message, Patience::endless()) == Delivery::peer_gone);
-    CHECK(send_message(ends.first.get(), {1, "x"}, Patience::endless()) == Delivery::peer_gone);
+    CHECK(receive_message(ends.first.get(), message, Patience::endless()) == Transfer::peer_gone);
+    CHECK(send_message(ends.first.get(), {1, "x"}, Patience::endless()) == Transfer::peer_gone);
 }
 
 TEST_CASE("a peer that says nothing is waited for only so long") {
     DescriptorPair ends = make_socket_pair();
     Message message;
-    CHECK(receive_message(ends.first.get(), message, Patience(milliseconds(20))) == Delivery::too_slow);
+    CHECK(receive_message(ends.first.get(), message, Patience(milliseconds(20))) == Transfer::too_slow);
     CHECK(send_message(ends.first.get(), {1, std::string(10'000'000, 'x')}, Patience(milliseconds(20))) ==
-          Delivery::too_slow);
+          Transfer::too_slow);
 }
 
 TEST_CASE("half a message is no message") {
@@ -50,7 +50,7 @@ TEST_CASE("half a message is no message") {
     REQUIRE(::send(ends.first.get(), "abc", 3, MSG_NOSIGNAL) == 3);
     ends.first.close();
     Message message;
-    CHECK(receive_message(ends.second.get(), message, Patience::endless()) == Delivery::peer_gone);
+    CHECK(receive_message(ends.second.get(), message, Patience::endless()) == Transfer::peer_gone);
 }
 
 TEST_CASE("a payload is taken apart as it was put together") {

@@ -1,8 +1,8 @@
-#include "speech/clean_text.h"
+#include "base/clean_text.h"
 
+#include "base/character_ranges.h"
+#include "base/text_characters.h"
 #include "base/utf8.h"
-#include "speech/character_ranges.h"
-#include "speech/text_characters.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
-#include "speech/text_characters.h"
+#include "base/text_characters.h"
 
-#include "speech/character_ranges.h"
+#include "base/character_ranges.h"
 
 #include <array>
 

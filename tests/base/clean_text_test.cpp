@@ -1,4 +1,4 @@
-#include "speech/clean_text.h"
+#include "base/clean_text.h"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "sink/on_interruption.h"
+
+#include <filesystem>
+#include <string_view>
+
+namespace cuewell {
+
+/// Writes `text` to `file`: under its name only when complete, else what was there before stays.
+///
+/// Errors: Failure that names the file and the system's reason; what `on_interruption` throws.
+void write_text_file(const std::filesystem::path& file, std::string_view text,
+                     const OnInterruption& on_interruption = {});
+
+}  // namespace cuewell
