@@ -16,6 +16,26 @@
 namespace cuewell {
 namespace {
 
+OptionShape shape_of(const CLI::Option& option) {
+    const bool is_argument = option.get_positional();
+    const auto first = [](const std::vector<std::string>& names) {
+        return names.empty() ? std::string() : names.front();
+    };
+    return {first(option.get_snames()), is_argument ? option.get_name(true) : first(option.get_lnames()),
+            option.get_type_name(),     option.get_description(),
+            option.get_group(),         is_argument};
+}
+
+bool is_for_people(const CLI::App* command) { return !command->get_group().empty(); }
+
+/// What help and completions need to know of a command.
+CommandShape shape_of(const CLI::App& app) {
+    CommandShape shape{app.get_name(), app.get_description(), {}, {}};
+    for (const CLI::Option* option : app.get_options()) shape.options.push_back(shape_of(*option));
+    for (const CLI::App* command : app.get_subcommands(is_for_people)) shape.commands.push_back(shape_of(*command));
+    return shape;
+}
+
 /// The command line as CLI11 knows it, and the values that it fills in.
 class CommandLine {
 public:
@@ -40,7 +60,7 @@ public:
         try {
             app_.parse(argc, argv);
         } catch (const CLI::CallForHelp&) {
-            return TextRequest{help_of(called())};
+            return TextRequest{help_of(shape_of(called()))};
         } catch (const CLI::ParseError& error) {
             throw UsageError(fmt::format("{}{}", error.what(), see_help()));
         }
@@ -160,8 +180,7 @@ private:
         }
         if (&command != &app_) throw UsageError(fmt::format("\"{}\" is one argument too many{}", extra, see_help()));
         std::vector<std::string> commands;
-        for (const CLI::App* known :
-             app_.get_subcommands([](const CLI::App* part) { return !part->get_group().empty(); })) {
+        for (const CLI::App* known : app_.get_subcommands(is_for_people)) {
             commands.push_back(known->get_name());
         }
         throw UsageError(fmt::format("unknown command \"{}\"; {}", extra, suggestion(extra, commands)));
@@ -204,9 +223,9 @@ private:
         if (command == "check") return CheckRequest{files_, language(defaults), strict_};
         if (command == "completions") {
             require(shell_, "completions needs the name of a shell: bash, zsh or fish");
-            return TextRequest{completions_for(shell_, app_)};
+            return TextRequest{completions_for(shell_, shape_of(app_))};
         }
-        return TextRequest{help_of(app_)};
+        return TextRequest{help_of(shape_of(app_))};
     }
 
     std::string language(SessionOptions (*defaults)()) const {

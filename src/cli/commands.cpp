@@ -54,7 +54,8 @@ public:
     WriteProgress writing() {
         return [this](Frames done, Frames all) {
             throw_if_interrupted();
-            progress_.show("writing", static_cast<double>(done.count()) / static_cast<double>(all.count()));
+            const double whole = std::max<double>(1.0, static_cast<double>(all.count()));
+            progress_.show("writing", static_cast<double>(done.count()) / whole);
         };
     }
 

@@ -6,7 +6,6 @@
 #include "session/listing.h"
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <array>
@@ -39,19 +38,17 @@ std::vector<std::string> choices_of(const std::string& name) {
     return found == session_arguments().end() ? std::vector<std::string>() : found->choices;
 }
 
-Flag flag_of(const CLI::Option& option) {
-    const std::string& name = option.get_lnames().front();
-    const std::string value = option.get_type_name();
-    return {"--" + name, option.get_description(), !value.empty(), value == "FILE" || value == "DIR", choices_of(name)};
+Flag flag_of(const OptionShape& option) {
+    const bool takes_file = option.value == "FILE" || option.value == "DIR";
+    return {"--" + option.word, option.help, !option.value.empty(), takes_file, choices_of(option.word)};
 }
 
-std::vector<Command> commands_of(const CLI::App& program) {
+std::vector<Command> commands_of(const CommandShape& program) {
     std::vector<Command> commands;
-    for (const CLI::App* app :
-         program.get_subcommands([](const CLI::App* part) { return !part->get_group().empty(); })) {
-        Command command{app->get_name(), app->get_description(), {}, {}};
-        for (const CLI::Option* option : app->get_options()) {
-            if (!option->get_lnames().empty()) command.flags.push_back(flag_of(*option));
+    for (const CommandShape& shape : program.commands) {
+        Command command{shape.name, shape.help, {}, {}};
+        for (const OptionShape& option : shape.options) {
+            if (!option.is_argument) command.flags.push_back(flag_of(option));
         }
         if (command.name == "list") command.arguments.assign(kListKinds.begin(), kListKinds.end());
         commands.push_back(std::move(command));
@@ -244,7 +241,7 @@ std::string fish(const std::vector<Command>& commands) {
 
 }  // namespace
 
-std::string completions_for(const std::string& shell, const CLI::App& program) {
+std::string completions_for(const std::string& shell, const CommandShape& program) {
     static const std::array<std::string, 3> kShells{"bash", "zsh", "fish"};
     const std::vector<Command> commands = commands_of(program);
     if (shell == "bash") return bash(commands);

@@ -1,8 +1,8 @@
 #include "cli/help.h"
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <vector>
 
 namespace cuewell {
@@ -15,46 +15,52 @@ std::string entry(const std::string& name, const std::string& description) {
 }
 
 /// `-o, --output FILE`
-std::string name_of(const CLI::Option& option) {
-    std::string name;
-    for (const std::string& letter : option.get_snames()) name += "-" + letter + ", ";
-    for (const std::string& word : option.get_lnames()) name += "--" + word;
-    return option.get_type_name().empty() ? name : name + " " + option.get_type_name();
+std::string name_of(const OptionShape& option) {
+    const std::string letter = option.letter.empty() ? "" : "-" + option.letter + ", ";
+    return letter + "--" + option.word + (option.value.empty() ? "" : " " + option.value);
 }
 
-std::string usage(const CLI::App& command) {
-    if (command.get_parent() == nullptr) return "usage: cuewell COMMAND [OPTIONS]\n";
-    std::string text = "usage: cuewell " + command.get_name();
-    for (const CLI::Option* option : command.get_options()) {
-        if (option->get_positional()) text += " [" + option->get_name(true) + "]";
+std::string usage(const CommandShape& command) {
+    if (!command.commands.empty()) return "usage: cuewell COMMAND [OPTIONS]\n";
+    std::string text = "usage: cuewell " + command.name;
+    for (const OptionShape& option : command.options) {
+        if (option.is_argument) text += " [" + option.word + "]";
     }
     return text + " [OPTIONS]\n";
 }
 
-std::string commands(const CLI::App& program) {
+std::string commands(const CommandShape& program) {
     std::string text;
-    for (const CLI::App* command : program.get_subcommands([](const CLI::App*) { return true; })) {
-        if (!command->get_group().empty()) text += entry(command->get_name(), command->get_description());
-    }
+    for (const CommandShape& command : program.commands) text += entry(command.name, command.help);
     return text.empty() ? text : "\nCommands:\n" + text;
+}
+
+std::string arguments(const CommandShape& command) {
+    std::string text;
+    for (const OptionShape& option : command.options) {
+        if (option.is_argument) text += entry(option.word, option.help);
+    }
+    return text.empty() ? text : "\nArguments:\n" + text;
+}
+
+std::vector<std::string> groups_of(const CommandShape& command) {
+    std::vector<std::string> groups;
+    for (const OptionShape& option : command.options) {
+        if (!option.is_argument && std::ranges::find(groups, option.group) == groups.end())
+            groups.push_back(option.group);
+    }
+    return groups;
 }
 
 }  // namespace
 
-std::string help_of(const CLI::App& command) {
-    std::string text = command.get_description() + "\n\n" + usage(command) + commands(command);
-    std::string arguments;
-    for (const CLI::Option* option : command.get_options()) {
-        if (option->get_positional()) arguments += entry(option->get_name(true), option->get_description());
-    }
-    if (!arguments.empty()) text += "\nArguments:\n" + arguments;
-    for (const std::string& group : command.get_groups()) {
-        std::string options;
-        for (const CLI::Option* option : command.get_options()) {
-            if (option->nonpositional() && option->get_group() == group)
-                options += entry(name_of(*option), option->get_description());
+std::string help_of(const CommandShape& command) {
+    std::string text = command.help + "\n\n" + usage(command) + commands(command) + arguments(command);
+    for (const std::string& group : groups_of(command)) {
+        text += fmt::format("\n{}:\n", group);
+        for (const OptionShape& option : command.options) {
+            if (!option.is_argument && option.group == group) text += entry(name_of(option), option.help);
         }
-        if (!options.empty()) text += fmt::format("\n{}:\n{}", group, options);
     }
     return text;
 }

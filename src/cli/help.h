@@ -1,14 +1,12 @@
 #pragma once
 
-#include <string>
+#include "cli/command_shape.h"
 
-namespace CLI {
-class App;
-}
+#include <string>
 
 namespace cuewell {
 
 /// The help of a command, or of the program: grouped, at most 79 columns wide.
-[[nodiscard]] std::string help_of(const CLI::App& command);
+[[nodiscard]] std::string help_of(const CommandShape& command);
 
 }  // namespace cuewell

@@ -28,7 +28,7 @@ void CueWriter::gap_before_sound() {
         sheet_.cues.push_back({sheet_.cues.back().context, SilenceCue{SilenceKind::pause, length}});
 }
 
-void CueWriter::say(std::string text, const SourceSpan& where) {
+void CueWriter::say(const std::string& text, const SourceSpan& where) {
     gap_before_sound();
     add(SpeechCue{line(text)}, where);
     gap_ = Gap::sentence;

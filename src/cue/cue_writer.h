@@ -31,7 +31,7 @@ public:
     void leave_side() { context_.side.reset(); }
 
     void begin_chapter(std::string title);
-    void say(std::string text, const SourceSpan& where);
+    void say(const std::string& text, const SourceSpan& where);
     void chime(const std::string& name, const SourceSpan& where);
     void silence(SilenceKind kind, Duration length, const SourceSpan& where);
     void paragraph() noexcept { paragraph_ = true; }

@@ -102,8 +102,7 @@ NamedFile phrases_of(const Places& places, const std::string& language) {
         throw UsageError(
             fmt::format("the scripts in \"{0}\" lack their phrases: there is no scripts/{0}/phrases.toml", language));
     }
-    throw UsageError(
-        fmt::format("there are no scripts in language \"{}\"; {}", language, suggestion(language, known)));
+    throw UsageError(fmt::format("there are no scripts in language \"{}\"; {}", language, suggestion(language, known)));
 }
 
 std::vector<NamedFile> voice_files(const Places& places) {

@@ -2,13 +2,13 @@
 
 #include "sink/write_failure.h"
 
-#include <limits.h>
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <utility>
 
 namespace cuewell {

@@ -88,7 +88,7 @@ TEST_CASE("an exception stays in the child") {
 
 TEST_CASE("a child cannot take more memory than it may") {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    MESSAGE("skipped: a sanitizer reserves more address space than any limit");
+    MESSAGE("[skipped] a sanitizer reserves more address space than any limit");
 #else
     const ChildResult result = run_in_child(
         [](int) {
