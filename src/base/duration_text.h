@@ -2,7 +2,6 @@
 
 #include "base/time.h"
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -11,7 +11,6 @@
 
 #include <exception>
 #include <new>
-#include <type_traits>
 
 namespace cuewell {
 namespace {

@@ -3,7 +3,6 @@
 #include "base/time.h"
 #include "config/table.h"
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kMostCounted = 600;
 constexpr int kMostRepeats = 1'000;
-constexpr int kMostBreaths = 100;
+constexpr int kMostGuidedBreaths = 100;
 
 /// A word and what stands after it.
 std::pair<LineText, LineText> split_word(const LineText& text) {
@@ -66,7 +66,7 @@ std::optional<Directive> parse_count(const LineText& arguments, Diagnostics& fau
 }
 
 std::optional<Directive> parse_breathe(const LineText& arguments, Diagnostics& faults) {
-    const auto number = parse_number(arguments, "breathing", kMostBreaths, faults);
+    const auto number = parse_number(arguments, "breathing", kMostGuidedBreaths, faults);
     if (!number) return std::nullopt;
     return Breathe{Breaths{*number}};
 }

@@ -11,7 +11,7 @@
 namespace cuewell {
 namespace {
 
-constexpr int kMostBreaths = 500;
+constexpr int kMostHeldBreaths = 500;
 
 /// The two ends of a range, or twice the same text where there is no dash.
 std::pair<LineText, LineText> range_ends(const LineText& text) {
@@ -51,9 +51,9 @@ std::optional<Length> parse_time(const LineText& text, Diagnostics& faults) {
 std::optional<Length> parse_breaths(const LineText& text, Diagnostics& faults) {
     const LineText digits = before_breaths(text).value_or(text);
     const auto count = whole_number(digits.view());
-    if (!count || *count < 1 || *count > kMostBreaths) {
+    if (!count || *count < 1 || *count > kMostHeldBreaths) {
         faults.error(digits.where(),
-                     fmt::format("\"{}\" is not a number of breaths from 1 to {}", digits.view(), kMostBreaths));
+                     fmt::format("\"{}\" is not a number of breaths from 1 to {}", digits.view(), kMostHeldBreaths));
         return std::nullopt;
     }
     return Breaths{*count};

@@ -2,7 +2,6 @@
 
 #include "base/side.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 

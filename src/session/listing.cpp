@@ -11,8 +11,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
+#include <array>
 #include <map>
+#include <optional>
+#include <utility>
 
 namespace cuewell {
 namespace {
@@ -58,28 +60,26 @@ Listed describe(const Routine& routine) {
              {"stretches", json_list(stretches)}}};
 }
 
-Listing list_stretches(const Places& places, const std::string& language) {
+/// Lists the scripts of a kind; `parse` reads one of them.
+template <typename Parse>
+Listing list_scripts(ScriptKind kind, Parse parse, const Places& places, const std::string& language) {
     Listing listing;
-    for (const ScriptFile& file : shelf_of(places, language).all(ScriptKind::stretch)) {
+    for (const ScriptFile& file : shelf_of(places, language).all(kind)) {
         add_file(listing, file.shown, [&](Diagnostics& faults) -> std::optional<Listed> {
             const SourceTextPtr source = read_text_file(file.path, file.shown, file.label, faults);
-            const auto stretch = source ? parse_stretch(source, file.name, faults) : std::nullopt;
-            return stretch ? std::optional(describe(*stretch)) : std::nullopt;
+            const auto script = source ? parse(source, file.name, faults) : std::nullopt;
+            return script ? std::optional(describe(*script)) : std::nullopt;
         });
     }
     return listing;
 }
 
+Listing list_stretches(const Places& places, const std::string& language) {
+    return list_scripts(ScriptKind::stretch, parse_stretch, places, language);
+}
+
 Listing list_routines(const Places& places, const std::string& language) {
-    Listing listing;
-    for (const ScriptFile& file : shelf_of(places, language).all(ScriptKind::routine)) {
-        add_file(listing, file.shown, [&](Diagnostics& faults) -> std::optional<Listed> {
-            const SourceTextPtr source = read_text_file(file.path, file.shown, file.label, faults);
-            const auto routine = source ? parse_routine(source, file.name, faults) : std::nullopt;
-            return routine ? std::optional(describe(*routine)) : std::nullopt;
-        });
-    }
-    return listing;
+    return list_scripts(ScriptKind::routine, parse_routine, places, language);
 }
 
 Listing list_voices(const Places& places, const std::string&) {
