@@ -1,6 +1,7 @@
 #include "audio/sound_file.h"
 
 #include "base/errors.h"
+#include "support/temporary_folder.h"
 
 #include <doctest/doctest.h>
 #include <sndfile.h>
@@ -17,23 +18,7 @@
 namespace cuewell {
 namespace {
 
-/// A folder that is gone after the test.
-class Folder {
-public:
-    Folder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "cuewell-test-XXXXXX").string();
-        REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-        path_ = pattern;
-    }
-    ~Folder() { std::filesystem::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    [[nodiscard]] std::filesystem::path operator/(const char* name) const { return path_ / name; }
-
-private:
-    std::filesystem::path path_;
-};
+using Folder = test::TemporaryFolder;
 
 void write_sound(const std::filesystem::path& path, int format, int channels, int rate,
                  const std::vector<float>& samples) {

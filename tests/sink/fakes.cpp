@@ -17,21 +17,6 @@
 
 namespace cuewell::test {
 
-Folder::Folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "cuewell-test-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    path_ = pattern;
-}
-
-Folder::~Folder() { std::filesystem::remove_all(path_); }
-
-std::vector<std::string> Folder::names() const {
-    std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(path_)) names.push_back(entry.path().filename());
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
 Bytes content_of(const std::filesystem::path& file) {
     const std::string text = text_of(file);
     Bytes bytes(text.size());

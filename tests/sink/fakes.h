@@ -2,6 +2,7 @@
 
 #include "audio/block_source.h"
 #include "sink/byte_writer.h"
+#include "support/temporary_folder.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -15,23 +16,7 @@ namespace cuewell::test {
 
 using Bytes = std::vector<std::byte>;
 
-/// A folder that is gone after the test.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
-    /// Every name in it, hidden ones too, sorted.
-    [[nodiscard]] std::vector<std::string> names() const;
-
-private:
-    std::filesystem::path path_;
-};
+using Folder = TemporaryFolder;
 
 [[nodiscard]] Bytes content_of(const std::filesystem::path& file);
 [[nodiscard]] std::string text_of(const std::filesystem::path& file);
