@@ -5,6 +5,7 @@
 
 #include <compare>
 #include <memory>
+#include <span>
 
 namespace cuewell {
 
@@ -22,20 +23,24 @@ private:
     double lufs_;
 };
 
-/// Measures mono audio as it is heard: from two speakers, that is 3 LU louder than one of them.
+/// Measures audio as it is heard: mono from two speakers, that is 3 LU louder than one of them.
 ///
 /// Thread: one at a time.
 /// Source: ITU-R BS.1770-4 and EBU R 128, through libebur128.
 class LoudnessMeter {
 public:
+    /// For one channel or two.
+    ///
     /// Errors: Failure where libebur128 refuses the rate.
-    explicit LoudnessMeter(SampleRate rate);
+    explicit LoudnessMeter(SampleRate rate, int channels = 1);
     ~LoudnessMeter();
     LoudnessMeter(LoudnessMeter&&) noexcept;
     LoudnessMeter& operator=(LoudnessMeter&&) noexcept;
 
     /// Takes what comes next; a session's lines may come one by one.
-    void add(MonoView samples);
+    ///
+    /// Shape:  interleaved, a whole number of frames.
+    void add(std::span<const float> samples);
 
     /// The gated loudness of all so far; -infinity for silence and for less than 400 ms.
     [[nodiscard]] Loudness integrated() const;
@@ -50,5 +55,12 @@ private:
     struct State;
     std::unique_ptr<State> state_;
 };
+
+/// The loudness of a clip's mean power, from its first sample to its last: nothing is gated, so it is there for a clip
+/// of any length, a single short word too.
+///
+/// Units:  as LoudnessMeter counts; -infinity for silence, and for a clip without samples.
+/// Errors: Failure as LoudnessMeter.
+[[nodiscard]] Loudness mean_loudness(const Clip& clip);
 
 }  // namespace cuewell

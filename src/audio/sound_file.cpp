@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cmath>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -70,40 +71,72 @@ bool tells_exact_length(const SF_INFO& info) {
 }
 
 /// The mean of the channels, which must all be numbers.
-float mono_sample(const float* frame, std::size_t channels, const std::filesystem::path& path) {
+float mono_sample(std::span<const float> frame, const std::filesystem::path& path) {
     double sum = 0.0;
-    for (std::size_t channel = 0; channel < channels; ++channel) sum += static_cast<double>(frame[channel]);
+    for (const float sample : frame) sum += static_cast<double>(sample);
     if (!std::isfinite(sum)) fail(path, "it holds a sample that is no number");
-    return static_cast<float>(sum / static_cast<double>(channels));
+    return static_cast<float>(sum / static_cast<double>(frame.size()));
 }
 
-Clip read_all(SNDFILE* sound, const SF_INFO& info, const std::filesystem::path& path) {
-    const auto channels = static_cast<std::size_t>(info.channels);
-    const auto longest = static_cast<std::size_t>(kLongestSeconds * info.samplerate);
-    Clip clip{SampleRate{info.samplerate}, {}};
+/// A sound file that is open, and what its header says.
+struct OpenSound {
+    explicit OpenSound(const std::filesystem::path& file_path) : path(file_path), file(file_path) {
+        check_kind(file, path);
+        sound.reset(sf_open_fd(file.number(), SFM_READ, &info, SF_FALSE));
+        if (!sound) fail(path, reason_of(nullptr));
+    }
+
+    const std::filesystem::path& path;
+    ReadDescriptor file;
+    SF_INFO info{};
+    Sound sound;
+};
+
+/// Gives every frame to `take`, up to the end or until `take` wants no more.
+template <typename Take>
+void read_frames(const OpenSound& open, Take take) {
+    const auto channels = static_cast<std::size_t>(open.info.channels);
     std::vector<float> block(kFramesAtOnce * channels);
+    sf_count_t read = 0;
     // Read to the end: the length that a header tells may be unknown, or wrong.
-    while (const sf_count_t frames = sf_readf_float(sound, block.data(), kFramesAtOnce)) {
-        if (clip.samples.size() + static_cast<std::size_t>(frames) > longest)
-            fail(path, "it is longer than ten minutes");
+    while (const sf_count_t frames = sf_readf_float(open.sound.get(), block.data(), kFramesAtOnce)) {
+        read += frames;
         for (std::size_t frame = 0; frame < static_cast<std::size_t>(frames); ++frame) {
-            clip.samples.push_back(mono_sample(&block[frame * channels], channels, path));
+            if (!take(std::span<const float>(block).subspan(frame * channels, channels))) return;
         }
     }
-    if (sf_error(sound) != SF_ERR_NO_ERROR) fail(path, reason_of(sound));
-    if (tells_exact_length(info) && clip.length().count() < info.frames) fail(path, "it ends too early");
-    return clip;
+    if (sf_error(open.sound.get()) != SF_ERR_NO_ERROR) fail(open.path, reason_of(open.sound.get()));
+    if (tells_exact_length(open.info) && read < open.info.frames) fail(open.path, "it ends too early");
 }
 
 }  // namespace
 
 Clip read_sound_file(const std::filesystem::path& path) {
-    const ReadDescriptor file(path);
-    check_kind(file, path);
-    SF_INFO info{};
-    const Sound sound(sf_open_fd(file.number(), SFM_READ, &info, SF_FALSE));
-    if (!sound) fail(path, reason_of(nullptr));
-    return read_all(sound.get(), info, path);
+    const OpenSound open(path);
+    const auto longest = static_cast<std::size_t>(kLongestSeconds * open.info.samplerate);
+    Clip clip{SampleRate{open.info.samplerate}, {}};
+    read_frames(open, [&](std::span<const float> frame) {
+        if (clip.samples.size() == longest) fail(path, "it is longer than ten minutes");
+        clip.samples.push_back(mono_sample(frame, path));
+        return true;
+    });
+    return clip;
+}
+
+StereoClip read_stereo_file(const std::filesystem::path& path, Duration longest) {
+    const OpenSound open(path);
+    if (open.info.channels > 2) fail(path, "it has more than two channels");
+    const SampleRate rate{open.info.samplerate};
+    const auto most = static_cast<std::size_t>(to_frames(longest, rate).count());
+    StereoClip clip{{rate, {}}, {rate, {}}};
+    read_frames(open, [&](std::span<const float> frame) {
+        if (clip.left.samples.size() == most) return false;
+        static_cast<void>(mono_sample(frame, path));
+        clip.left.samples.push_back(frame.front());
+        clip.right.samples.push_back(frame.back());
+        return true;
+    });
+    return clip;
 }
 
 }  // namespace cuewell

@@ -10,11 +10,17 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
 namespace cuewell {
 namespace {
+
+/// The session options that a sample of a voice takes, and those that a sample of a sound takes.
+const std::array<std::string, 5> kVoiceSampleArguments{"rate", "pitch", "pace", "loudness", "sample-rate"};
+const std::array<std::string, 2> kSoundSampleArguments{"seed", "sample-rate"};
 
 OptionShape shape_of(const CLI::Option& option) {
     const bool is_argument = option.get_positional();
@@ -48,6 +54,8 @@ public:
         add_list();
         add_show();
         add_check();
+        add_voices();
+        add_sounds();
         add_completions();
         add_command("help", "show this help")->group("");
         for (CLI::App* part : all_parts()) {
@@ -57,6 +65,7 @@ public:
     }
 
     Request read(int argc, char** argv, SessionOptions (*defaults)()) {
+        if (argc > 1) keep_out_all_but(argv[1]);
         try {
             app_.parse(argc, argv);
         } catch (const CLI::CallForHelp&) {
@@ -72,6 +81,13 @@ public:
 private:
     using SessionValues = std::vector<std::pair<const SessionArgument*, std::string>>;
 
+    /// Or CLI11 would take the `voices` of `list voices` for the command of that name.
+    void keep_out_all_but(const std::string& called) {
+        for (CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; })) {
+            command->disabled(command->get_name() != called);
+        }
+    }
+
     CLI::App* add_command(const std::string& name, const std::string& description) {
         CLI::App* command = app_.add_subcommand(name, description);
         command->set_help_flag("-h,--help", "show this help");
@@ -80,16 +96,20 @@ private:
 
     void add_session_options(CLI::App& command) {
         command.add_option("ROUTINE", routine_, "routine, stretch, or path of one [back-care]")->type_name("");
-        for (const SessionArgument& argument : session_arguments()) {
-            command
-                .add_option_function<std::string>(
-                    "--" + argument.name,
-                    [this, &argument](const std::string& value) { values_.emplace_back(&argument, value); },
-                    argument.help)
+        for (const SessionArgument& argument : session_arguments()) add_session_option(command, argument);
+        command.add_flag("--strict", strict_, "take a warning for an error");
+    }
+
+    void add_session_option(CLI::App& command, const SessionArgument& argument) {
+        const std::string name = "--" + argument.name;
+        const auto take = [this, &argument](const std::string& value) { values_.emplace_back(&argument, value); };
+        if (argument.is_switch()) {
+            command.add_flag_callback(name, [take] { take(kOn); }, argument.help)->group("Session");
+        } else {
+            command.add_option_function<std::string>(name, take, argument.help)
                 ->type_name(argument.value)
                 ->group("Session");
         }
-        command.add_flag("--strict", strict_, "take a warning for an error");
     }
 
     void add_render() {
@@ -105,6 +125,7 @@ private:
         render->add_option("--timeline", render_.timeline, "write every event with its time, as JSON")
             ->type_name("FILE");
         render->add_option("--stems", render_.stems, "write speech, chimes and ambience apart")->type_name("DIR");
+        render->add_flag("--voice-only", render_.voice_only, "neither chimes nor ambience; the times stay");
     }
 
     void add_plan() {
@@ -112,6 +133,7 @@ private:
         add_session_options(*plan);
         auto* json = plan->add_flag("--json", wants_json_, "every event with its time, as JSON");
         plan->add_flag("--cues", wants_cues_, "what is said and done, in order")->excludes(json);
+        plan->add_option("--svg", picture_, "write a picture of the session")->type_name("FILE");
     }
 
     void add_list() {
@@ -132,6 +154,32 @@ private:
         check->add_option("FILE", files_, "files to check [all bundled and own ones]")->type_name("");
         check->add_option("--language", language_, "language of the files [en]")->type_name("CODE");
         check->add_flag("--strict", strict_, "take a warning for an error");
+    }
+
+    void add_voices() {
+        CLI::App* voices = add_command("voices", "hear a voice, or save a sample of it");
+        add_try(*voices, "name or path of a voice");
+        for (const SessionArgument& argument : session_arguments()) {
+            if (std::ranges::find(kVoiceSampleArguments, argument.name) != kVoiceSampleArguments.end())
+                add_session_option(*voices, argument);
+        }
+    }
+
+    void add_sounds() {
+        CLI::App* sounds = add_command("sounds", "hear a chime or an ambience, or save it");
+        add_try(*sounds, "name or path of a sound");
+        sounds->add_option("--start", sample_start_, "where in an ambience to begin [0s]")->type_name("TIME");
+        sounds->add_option("--length", sample_length_, "how much of an ambience [20s]")->type_name("TIME");
+        for (const SessionArgument& argument : session_arguments()) {
+            if (std::ranges::find(kSoundSampleArguments, argument.name) != kSoundSampleArguments.end())
+                add_session_option(*sounds, argument);
+        }
+    }
+
+    void add_try(CLI::App& command, const std::string& what) {
+        command.add_option("ACTION", action_, "try")->type_name("");
+        command.add_option("NAME", name_, what)->type_name("");
+        command.add_option("--save", save_, "write it to a file instead of playing it")->type_name("FILE");
     }
 
     void add_completions() {
@@ -200,6 +248,12 @@ private:
         if (value.empty()) throw UsageError(fmt::format("{}{}", what, see_help()));
     }
 
+    void require_try(const char* command) const {
+        if (action_ != "try" && !action_.empty())
+            throw UsageError(fmt::format("{} cannot \"{}\"; expected: try{}", command, action_, see_help()));
+        require(action_.empty() ? action_ : name_, "expected: try NAME");
+    }
+
     Request request(SessionOptions (*defaults)()) {
         const std::string command = called().get_name();
         if (command == "render") {
@@ -210,7 +264,7 @@ private:
         }
         if (command == "plan") {
             const PlanForm form = wants_json_ ? PlanForm::json : wants_cues_ ? PlanForm::cues : PlanForm::table;
-            return PlanRequest{session_options(defaults), form, strict_};
+            return PlanRequest{session_options(defaults), form, picture_, strict_};
         }
         if (command == "list") {
             require(kind_, "list needs to know what: stretches, routines, voices, languages, sounds or devices");
@@ -219,6 +273,14 @@ private:
         if (command == "show") {
             require(name_, "show needs the name of a routine, stretch or voice");
             return ShowRequest{name_, language(defaults)};
+        }
+        if (command == "voices") {
+            require_try("voices");
+            return VoiceTryRequest{session_options(defaults), name_, save_};
+        }
+        if (command == "sounds") {
+            require_try("sounds");
+            return SoundTryRequest{session_options(defaults), name_, save_, sample_start_, sample_length_};
         }
         if (command == "check") return CheckRequest{files_, language(defaults), strict_};
         if (command == "completions") {
@@ -237,7 +299,12 @@ private:
     bool wants_json_ = false;
     bool wants_cues_ = false;
     bool strict_ = false;
+    std::optional<std::string> picture_;
     std::optional<std::string> routine_;
+    std::string action_;
+    std::optional<std::string> save_;
+    std::string sample_start_ = "0s";
+    std::string sample_length_ = "20s";
     std::string kind_;
     std::string name_;
     std::string language_;

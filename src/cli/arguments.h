@@ -17,7 +17,8 @@ struct TextRequest {
     std::string text;
 };
 
-using Request = std::variant<TextRequest, RenderRequest, PlanRequest, ListRequest, ShowRequest, CheckRequest>;
+using Request = std::variant<TextRequest, RenderRequest, PlanRequest, ListRequest, ShowRequest, CheckRequest,
+                             VoiceTryRequest, SoundTryRequest>;
 
 /// Reads the command line.
 ///

@@ -3,11 +3,13 @@
 #include "base/duration_text.h"
 #include "base/errors.h"
 #include "base/suggest.h"
+#include "cli/bench.h"
 #include "cli/interrupt.h"
 #include "cli/render_targets.h"
 #include "cli/terminal.h"
 #include "session/check.h"
 #include "session/listing.h"
+#include "session/picture.h"
 #include "session/prepare.h"
 #include "session/render.h"
 
@@ -15,64 +17,18 @@
 
 #include <algorithm>
 #include <array>
-#include <thread>
 
 #include <unistd.h>
 
 namespace cuewell {
-namespace {
-
-int worker_count() { return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 8U)); }
-
-/// Tells what did not go quite as wished; with `strict` a warning is a fault.
-void tell_remarks(const PreparedSession& session, bool strict) {
-    if (strict && !session.warnings.empty()) throw ScriptError(session.warnings);
-    tell_faults(session.warnings);
-    for (const std::string& note : session.notes) tell(note + "\n");
-}
-
-/// The synthesizer and a line of progress, for as long as a session is being made.
-class Bench {
-public:
-    explicit Bench(const Places& places)
-        : espeak_(worker_count()),
-          workshop_{places, espeak_, worker_count(), [this](std::size_t done, std::size_t all) {
-                        throw_if_interrupted();
-                        progress_.show("speaking", static_cast<double>(done) / static_cast<double>(all));
-                    }} {}
-
-    const Workshop& workshop() const { return workshop_; }
-
-    /// A session that is laid out; what did not go quite as wished is told.
-    PreparedSession prepare(const SessionOptions& options, bool strict) {
-        PreparedSession session = prepare_session(options, workshop_);
-        progress_.clear();
-        tell_remarks(session, strict);
-        return session;
-    }
-
-    WriteProgress writing() {
-        return [this](Frames done, Frames all) {
-            throw_if_interrupted();
-            const double whole = std::max<double>(1.0, static_cast<double>(all.count()));
-            progress_.show("writing", static_cast<double>(done.count()) / whole);
-        };
-    }
-
-private:
-    Espeak espeak_;
-    ProgressLine progress_;
-    Workshop workshop_;
-};
-
-}  // namespace
-
 int run_render(const RenderRequest& request, const Places& places) {
     const RenderTargets targets = targets_of(request);
+    SessionOptions options = request.session;
+    if (request.voice_only) options.ambience = "none";
     PreparedSession session;
     {
         Bench bench(places);
-        session = prepare_session(request.session, bench.workshop());
+        session = prepare_session(options, bench.workshop());
         if (request.session.has_volume)
             session.notes.emplace_back("--volume is for playback; a file keeps its loudness");
         tell_remarks(session, request.strict);
@@ -89,6 +45,11 @@ int run_render(const RenderRequest& request, const Places& places) {
 int run_plan(const PlanRequest& request, const Places& places) {
     Bench bench(places);
     const PreparedSession session = bench.prepare(request.session, request.strict);
+    if (request.picture) {
+        write_picture(session, *request.picture, bench.writing());
+        tell(fmt::format("{}: a picture of {}\n", printable(*request.picture), session.timeline.title));
+        return kExitDone;
+    }
     switch (request.form) {
         case PlanForm::table: print_result(to_table(session.timeline)); break;
         case PlanForm::json: print_result(to_json(session.timeline)); break;

@@ -17,6 +17,7 @@ struct RenderRequest {
     int quality = 4;
     std::optional<std::string> stems;
     std::optional<std::string> timeline;
+    bool voice_only = false;
     bool strict = false;
 };
 
@@ -25,6 +26,7 @@ enum class PlanForm { table, json, cues };
 struct PlanRequest {
     SessionOptions session;
     PlanForm form = PlanForm::table;
+    std::optional<std::string> picture;  ///< SVG file to write.
     bool strict = false;
 };
 
@@ -40,11 +42,29 @@ struct CheckRequest {
     bool strict = false;
 };
 
+/// A sample of a voice, to be heard or saved.
+struct VoiceTryRequest {
+    SessionOptions session;
+    std::string name;
+    std::optional<std::string> save;
+};
+
+/// A sample of a chime or an ambience, to be heard or saved.
+struct SoundTryRequest {
+    SessionOptions session;
+    std::string name;
+    std::optional<std::string> save;
+    std::string start;
+    std::string length;
+};
+
 /// Each command does its work and returns the exit code.
 ///
 /// Errors: UsageError, ScriptError, Failure and Interrupted, for `run` to tell.
 [[nodiscard]] int run_render(const RenderRequest& request, const Places& places);
 [[nodiscard]] int run_plan(const PlanRequest& request, const Places& places);
+[[nodiscard]] int run_voice_try(const VoiceTryRequest& request, const Places& places);
+[[nodiscard]] int run_sound_try(const SoundTryRequest& request, const Places& places);
 [[nodiscard]] int run_list(const ListRequest& request, const Places& places);
 [[nodiscard]] int run_show(const std::string& name, const std::string& language, const Places& places);
 [[nodiscard]] int run_check(const CheckRequest& request, const Places& places);

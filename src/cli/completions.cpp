@@ -43,6 +43,9 @@ Flag flag_of(const OptionShape& option) {
     return {"--" + option.word, option.help, !option.value.empty(), takes_file, choices_of(option.word)};
 }
 
+/// The commands that try out what is listed under their own name.
+bool takes_sample(const Command& command) { return command.name == "voices" || command.name == "sounds"; }
+
 std::vector<Command> commands_of(const CommandShape& program) {
     std::vector<Command> commands;
     for (const CommandShape& shape : program.commands) {
@@ -51,6 +54,7 @@ std::vector<Command> commands_of(const CommandShape& program) {
             if (!option.is_argument) command.flags.push_back(flag_of(option));
         }
         if (command.name == "list") command.arguments.assign(kListKinds.begin(), kListKinds.end());
+        if (takes_sample(command)) command.arguments = {"try"};
         commands.push_back(std::move(command));
     }
     return commands;
@@ -61,6 +65,7 @@ constexpr std::string_view kRoutineNames = "cuewell list routines 2>/dev/null; c
 constexpr std::string_view kRoutineLists = "routines stretches";
 constexpr std::string_view kVoiceLists = "voices";
 constexpr std::string_view kVoiceNames = "cuewell list voices 2>/dev/null";
+constexpr std::string_view kSoundNames = "cuewell list sounds 2>/dev/null";
 
 bool takes_routine(const Command& command) {
     return command.name == "render" || command.name == "plan" || command.name == "show";
@@ -80,6 +85,7 @@ std::string bash_command_cases(const std::vector<Command>& commands) {
                              fmt::join(command.arguments, " "));
         if (takes_routine(command)) cases += fmt::format("            _cuewell_names {}\n", kRoutineLists);
         if (command.name == "show") cases += fmt::format("            _cuewell_names {}\n", kVoiceLists);
+        if (takes_sample(command)) cases += fmt::format("            _cuewell_names {}\n", command.name);
         cases += "            ;;\n";
     }
     return cases;
@@ -132,8 +138,9 @@ _cuewell() {{
     fi
     case $before in
         --voice) _cuewell_names {}; _cuewell_match; return ;;
+        --ambience) _cuewell_names sounds; words+=(none); _cuewell_match; _cuewell_files; return ;;
         --only | --skip) _cuewell_names stretches; _cuewell_match; return ;;
-        -o | --output | --timeline | --stems) _cuewell_files; return ;;
+        -o | --output | --timeline | --stems | --save | --svg) _cuewell_files; return ;;
 {}    esac
     case ${{COMP_WORDS[1]}} in
 {}    esac
@@ -163,6 +170,7 @@ std::string zsh_text(const std::string& text) {
 std::string zsh_value(const Flag& flag) {
     if (!flag.takes_value) return "";
     if (flag.name == "--voice") return ":voice:_cuewell_voices";
+    if (flag.name == "--ambience") return ":sound:_cuewell_sounds";
     if (flag.takes_file) return ":file:_files";
     return flag.choices.empty() ? ":value:" : fmt::format(":value:({})", fmt::join(flag.choices, " "));
 }
@@ -177,6 +185,9 @@ std::string zsh(const std::vector<Command>& commands) {
             cases += fmt::format(" \\\n                '{}[{}]{}'", flag.name, zsh_text(flag.help), zsh_value(flag));
         if (takes_routine(command)) {
             cases += " \\\n                '1:routine:_cuewell_routines'";
+        } else if (takes_sample(command)) {
+            cases += fmt::format(" \\\n                '1:action:(try)' \\\n                '2:name:_cuewell_{}'",
+                                 command.name);
         } else if (!command.arguments.empty()) {
             cases += fmt::format(" \\\n                '1:kind:({})'", fmt::join(command.arguments, " "));
         } else {
@@ -188,6 +199,7 @@ std::string zsh(const std::vector<Command>& commands) {
         "#compdef cuewell\n"
         "# zsh completion for cuewell, made by `cuewell completions zsh`\n"
         "_cuewell_voices() {{ compadd -- ${{(f)\"$({} | cut -d' ' -f1)\"}} }}\n"
+        "_cuewell_sounds() {{ compadd -- none ${{(f)\"$({} | cut -d' ' -f1)\"}}; _files }}\n"
         "_cuewell_routines() {{ compadd -- ${{(f)\"$({{ {}; }} | cut -d' ' -f1)\"}}; _files }}\n"
         "_cuewell() {{\n"
         "    local -a commands\n"
@@ -202,7 +214,7 @@ std::string zsh(const std::vector<Command>& commands) {
         "    case $command in\n{}    esac\n"
         "}}\n"
         "_cuewell \"$@\"\n",
-        kVoiceNames, kRoutineNames, names, cases);
+        kVoiceNames, kSoundNames, kRoutineNames, names, cases);
 }
 
 /// In single quotes fish knows no other escapes than these two.
@@ -223,6 +235,10 @@ std::string fish(const std::vector<Command>& commands) {
         if (takes_routine(command))
             text += fmt::format("{} -F -a '({} | cut -d\" \" -f1)'\n", when,
                                 "begin; " + std::string(kRoutineNames) + "; end");
+        if (takes_sample(command)) {
+            const std::string_view sampled = command.name == "voices" ? kVoiceNames : kSoundNames;
+            text += fmt::format("{} -a '({} | cut -d\" \" -f1)'\n", when, sampled);
+        }
         if (!command.arguments.empty()) text += fmt::format("{} -a '{}'\n", when, fmt::join(command.arguments, " "));
         for (const Flag& flag : command.flags) {
             text += fmt::format("{} -l {} -d '{}'", when, flag.name.substr(2), fish_text(flag.help));
@@ -230,6 +246,8 @@ std::string fish(const std::vector<Command>& commands) {
                 text += " -r -F";
             } else if (flag.name == "--voice") {
                 text += fmt::format(" -x -a '({} | cut -d\" \" -f1)'", kVoiceNames);
+            } else if (flag.name == "--ambience") {
+                text += fmt::format(" -r -F -a 'none ({} | cut -d\" \" -f1)'", kSoundNames);
             } else if (flag.takes_value) {
                 text += flag.choices.empty() ? " -x" : fmt::format(" -x -a '{}'", fmt::join(flag.choices, " "));
             }

@@ -72,6 +72,7 @@ RenderTargets targets_of(const RenderRequest& request) {
     RenderTargets targets;
     targets.encoding = {format_for(request), bits_named(request.bits), request.quality};
     if (request.output != "-") targets.audio = request.output;
+    if (request.voice_only) targets.parts = {true, false, false};
     if (request.stems) targets.stems = *request.stems;
     if (request.timeline) targets.timeline = *request.timeline;
     if (request.timeline == "-") throw UsageError("--timeline needs a file; cuewell plan --json prints the timeline");

@@ -33,6 +33,8 @@ struct CarryOut {
     int operator()(const ListRequest& request) const { return run_list(request, find_places()); }
     int operator()(const ShowRequest& request) const { return run_show(request.name, request.language, find_places()); }
     int operator()(const CheckRequest& request) const { return run_check(request, find_places()); }
+    int operator()(const VoiceTryRequest& request) const { return run_voice_try(request, find_places()); }
+    int operator()(const SoundTryRequest& request) const { return run_sound_try(request, find_places()); }
 };
 
 int tell_error(const std::exception& error, int exit_code) {

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -52,6 +54,7 @@ std::vector<std::string> split_list(const std::string& text) {
 
 std::string apply_voice(SessionOptions& options, const std::string& text) {
     options.voice = text;
+    options.voice_is_typed = true;
     return {};
 }
 
@@ -102,9 +105,59 @@ std::string apply_lead(SessionOptions& options, const std::string& text) {
     return {};
 }
 
-std::string apply_ambience(SessionOptions&, const std::string& text) {
-    static const std::vector<std::string> kAmbiences{"none"};
-    return text == kAmbiences.front() ? "" : suggestion(text, kAmbiences);
+std::string apply_loudness(SessionOptions& options, const std::string& text) {
+    double lufs = 0.0;
+    const std::string problem = take_number(text, -30.0, -10.0, lufs);
+    options.loudness = Loudness(lufs);
+    return problem;
+}
+
+std::string apply_ambience(SessionOptions& options, const std::string& text) {
+    options.ambience = text;
+    return text.empty() ? "needs a name" : "";
+}
+
+std::string take_level(const std::string& text, double least, double most, std::optional<Decibels>& place) {
+    double level = 0.0;
+    std::string problem = take_number(text, least, most, level);
+    place = Decibels(level);
+    return problem;
+}
+
+std::string apply_ambience_level(SessionOptions& options, const std::string& text) {
+    return take_level(text, -40.0, 0.0, options.ambience_level);
+}
+
+std::string apply_duck(SessionOptions& options, const std::string& text) {
+    return take_level(text, 0.0, 40.0, options.duck);
+}
+
+std::string take_switch(const std::string& text, bool& place) {
+    place = text == kOn;
+    return place || text == kOff ? "" : "must be true or false";
+}
+
+std::string apply_breath_swell(SessionOptions& options, const std::string& text) {
+    return take_switch(text, options.breath_swell.emplace());
+}
+
+std::string apply_no_ambience(SessionOptions& options, const std::string& text) {
+    bool is_on = false;
+    std::string problem = take_switch(text, is_on);
+    if (is_on) options.ambience = "none";
+    return problem;
+}
+
+std::string apply_chimes(SessionOptions& options, const std::string& text) {
+    return parse_chime_wishes(text, options.chimes);
+}
+
+std::string apply_chime_volume(SessionOptions& options, const std::string& text) {
+    return take_level(text, kQuietestChimes.value(), kLoudestChimes.value(), options.chimes.volume);
+}
+
+std::string apply_seed(SessionOptions& options, const std::string& text) {
+    return take_number(text, std::uint64_t{0}, std::numeric_limits<std::uint64_t>::max(), options.seed);
 }
 
 std::string apply_volume(SessionOptions& options, const std::string& text) {
@@ -135,7 +188,15 @@ const std::vector<SessionArgument>& session_arguments() {
         {"only", "NAMES", "these stretches only: cat-cow,sphinx", {}, apply_only},
         {"skip", "NAMES", "all but these stretches", {}, apply_skip},
         {"lead", "SIDE", "side to begin with: right or left [right]", {"right", "left"}, apply_lead},
-        {"ambience", "NAME", "sound behind the voice: none [none]", {"none"}, apply_ambience},
+        {"loudness", "LUFS", "of the speech, -30 to -10 [-16]", {}, apply_loudness},
+        {"ambience", "NAME", "sound behind the voice, a file, or none", {"none"}, apply_ambience},
+        {"no-ambience", "", "nothing behind the voice", {}, apply_no_ambience},
+        {"ambience-level", "DB", "against the voice, where none speaks [-13]", {}, apply_ambience_level},
+        {"duck", "DB", "how much lower it is under words [13]", {}, apply_duck},
+        {"breath-swell", "", "the ambience swells with guided breaths", {}, apply_breath_swell},
+        {"chimes", "CHIMES", "a name, none, or PLACE=NAME,PLACE=NAME", {"none"}, apply_chimes},
+        {"chime-volume", "DB", "-20 to 6 [0]", {}, apply_chime_volume},
+        {"seed", "N", "another number, another rain [1]", {}, apply_seed},
         {"volume", "DB", "playback only; a file keeps its loudness", {}, apply_volume},
         {"language", "CODE", "language of the scripts [en]", {}, apply_language},
         {"sample-rate", "HZ", "frames a second, 8000 to 192000 [48000]", {}, apply_sample_rate},
@@ -165,6 +226,7 @@ SessionOptions default_options(const Places& places, Diagnostics& faults) {
     }
     // A setting holds for every routine, also for those that lack the stretch.
     options.usual_skip = std::exchange(options.skip, {});
+    options.voice_is_typed = false;
     options.has_volume = false;  // Said where it stands on the command line, not at every file.
     return options;
 }

@@ -106,8 +106,8 @@ std::vector<std::string> TableReader::texts(std::string_view key) {
     return value == nullptr ? std::vector<std::string>() : texts_of(*value, key, faults_);
 }
 
-std::optional<std::int64_t> TableReader::required_whole(std::string_view key, WholeRange range) {
-    const auto* whole = as<std::int64_t>(require(key), key, "a whole number");
+std::optional<std::int64_t> TableReader::check_whole(const Value* value, std::string_view key, WholeRange range) {
+    const auto* whole = as<std::int64_t>(value, key, "a whole number");
     if (whole == nullptr) return std::nullopt;
     if (*whole >= range.least && *whole <= range.most) return *whole;
     faults_.error(where(key),
@@ -115,19 +115,50 @@ std::optional<std::int64_t> TableReader::required_whole(std::string_view key, Wh
     return std::nullopt;
 }
 
-std::optional<double> TableReader::required_number(std::string_view key) {
-    const Value* value = require(key);
-    if (value == nullptr) return std::nullopt;
-    if (const auto* whole = std::get_if<std::int64_t>(&value->content)) return static_cast<double>(*whole);
-    return copied(as<double>(value, key, "a number"));
+std::optional<std::int64_t> TableReader::whole(std::string_view key, WholeRange range) {
+    return check_whole(find(key), key, range);
 }
 
-std::optional<Duration> TableReader::required_duration(std::string_view key) {
-    const std::string* text = as<std::string>(require(key), key, "a length of time in quotes, such as \"2s\"");
+std::optional<std::int64_t> TableReader::required_whole(std::string_view key, WholeRange range) {
+    return check_whole(require(key), key, range);
+}
+
+std::optional<double> TableReader::check_number(const Value* value, std::string_view key, NumberRange range) {
+    if (value == nullptr) return std::nullopt;
+    const auto* whole = std::get_if<std::int64_t>(&value->content);
+    const auto number =
+        whole != nullptr ? std::optional(static_cast<double>(*whole)) : copied(as<double>(value, key, "a number"));
+    // Written so that what is no number at all is refused too.
+    if (!number || (*number >= range.least && *number <= range.most)) return number;
+    faults_.error(where(key),
+                  fmt::format("\"{}\" is {}, and must be from {} to {}", key, *number, range.least, range.most));
+    return std::nullopt;
+}
+
+std::optional<double> TableReader::number(std::string_view key, NumberRange range) {
+    return check_number(find(key), key, range);
+}
+
+std::optional<double> TableReader::required_number(std::string_view key, NumberRange range) {
+    return check_number(require(key), key, range);
+}
+
+std::optional<bool> TableReader::truth(std::string_view key) {
+    return copied(as<bool>(find(key), key, "true or false"));
+}
+
+std::optional<Duration> TableReader::check_duration(const Value* value, std::string_view key) {
+    const std::string* text = as<std::string>(value, key, "a length of time in quotes, such as \"2s\"");
     if (text == nullptr) return std::nullopt;
     const DurationReading reading = read_duration(*text);
     if (!reading.duration) faults_.error(where(key), reading.problem, reading.hint);
     return reading.duration;
+}
+
+std::optional<Duration> TableReader::duration(std::string_view key) { return check_duration(find(key), key); }
+
+std::optional<Duration> TableReader::required_duration(std::string_view key) {
+    return check_duration(require(key), key);
 }
 
 const Table* TableReader::table(std::string_view key) {

@@ -19,6 +19,12 @@ struct WholeRange {
     std::int64_t most;
 };
 
+/// As WholeRange, of any number.
+struct NumberRange {
+    double least;
+    double most;
+};
+
 /// Takes typed values out of a table, and tells every key that is missing, unknown or of the wrong kind.
 ///
 /// Shape:  ask for each key once, then call `finish`.
@@ -37,8 +43,12 @@ public:
     [[nodiscard]] std::optional<std::string> choice(std::string_view key, std::span<const std::string> choices);
     [[nodiscard]] std::vector<std::string> texts(std::string_view key);
     [[nodiscard]] std::optional<std::int64_t> required_whole(std::string_view key, WholeRange range);
-    [[nodiscard]] std::optional<double> required_number(std::string_view key);
+    [[nodiscard]] std::optional<std::int64_t> whole(std::string_view key, WholeRange range);
+    [[nodiscard]] std::optional<double> number(std::string_view key, NumberRange range);
+    [[nodiscard]] std::optional<double> required_number(std::string_view key, NumberRange range);
+    [[nodiscard]] std::optional<bool> truth(std::string_view key);
     [[nodiscard]] std::optional<Duration> required_duration(std::string_view key);
+    [[nodiscard]] std::optional<Duration> duration(std::string_view key);
     [[nodiscard]] const Table* table(std::string_view key);
     [[nodiscard]] const Table* required_table(std::string_view key);
 
@@ -57,6 +67,9 @@ private:
     const Value* require(std::string_view key, const std::string& hint = {});
     template <typename Kind>
     const Kind* as(const Value* value, std::string_view key, std::string_view expected);
+    std::optional<std::int64_t> check_whole(const Value* value, std::string_view key, WholeRange range);
+    std::optional<double> check_number(const Value* value, std::string_view key, NumberRange range);
+    std::optional<Duration> check_duration(const Value* value, std::string_view key);
     std::optional<std::string> check_choice(std::optional<std::string> text, std::string_view key,
                                             std::span<const std::string> choices);
 

@@ -56,9 +56,16 @@ struct InnerCue {
     bool may_give_way = false;
 };
 
+/// How long one breathes in, and out.
+struct BreathPace {
+    Duration in{};
+    Duration out{};
+};
+
 struct HoldCueSpan {
     Duration length{};
-    std::vector<InnerCue> inner;  ///< Sorted by moment.
+    std::vector<InnerCue> inner;       ///< Sorted by moment.
+    std::optional<BreathPace> breath;  ///< Where the hold is told in breaths.
 };
 
 /// Numbers a second apart, each spoken where it fits its second, else ticked.
@@ -70,8 +77,7 @@ struct CountCue {
 /// Guided breaths.
 struct BreathCue {
     int breaths = 0;
-    Duration in{};
-    Duration out{};
+    BreathPace pace;
     LineId say_in;
     LineId say_out;
 };

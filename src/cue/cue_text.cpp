@@ -38,7 +38,7 @@ public:
 
     std::string operator()(const BreathCue& cue) const {
         return fmt::format("{:6} {} times {} {}, {} {}\n", "breath", cue.breaths, line(cue.say_in),
-                           to_script_text(cue.in), line(cue.say_out), to_script_text(cue.out));
+                           to_script_text(cue.pace.in), line(cue.say_out), to_script_text(cue.pace.out));
     }
 
 private:

@@ -72,7 +72,9 @@ ChimeId CueWriter::chime_id(const std::string& name) {
 
 bool CueWriter::ends_with_hold() const { return is_at_end<HoldCueSpan>(0); }
 
-bool CueWriter::ends_with_free_chime() const { return is_at_end<ChimeCue>(0) && !is_at_end<HoldCueSpan>(1); }
+bool CueWriter::ends_with_chime() const { return is_at_end<ChimeCue>(0); }
+
+bool CueWriter::ends_with_free_chime() const { return ends_with_chime() && !is_at_end<HoldCueSpan>(1); }
 
 template <typename What>
 bool CueWriter::is_at_end(std::size_t before_last) const {

@@ -45,6 +45,7 @@ public:
 
     /// Whether the last cue is a hold: something must still be said to end it.
     [[nodiscard]] bool ends_with_hold() const;
+    [[nodiscard]] bool ends_with_chime() const;
     /// Whether the last cue is a chime that may begin a hold: not one that has just ended another.
     [[nodiscard]] bool ends_with_free_chime() const;
     /// Where the last cue is written; needs a cue.

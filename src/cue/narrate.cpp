@@ -66,6 +66,8 @@ private:
         words(last_words);
         const bool is_said = delivery_.guidance == Guidance::full ? !last_words.empty() : has_plain_words(last_words);
         if (!is_said) say_all(phrases_.closing_note);
+        // An author's last chime is the end already.
+        if (!writer_.ends_with_chime()) ring(ChimePlace::end, program());
     }
 
     /// Says what comes next and gives the time to get there.
@@ -74,7 +76,9 @@ private:
         const auto side = planned.passes.front().side;
         writer_.enter(planned.stretch->name, std::nullopt, 1);
         writer_.begin_chapter(chapter_title(planned, planned.passes.front()));
-        say(announcement(at, side.has_value()), slots_of(planned, side));
+        const Phrase& phrase = announcement(at, side.has_value());
+        if (at > 0) ring(ChimePlace::next, phrase.where());
+        say(phrase, slots_of(planned, side));
         if (planned.rounds > 1) {
             PhraseSlots slots;
             slots.number = planned.rounds;
@@ -113,6 +117,8 @@ private:
         const Phrase& phrase = same_round  ? phrases_.change_side
                                : pass.side ? phrases_.next_round_sides
                                            : phrases_.next_round;
+        // A further round begins on the other side, too.
+        if (pass.side) ring(ChimePlace::side, phrase.where());
         say(phrase, slots);
         pause(pass.side ? phrases_.change_side_time : phrases_.next_round_time, phrase.where());
     }
@@ -153,6 +159,10 @@ private:
     void words(const std::vector<Step>& steps) {
         steps_.tell(steps, {});
         steps_.release_hold({});
+    }
+
+    void ring(ChimePlace place, const SourceSpan& where) {
+        if (const auto chime = delivery_.chimes.chosen(place)) writer_.chime(*chime, where);
     }
 
     void say(const Phrase& phrase, const PhraseSlots& slots = {}) { writer_.say(phrase.say(slots), phrase.where()); }

@@ -2,6 +2,7 @@
 
 #include "cue/cue_sheet.h"
 #include "plan/plan.h"
+#include "script/chime_wishes.h"
 #include "script/phrasebook.h"
 
 #include <array>
@@ -24,12 +25,15 @@ struct Delivery {
     Scale pace;  ///< Stretches pauses and gaps; holds, rests, counts and breaths keep their length.
     Duration sentence_gap{};
     Duration paragraph_gap{};
+    ChimeWishes chimes{};  ///< The listener's over the routine's. Without a wish, only minimal guidance has chimes.
 };
 
 /// Turns a plan into what is said and done, in order.
 ///
 /// Shape:  safety words early (the routine's own or the short ones), each stretch announced before the time to get
-///         into its position, a release after each hold.
+///         into its position, a release after each hold. A wished chime sounds at its place in every guidance: in front
+///         of a hold or right at its end, before a change of side or stretch is told, and after the last words. It belongs
+///         to what it leads to, and so does a chapter's beginning. An author's own chime at the same spot takes its place.
 /// Errors: none of its own: the plan is sound.
 /// Thread: any; keeps no state.
 [[nodiscard]] CueSheet narrate(const Plan& plan, const Phrasebook& phrases, const Delivery& delivery);

@@ -28,7 +28,11 @@ Duration length_of(const Length& length) { return std::get<Duration>(length); }
 void StepNarrator::tell(const std::vector<Step>& steps, const Telling& telling) {
     for (const Step& step : steps) {
         // Before the next step's context is entered: a release belongs to its hold.
-        if (!may_end_hold(step, telling)) release_hold(telling);
+        if (!may_end_hold(step, telling)) {
+            release_hold(telling);
+        } else if (std::holds_alternative<Say>(step.what)) {
+            ring_out(telling);
+        }
         writer_.enter(telling.stretch, telling.side, telling.round);
         std::visit([&](const auto& what) { tell_step(what, step, telling); }, step.what);
     }
@@ -36,11 +40,20 @@ void StepNarrator::tell(const std::vector<Step>& steps, const Telling& telling) 
 
 void StepNarrator::release_hold(const Telling& telling) {
     if (!writer_.ends_with_hold()) return;
-    if (is_minimal(telling)) {
-        writer_.chime(phrases_.hold_ends, SourceSpan(writer_.last_place()));
-    } else {
-        writer_.say(phrases_.release.say(), phrases_.release.where());
-    }
+    ring_out(telling);
+    // Where little is said, the chime is enough.
+    if (writer_.ends_with_hold() || !is_minimal(telling)) writer_.say(phrases_.release.say(), phrases_.release.where());
+}
+
+void StepNarrator::ring_out(const Telling& telling) {
+    if (!writer_.ends_with_hold()) return;
+    const auto chime = chime_at(ChimePlace::hold_end, phrases_.hold_ends, telling);
+    if (chime) writer_.chime(*chime, SourceSpan(writer_.last_place()));
+}
+
+std::optional<std::string> StepNarrator::chime_at(ChimePlace place, const std::string& usual,
+                                                  const Telling& telling) const {
+    return delivery_.chimes.chosen(place, is_minimal(telling) ? std::optional(usual) : std::nullopt);
 }
 
 bool StepNarrator::is_minimal(const Telling& telling) const {
@@ -77,13 +90,16 @@ void StepNarrator::tell_step(const Rest& rest, const Step& step, const Telling&)
 
 void StepNarrator::tell_step(const Hold& hold, const Step& step, const Telling& telling) {
     const Duration length = length_of(hold.length.shortest);
-    if (!is_minimal(telling)) {
-        writer_.hold({length, inner_cues(hold, length, telling)}, step.where);
-        return;
-    }
+    const auto chime = chime_at(ChimePlace::hold_start, phrases_.hold_begins, telling);
     // A chime of the author's right before the hold begins it already.
-    if (!writer_.ends_with_free_chime()) writer_.chime(phrases_.hold_begins, step.where);
-    writer_.hold({length, {}}, step.where);
+    if (chime && !writer_.ends_with_free_chime()) writer_.chime(*chime, step.where);
+    std::vector<InnerCue> inner;
+    if (!is_minimal(telling)) inner = inner_cues(hold, length, telling);
+    writer_.hold({length, std::move(inner), breath_of(hold)}, step.where);
+}
+
+std::optional<BreathPace> StepNarrator::breath_of(const Hold& hold) const {
+    return hold.in_breaths ? std::optional(BreathPace{phrases_.breath_in, phrases_.breath_out}) : std::nullopt;
 }
 
 std::vector<InnerCue> StepNarrator::inner_cues(const Hold& hold, Duration length, const Telling& telling) {
@@ -114,8 +130,10 @@ void StepNarrator::tell_step(const Count& count, const Step& step, const Telling
 }
 
 void StepNarrator::tell_step(const Breathe& breathe, const Step& step, const Telling&) {
-    writer_.breathe({breathe.breaths.count, phrases_.breath_in, phrases_.breath_out,
-                     writer_.line(phrases_.breathe_in.say()), writer_.line(phrases_.breathe_out.say())},
+    writer_.breathe({breathe.breaths.count,
+                     {phrases_.breath_in, phrases_.breath_out},
+                     writer_.line(phrases_.breathe_in.say()),
+                     writer_.line(phrases_.breathe_out.say())},
                     step.where);
 }
 

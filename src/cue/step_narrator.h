@@ -22,7 +22,8 @@ public:
 
     void tell(const std::vector<Step>& steps, const Telling& telling);
 
-    /// Ends a hold that nothing has ended yet: by a chime in minimal guidance, else by words.
+    /// Ends a hold that nothing has ended yet: by a chime where there is one, and by words, which minimal guidance leaves
+    /// to the chime.
     void release_hold(const Telling& telling);
 
 private:
@@ -36,11 +37,18 @@ private:
     void tell_step(const Chime& chime, const Step& step, const Telling& telling);
     void tell_step(const Repeat& repeat, const Step& step, const Telling& telling);
 
+    /// Rings the chime that stands at the end of a hold, where the last cue is one.
+    void ring_out(const Telling& telling);
+    /// The chime of a place around a hold: the wished one; without a wish, `usual` in minimal guidance.
+    [[nodiscard]] std::optional<std::string> chime_at(ChimePlace place, const std::string& usual,
+                                                      const Telling& telling) const;
+
     [[nodiscard]] bool is_minimal(const Telling& telling) const;
     [[nodiscard]] bool all_is_said(const Telling& telling) const;
     [[nodiscard]] bool is_said(const Say& say, const Telling& telling) const;
     /// Whether a hold before this step may be left to it: it sounds at once, or leaves that to the step after it.
     [[nodiscard]] bool may_end_hold(const Step& step, const Telling& telling) const;
+    [[nodiscard]] std::optional<BreathPace> breath_of(const Hold& hold) const;
     [[nodiscard]] std::vector<InnerCue> inner_cues(const Hold& hold, Duration length, const Telling& telling);
 
     CueWriter& writer_;

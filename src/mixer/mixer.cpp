@@ -53,24 +53,50 @@ void check_clip(const Clip& clip, const Sound& sound, SampleRate rate) {
 
 }  // namespace
 
-Mixer::Mixer(const Timeline& timeline, ClipSource& speech, ClipSource& chimes, Parts parts)
-    : timeline_(timeline), speech_(speech), chimes_(chimes), sounds_(timeline, parts) {}
+Mixer::Mixer(const Timeline& timeline, ClipSource& speech, ClipSource& chimes, const std::optional<Bed>& bed,
+             Parts parts)
+    : timeline_(timeline), speech_(speech), chimes_(chimes), sounds_(timeline, parts) {
+    if (!bed) return;
+    level_.emplace(timeline, bed->mix);
+    if (parts.ambience) ambience_ = bed->ambience;
+}
 
-BlockFormat Mixer::format() const { return {timeline_.rate, 1}; }
+BlockFormat Mixer::format() const { return {timeline_.rate, level_ ? 2 : 1}; }
 
 Frames Mixer::length() const { return timeline_.length; }
 
 void Mixer::read(FramePosition at, std::span<float> block) {
-    std::fill(block.begin(), block.end(), 0.0F);
+    if (!level_) {
+        std::ranges::fill(block, 0.0F);
+        add_clips(at, block);
+        return;
+    }
+    mono_.assign(block.size() / 2, 0.0F);
+    add_clips(at, mono_);
+    for (std::size_t frame = 0; frame < mono_.size(); ++frame) {
+        block[2 * frame] = mono_[frame];
+        block[2 * frame + 1] = mono_[frame];
+    }
+    if (ambience_ != nullptr) add_bed(at, block);
+}
+
+void Mixer::add_clips(FramePosition at, std::span<float> mono) {
     const Span session{FramePosition(), FramePosition() + timeline_.length};
-    const Span here = common(session, {at, at + Frames(static_cast<std::int64_t>(block.size()))});
+    const Span here = common(session, {at, at + Frames(static_cast<std::int64_t>(mono.size()))});
     Clips wanted;
     // Sounds that overlap are always added in the same order: floats do not sum alike in another.
     for (const Sound& sound : sounds_.near(here.start, here.end)) {
         const Span part = common(here, {sound.start, sound.end});
-        if (!part.is_empty()) add(clip_of(sound, wanted), sound, part, at, block);
+        if (!part.is_empty()) add(clip_of(sound, wanted), sound, part, at, mono);
     }
     held_ = std::move(wanted);
+}
+
+void Mixer::add_bed(FramePosition at, std::span<float> stereo) {
+    behind_.resize(stereo.size());
+    ambience_->read(at, behind_);
+    level_->apply(at, behind_);
+    for (std::size_t sample = 0; sample < stereo.size(); ++sample) stereo[sample] += behind_[sample];
 }
 
 const Clip& Mixer::clip_of(const Sound& sound, Clips& wanted) {

@@ -12,6 +12,7 @@ namespace cuewell {
 struct Parts {
     bool speech = true;
     bool chimes = true;
+    bool ambience = true;
 };
 
 /// An event that is heard, without what is only said about it.

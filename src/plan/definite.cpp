@@ -37,9 +37,10 @@ private:
     Repeat define(const Repeat& repeat) { return {{repeat.times.least, repeat.times.least}, define(repeat.steps)}; }
 
     Hold define(const Hold& hold) {
-        const Duration length = chosen_length(choice_.instead.value_or(hold.length));
+        const LengthRange range = choice_.instead.value_or(hold.length);
+        const Duration length = chosen_length(range);
         for (const HoldCue& cue : hold.cues) check_inside(cue, length);
-        return {{length, length}, hold.cues};
+        return {{length, length}, hold.cues, std::holds_alternative<Breaths>(range.shortest)};
     }
 
     Duration chosen_length(const LengthRange& range) {

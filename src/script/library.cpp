@@ -2,6 +2,7 @@
 
 #include "base/suggest.h"
 #include "base/text_file.h"
+#include "script/chime_wishes.h"
 #include "script/step_check.h"
 
 #include <fmt/format.h>
@@ -32,6 +33,7 @@ void tell_missing(const RoutineItem& listed, const Routine& routine, const Shelf
 }
 
 void check_routine_chimes(const Routine& routine, const KnownNames& names, Diagnostics& faults) {
+    check_chime_wishes(routine.chimes, names.chimes, faults);
     check_chimes(routine.opening, names.chimes, faults);
     for (const RoutineItem& item : routine.items) check_chimes(item.words_after, names.chimes, faults);
 }

@@ -1,5 +1,6 @@
 #include "script/routine.h"
 
+#include "base/name.h"
 #include "config/table_reader.h"
 #include "script/head.h"
 #include "script/step_check.h"
@@ -14,6 +15,20 @@ namespace cuewell {
 namespace {
 
 const std::array<std::string, 1> kSafetyNames{"own"};
+constexpr NumberRange kAmbienceLevelRange{-40.0, 0.0};  // dB
+
+AmbienceWish read_ambience(TableReader& head, Diagnostics& faults) {
+    AmbienceWish wish;
+    wish.name = head.text("ambience");
+    wish.where = head.where("ambience");
+    if (wish.name && !is_name(*wish.name)) {
+        faults.error(wish.where, fmt::format("\"{}\" is no name of an ambience", *wish.name),
+                     "a name that cuewell list sounds shows; a file of your own goes into your folder of sounds");
+    }
+    if (const auto level = head.number("ambience-level", kAmbienceLevelRange)) wish.level = Decibels(*level);
+    wish.swells_with_breath = head.truth("breath-swell").value_or(false);
+    return wish;
+}
 
 void read_head(const Table& table, Routine& routine, Diagnostics& faults) {
     TableReader head(table, "the head of a routine", faults);
@@ -21,6 +36,9 @@ void read_head(const Table& table, Routine& routine, Diagnostics& faults) {
     routine.description = head.text("description").value_or("");
     routine.level = head.choice("level", kLevelNames).value_or(kLevelNames.front());
     routine.has_own_safety_words = head.choice("safety", kSafetyNames).has_value();
+    routine.ambience = read_ambience(head, faults);
+    if (const Table* chimes = head.table("chimes")) routine.chimes = read_chime_wishes(*chimes, faults);
+    if (const Table* words = head.table("pronunciations")) routine.pronunciations = read_pronunciations(*words, faults);
     head.finish();
 }
 

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/level.h"
+#include "config/pronunciations.h"
 #include "script/body.h"
+#include "script/chime_wishes.h"
 
 #include <optional>
 #include <string>
@@ -16,6 +19,14 @@ struct RoutineItem {
     std::vector<Step> words_after;
 };
 
+/// The sound that a routine wants behind its words.
+struct AmbienceWish {
+    std::optional<std::string> name;  ///< A name in `sounds/ambience/`, never a path; or "none".
+    SourceSpan where;
+    std::optional<Decibels> level;  ///< Against the voice, in holds.
+    bool swells_with_breath = false;
+};
+
 /// An ordered list of stretches with words around it.
 struct Routine {
     std::string name;
@@ -23,6 +34,9 @@ struct Routine {
     std::string description;
     std::string level;
     bool has_own_safety_words = false;
+    AmbienceWish ambience;
+    ChimeWishes chimes;
+    Pronunciations pronunciations;
     std::vector<Step> opening;
     std::vector<RoutineItem> items;
     SourceTextPtr source;

@@ -43,6 +43,7 @@ struct HoldCue {
 struct Hold {
     LengthRange length;
     std::vector<HoldCue> cues;
+    bool in_breaths = false;  ///< Whether its length was told in breaths: known once the length is a time.
 };
 
 /// Numbers, one a second.

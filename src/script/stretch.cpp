@@ -28,6 +28,7 @@ bool read_head(const Table& table, Stretch& stretch, Diagnostics& faults) {
     stretch.helpful = head.texts("helpful");
     stretch.level = head.choice("level", kLevelNames).value_or(kLevelNames.front());
     stretch.strains = head.texts("strains");
+    if (const Table* words = head.table("pronunciations")) stretch.pronunciations = read_pronunciations(*words, faults);
     head.finish();
     return sides || head.value("sides") == nullptr;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "config/pronunciations.h"
 #include "script/position.h"
 #include "script/step.h"
 
@@ -25,6 +26,7 @@ struct Stretch {
     std::vector<std::string> helpful;
     std::string level;
     std::vector<std::string> strains;
+    Pronunciations pronunciations;
     std::vector<Step> opening;    ///< Done once, before any side.
     std::vector<Step> each_side;  ///< Done on each side; empty without sides.
     std::vector<Step> finish;     ///< Done once, at the end.

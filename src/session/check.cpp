@@ -1,9 +1,12 @@
 #include "session/check.h"
 
 #include "base/errors.h"
+#include "base/text_file.h"
+#include "session/ambience_choice.h"
 #include "session/load_phrases.h"
 #include "session/measure_lines.h"
 #include "session/names.h"
+#include "session/own_pronunciations.h"
 #include "session/voice_choice.h"
 #include "timeline/schedule.h"
 
@@ -37,7 +40,7 @@ public:
             } else if (std::filesystem::path(path).filename() == "phrases.toml") {
                 (void)load_phrases({language, path, path, path, false}, names_, faults);
             } else {
-                (void)load_voice(path, workshop_.places, workshop_.espeak, faults);
+                check_toml(path, faults);
             }
         });
     }
@@ -48,6 +51,11 @@ public:
             guarded(
                 [&](Diagnostics& faults) { (void)load_voice(voice.name, workshop_.places, workshop_.espeak, faults); });
         }
+        for (const NamedFile& ambience : ambience_files(workshop_.places)) {
+            ++result_.files;
+            guarded([&](Diagnostics& faults) { (void)load_ambience(ambience, faults); });
+        }
+        guarded([&](Diagnostics& faults) { (void)own_pronunciations(workshop_.places, {}, faults); });
         for (const std::string& language : languages(workshop_.places)) check_language(language);
     }
 
@@ -61,6 +69,18 @@ public:
     }
 
 private:
+    /// A voice or an ambience: only the latter has layers.
+    void check_toml(const std::string& path, Diagnostics& faults) {
+        const std::string label = std::filesystem::path(path).filename().string();
+        Diagnostics unheard;
+        const SourceTextPtr source = read_text_file(path, path, label, unheard);
+        if (source && source->text().find("[[layer]]") != std::string::npos) {
+            (void)parse_ambience(source, std::filesystem::path(path).stem().string(), faults);
+        } else {
+            (void)load_voice(path, workshop_.places, workshop_.espeak, faults);
+        }
+    }
+
     /// Each file has its own faults, so that one faulty file keeps no other from being read.
     template <typename Work>
     void guarded(Work&& work) {
@@ -91,9 +111,12 @@ private:
         const auto loaded = load_routine(script, shelf, names_, faults);
         const Phrasebook* phrasebook = phrases(language, faults);
         if (!loaded || phrasebook == nullptr) return;
+        (void)choose_ambience({}, loaded->routine.ambience, workshop_.places, faults);
+        Delivery delivery;
+        delivery.chimes = loaded->routine.chimes;
         PlanNotes notes;
         const Plan plan = plan_session(*loaded, {}, phrasebook->breath(), faults, notes);
-        if (!faults.has_errors()) narrated_[language].push_back(narrate(plan, *phrasebook, {}));
+        if (!faults.has_errors()) narrated_[language].push_back(narrate(plan, *phrasebook, delivery));
     }
 
     const Phrasebook* phrases(const std::string& language, Diagnostics& faults) {
@@ -110,12 +133,13 @@ private:
         options.language = language;
         auto voice = choose_voice(options, workshop_.places, workshop_.espeak, faults);
         if (!voice) return;
-        const Speaker speaker(workshop_.espeak, std::move(voice->profile), options.rate);
+        // How loud it is does not change how long it is.
+        const Speaker speaker(workshop_.espeak, std::move(voice->profile), SpeakerSettings{options.rate, {}});
         std::map<std::string, Frames> known;
         for (const CueSheet& sheet : sheets) {
             guarded([&](Diagnostics& sheet_faults) {
                 const ClipLengths clips{lengths_of(sheet, speaker, known),
-                                        ChimeClips(sheet.chimes, sounds_, options.rate).lengths()};
+                                        ChimeClips(sheet.chimes, sounds_, ChimeSettings{options.rate, {}}).lengths()};
                 (void)schedule(sheet, clips, options.rate, Fit::strict, sheet_faults);
             });
         }
@@ -124,17 +148,17 @@ private:
     /// The lengths of a sheet's lines; what other sheets said before is not spoken again.
     std::vector<Frames> lengths_of(const CueSheet& sheet, const Speaker& speaker,
                                    std::map<std::string, Frames>& known) const {
-        std::vector<std::string> lines;
+        std::vector<LineToSpeak> lines;
         std::vector<LineId> ids;
         for (std::size_t at = 0; at < sheet.lines.size(); ++at) {
             if (known.contains(sheet.lines[at])) continue;
-            lines.push_back(sheet.lines[at]);
+            lines.push_back({sheet.lines[at]});
             ids.push_back({at});
         }
         try {
             const std::vector<Frames> measured =
                 SpokenLines(speaker, lines).measure(workshop_.threads, workshop_.on_spoken);
-            for (std::size_t at = 0; at < lines.size(); ++at) known[lines[at]] = measured[at];
+            for (std::size_t at = 0; at < lines.size(); ++at) known[lines[at].text] = measured[at];
         } catch (const UnspeakableLine& fault) {
             throw ScriptError({to_diagnostic(fault, ids[fault.line()], sheet)});
         }

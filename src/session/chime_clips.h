@@ -1,6 +1,8 @@
 #pragma once
 
 #include "audio/clip_source.h"
+#include "base/level.h"
+#include "base/time.h"
 #include "session/names.h"
 
 #include <memory>
@@ -9,11 +11,23 @@
 
 namespace cuewell {
 
+/// What is done to every chime of a session.
+struct ChimeSettings {
+    SampleRate rate;
+    Decibels volume;         ///< Louder or quieter than they are.
+    Decibels ceiling{-3.0};  ///< True peak.
+};
+
 /// The chimes of a session, read once and kept: there are few, and they are short.
+///
+/// Shape:  bundled sounds are as loud as they were made. A sound of the user's own is brought to the same loudness, and
+///         its edges are faded. Volume and ceiling come after that.
 class ChimeClips final : public ClipSource {
 public:
-    /// Errors: Failure where a sound cannot be read. `names` must be among `files`.
-    ChimeClips(const std::vector<std::string>& names, const std::vector<NamedFile>& files, SampleRate rate);
+    /// Needs:  `names` are among `files`.
+    /// Errors: Failure where a sound cannot be read, or where one of the user's own is silent or longer than 10 s.
+    ChimeClips(const std::vector<std::string>& names, const std::vector<NamedFile>& files,
+               const ChimeSettings& settings);
 
     [[nodiscard]] std::vector<Frames> lengths() const;
     [[nodiscard]] std::shared_ptr<const Clip> clip(std::size_t index) override { return clips_.at(index); }

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/text_file.h"
 #include "script/library.h"
+#include "session/ambience_choice.h"
 #include "session/names.h"
 #include "sink/devices.h"
 #include "speech/voice_profile.h"
@@ -89,7 +90,10 @@ Listing list_voices(const Places& places, const std::string&) {
             const SourceTextPtr source = read_text_file(file.path, file.shown, file.label, faults);
             const auto voice = source ? parse_voice(source, file.name, faults) : std::nullopt;
             if (!voice) return std::nullopt;
-            return Listed{voice->name, voice->title, {{"language", json_string(voice->language)}}};
+            return Listed{voice->name,
+                          voice->title,
+                          {{"language", json_string(voice->language)},
+                           {"engine", voice->command ? "\"command\"" : "\"espeak\""}}};
         });
     }
     return listing;
@@ -106,10 +110,25 @@ Listing list_languages(const Places& places, const std::string&) {
     return listing;
 }
 
+/// An ambience that is a sound file has no more to tell than its name.
+Listed describe_ambience(const NamedFile& file) { return {file.name, file.name, {{"kind", "\"ambience\""}}}; }
+
+Listed describe(const AmbienceRecipe& recipe) {
+    return {recipe.name, recipe.title, {{"kind", "\"ambience\""}, {"description", json_string(recipe.description)}}};
+}
+
 Listing list_sounds(const Places& places, const std::string&) {
     Listing listing;
     for (const NamedFile& file : sound_files(places))
         listing.items.push_back({file.name, file.name, {{"kind", "\"chime\""}}});
+    for (const NamedFile& file : ambience_files(places)) {
+        add_file(listing, file.shown, [&](Diagnostics& faults) -> std::optional<Listed> {
+            const auto ambience = load_ambience(file, faults);
+            if (!ambience) return std::nullopt;
+            const auto* recipe = std::get_if<AmbienceRecipe>(&ambience->sound);
+            return recipe != nullptr ? describe(*recipe) : describe_ambience(file);
+        });
+    }
     return listing;
 }
 

@@ -49,6 +49,14 @@ Diagnostic to_diagnostic(const UnspeakableText& fault, LineId line, const CueShe
     return {Severity::error, place_of(line, sheet), fault.what(), "say it in other words, or in several lines"};
 }
 
+std::vector<LineToSpeak> lines_of(const CueSheet& sheet, const std::vector<double>& along) {
+    std::vector<LineToSpeak> lines;
+    for (std::size_t at = 0; at < sheet.lines.size(); ++at) {
+        lines.push_back({sheet.lines[at], along.empty() ? 0.0 : along.at(at)});
+    }
+    return lines;
+}
+
 std::vector<Frames> measure_lines(const CueSheet& sheet, SpokenLines& lines, const Workshop& workshop) {
     try {
         return lines.measure(workshop.threads, workshop.on_spoken);

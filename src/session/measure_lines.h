@@ -12,6 +12,11 @@ namespace cuewell {
 /// What is wrong with a line that cannot be spoken, at the place in the script that says it.
 [[nodiscard]] Diagnostic to_diagnostic(const UnspeakableText& fault, LineId line, const CueSheet& sheet);
 
+/// The lines of a cue sheet, for a speaker.
+///
+/// Needs:  `along` holds for each line where in the session it is said, or nothing at all.
+[[nodiscard]] std::vector<LineToSpeak> lines_of(const CueSheet& sheet, const std::vector<double>& along = {});
+
 /// Speaks every line of a cue sheet and gives their lengths.
 ///
 /// Errors: ScriptError for the first line whose text cannot be spoken.

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <system_error>
 #include <utility>
 
@@ -36,6 +37,7 @@ std::string shown_as(const Root& root, const std::string& relative) {
 void add_files(const Root& root, const std::string& folder, const std::vector<std::string>& endings,
                std::vector<NamedFile>& files) {
     std::error_code problem;
+    const auto before = static_cast<std::ptrdiff_t>(files.size());
     for (const auto& entry : fs::directory_iterator(root.path / folder, problem)) {
         const fs::path& path = entry.path();
         if (std::ranges::find(endings, path.extension().string()) == endings.end() || !entry.is_regular_file(problem))
@@ -44,6 +46,8 @@ void add_files(const Root& root, const std::string& folder, const std::vector<st
         const std::string relative = folder + "/" + path.filename().string();
         files.push_back({path.stem().string(), path, shown_as(root, relative), relative, root.is_bundled});
     }
+    // A folder tells its files in any order; which of two with one name counts must not hang on that.
+    std::ranges::sort(files.begin() + before, files.end(), {}, &NamedFile::path);
 }
 
 std::vector<NamedFile> each_name_once(std::vector<NamedFile> files) {
@@ -113,7 +117,15 @@ std::vector<NamedFile> voice_files(const Places& places) {
 
 std::vector<NamedFile> sound_files(const Places& places) {
     std::vector<NamedFile> files;
-    add_files({places.data, true}, "sounds", {".flac", ".wav", ".ogg"}, files);
+    for (const Root& root : roots(places)) add_files(root, "sounds", {".flac", ".mp3", ".ogg", ".wav"}, files);
+    return each_name_once(std::move(files));
+}
+
+std::vector<NamedFile> ambience_files(const Places& places) {
+    std::vector<std::string> endings = kSoundEndings;
+    endings.emplace_back(".toml");
+    std::vector<NamedFile> files;
+    for (const Root& root : roots(places)) add_files(root, "sounds/ambience", endings, files);
     return each_name_once(std::move(files));
 }
 

@@ -19,6 +19,9 @@ struct NamedFile {
     bool is_bundled = false;
 };
 
+/// Endings of the sound files that can be read.
+inline const std::vector<std::string> kSoundEndings{".flac", ".wav", ".ogg", ".mp3"};
+
 /// The scripts of a language: the user's own before the bundled.
 [[nodiscard]] Shelf shelf_of(const Places& places, const std::string& language);
 
@@ -33,8 +36,11 @@ struct NamedFile {
 /// Voice profiles, each name once, the user's own before the bundled.
 [[nodiscard]] std::vector<NamedFile> voice_files(const Places& places);
 
-/// Bundled sounds.
+/// Sounds, each name once, the user's own before the bundled.
 [[nodiscard]] std::vector<NamedFile> sound_files(const Places& places);
+
+/// Recipes and sound files of ambiences, each name once, the user's own before the bundled.
+[[nodiscard]] std::vector<NamedFile> ambience_files(const Places& places);
 
 [[nodiscard]] std::vector<std::string> names_of(const std::vector<NamedFile>& files);
 

@@ -1,14 +1,21 @@
 #pragma once
 
+#include "audio/loudness.h"
+#include "base/level.h"
 #include "base/side.h"
 #include "base/time.h"
 #include "cue/narrate.h"
+#include "script/chime_wishes.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace cuewell {
+
+/// How loud speech is where nobody asks for anything else.
+inline constexpr Loudness kUsualLoudness{-16.0};
 
 /// What someone asks of a session: the session options of the command line.
 struct SessionOptions {
@@ -24,8 +31,16 @@ struct SessionOptions {
     std::vector<std::string> skip;
     std::vector<std::string> usual_skip;  ///< Left out of any session that has them, from the user's settings.
     Side lead = Side::right;
+    Loudness loudness = kUsualLoudness;      ///< Of the speech, as heard.
+    std::optional<std::string> ambience;     ///< Name or path of a sound behind the voice, or "none".
+    std::optional<Decibels> ambience_level;  ///< Against the voice, where nothing is said.
+    std::optional<Decibels> duck;            ///< How much lower the ambience is under words.
+    std::optional<bool> breath_swell;
+    ChimeWishes chimes;
+    std::uint64_t seed = 1;  ///< Of whatever is drawn: another one gives another rain.
     SampleRate rate;
-    bool has_volume = false;  ///< A playback volume was asked for, which a file does not have.
+    bool voice_is_typed = false;  ///< The voice was named on the command line, not by the settings.
+    bool has_volume = false;      ///< A playback volume was asked for, which a file does not have.
 };
 
 }  // namespace cuewell

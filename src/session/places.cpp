@@ -51,7 +51,7 @@ fs::path find_data() {
 
 Places find_places() {
     return {find_data(), xdg_folder("XDG_DATA_HOME", ".local/share"),
-            xdg_folder("XDG_CONFIG_HOME", ".config") / "config.toml"};
+            xdg_folder("XDG_CONFIG_HOME", ".config") / "config.toml", xdg_folder("XDG_CACHE_HOME", ".cache")};
 }
 
 }  // namespace cuewell

@@ -3,8 +3,11 @@
 #include "base/errors.h"
 #include "base/suggest.h"
 #include "script/library.h"
+#include "session/ambience_choice.h"
+#include "session/give_voice.h"
 #include "session/load_phrases.h"
 #include "session/measure_lines.h"
+#include "session/own_pronunciations.h"
 #include "session/voice_choice.h"
 #include "timeline/schedule.h"
 
@@ -27,19 +30,47 @@ struct Scripts {
     LoadedRoutine routine;
     Phrasebook phrases;
     ChosenVoice voice;
+    Pronunciations pronunciations;
+    std::optional<ChosenAmbience> ambience;
 };
 
 Scripts load_scripts(const SessionOptions& options, const Workshop& workshop, const KnownNames& names,
                      Diagnostics& faults) {
     auto phrases = load_phrases(phrases_of(workshop.places, options.language), names, faults);
     auto voice = choose_voice(options, workshop.places, workshop.espeak, faults);
+    check_chime_wishes(options.chimes, names.chimes, faults);
     const Shelf shelf = shelf_of(workshop.places, options.language);
     const auto script = find_script(options.routine, shelf, faults);
     auto routine = script
                        ? load_routine(*script, is_path(options.routine) ? shelf.beside(*script) : shelf, names, faults)
                        : std::nullopt;
-    if (faults.has_errors() || !phrases || !voice || !routine) throw_faults(std::move(faults));
-    return {std::move(*routine), std::move(*phrases), std::move(*voice)};
+    if (!phrases || !voice || !routine) throw_faults(std::move(faults));
+    auto ambience = choose_ambience(options, routine->routine.ambience, workshop.places, faults);
+    auto pronunciations = session_pronunciations(own_pronunciations(workshop.places, options.language, faults),
+                                                 *routine, voice->profile, faults);
+    if (faults.has_errors()) throw_faults(std::move(faults));
+    return {std::move(*routine), std::move(*phrases), std::move(*voice), std::move(pronunciations),
+            std::move(ambience)};
+}
+
+/// What is said and done in a session, and how.
+CueSheet narrate_session(const Scripts& scripts, const SessionOptions& options, Diagnostics& faults, PlanNotes& notes) {
+    const Wishes wishes{options.only, options.skip, options.usual_skip, options.hold, options.lead};
+    const Plan plan = plan_session(scripts.routine, wishes, scripts.phrases.breath(), faults, notes);
+    if (faults.has_errors()) throw_faults(std::move(faults));
+    const VoiceProfile& voice = scripts.voice.profile;
+    return narrate(plan, scripts.phrases,
+                   {options.guidance, options.pace, voice.sentence_gap, voice.paragraph_gap,
+                    merged(options.chimes, scripts.routine.routine.chimes)});
+}
+
+/// How high clips may reach beside what sounds beneath them.
+Ceilings settle_ambience(PreparedSession& session, const Scripts& scripts, const SessionOptions& options) {
+    if (scripts.ambience) {
+        session.ambience_mix = settled(ambience_wishes(options, scripts.routine.routine.ambience),
+                                       options.loudness - kAmbienceLoudness, kAmbiencePeak);
+    }
+    return ceilings_beside(session.ambience_mix, kAmbiencePeak);
 }
 
 }  // namespace
@@ -65,26 +96,35 @@ PreparedSession prepare_session(const SessionOptions& options, const Workshop& w
     PreparedSession session;
     const auto sounds = sound_files(workshop.places);
     const Scripts scripts = load_scripts(options, workshop, {names_of(sounds)}, faults);
-    const Wishes wishes{options.only, options.skip, options.usual_skip, options.hold, options.lead};
-    const Plan plan = plan_session(scripts.routine, wishes, scripts.phrases.breath(), faults, session.notes);
-    if (faults.has_errors()) throw_faults(std::move(faults));
+    session.sheet = narrate_session(scripts, options, faults, session.notes);
+    const Ceilings ceilings = settle_ambience(session, scripts, options);
+    give_voice(session, scripts.voice, scripts.pronunciations, {options.loudness, ceilings.speech}, options.rate,
+               workshop);
+    const ChimeWishes chimes = merged(options.chimes, scripts.routine.routine.chimes);
+    const Decibels chime_volume = chimes.volume.value_or(Decibels()) + (options.loudness - kUsualLoudness);
+    session.chimes = std::make_unique<ChimeClips>(session.sheet.chimes, sounds,
+                                                  ChimeSettings{options.rate, chime_volume, ceilings.chimes});
 
-    const VoiceProfile& voice = scripts.voice.profile;
-    const Delivery delivery{options.guidance, options.pace, voice.sentence_gap, voice.paragraph_gap};
-    session.sheet = narrate(plan, scripts.phrases, delivery);
-    session.speaker = std::make_unique<Speaker>(workshop.espeak, voice, options.rate);
-    session.speech = std::make_unique<SpokenLines>(*session.speaker, session.sheet.lines);
-    session.chimes = std::make_unique<ChimeClips>(session.sheet.chimes, sounds, options.rate);
     const ClipLengths lengths{measure_lines(session.sheet, *session.speech, workshop), session.chimes->lengths()};
     // Scripts are written for the default voice: only there must every word fit.
     const Fit fit = scripts.voice.is_default ? Fit::strict : Fit::yield;
     session.timeline = schedule(session.sheet, lengths, options.rate, fit, faults);
     session.timeline.language = options.language;
-    session.timeline.voice = voice.name;
+    session.timeline.voice = scripts.voice.profile.name;
+    if (scripts.ambience) {
+        session.timeline.ambience = scripts.ambience->name;
+        session.ambience = make_sound(*scripts.ambience, {options.rate, session.timeline.length}, Seed{options.seed});
+    }
     if (faults.has_errors()) throw_faults(std::move(faults));
     faults.settle();
     session.warnings = faults.all();
     return session;
+}
+
+Mixer mixer_of(const PreparedSession& session, Parts parts) {
+    std::optional<Bed> bed;
+    if (session.ambience) bed = Bed{session.ambience.get(), *session.ambience_mix};
+    return Mixer(session.timeline, *session.speech, *session.chimes, bed, parts);
 }
 
 }  // namespace cuewell

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "audio/block_source.h"
 #include "base/diagnostic.h"
 #include "cue/cue_sheet.h"
+#include "mixer/mixer.h"
 #include "plan/plan.h"
 #include "session/chime_clips.h"
 #include "session/options.h"
 #include "session/places.h"
+#include "speech/command_synthesizer.h"
 #include "speech/espeak.h"
 #include "speech/speaker.h"
 #include "speech/spoken_lines.h"
@@ -13,6 +16,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace cuewell {
@@ -21,12 +25,18 @@ namespace cuewell {
 struct PreparedSession {
     CueSheet sheet;
     Timeline timeline;
+    std::unique_ptr<CommandSynthesizer> program;  ///< Where another program than eSpeak NG speaks.
     std::unique_ptr<Speaker> speaker;
     std::unique_ptr<SpokenLines> speech;
     std::unique_ptr<ChimeClips> chimes;
+    std::unique_ptr<BlockSource> ambience;  ///< None where nothing sounds behind the voice.
+    std::optional<AmbienceMix> ambience_mix;
     std::vector<Diagnostic> warnings;
     PlanNotes notes;
 };
+
+/// The session as audio, or parts of it. It must not outlive the session.
+[[nodiscard]] Mixer mixer_of(const PreparedSession& session, Parts parts = {});
 
 /// What a session needs from outside, and where its work is told.
 struct Workshop {
@@ -35,6 +45,8 @@ struct Workshop {
     int threads = 1;
     /// Called while lines are spoken; may be empty, and stops the work by throwing.
     std::function<void(std::size_t done, std::size_t all)> on_spoken;
+    /// Called several times a second while another program speaks, on any thread; stops it by throwing.
+    std::function<void()> on_wait;
 };
 
 /// Takes a session through all stages up to the clock: read, plan, narrate, speak, schedule.

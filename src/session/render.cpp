@@ -1,7 +1,6 @@
 #include "session/render.h"
 
 #include "base/errors.h"
-#include "mixer/mixer.h"
 #include "sink/text_file_sink.h"
 
 #include <fmt/format.h>
@@ -12,10 +11,6 @@
 
 namespace cuewell {
 namespace {
-
-Mixer mixer_of(const PreparedSession& session, Parts parts) {
-    return Mixer(session.timeline, *session.speech, *session.chimes, parts);
-}
 
 void make_folder(const std::filesystem::path& folder) {
     std::error_code problem;
@@ -37,9 +32,9 @@ void write_stems(const PreparedSession& session, const std::filesystem::path& fo
         Mixer mixer = mixer_of(session, parts);
         write_file(mixer, folder / name, encoding, progress);
     };
-    write(kStemNames[0], {true, false});
-    write(kStemNames[1], {false, true});
-    write(kStemNames[2], {false, false});
+    write(kStemNames[0], {true, false, false});
+    write(kStemNames[1], {false, true, false});
+    write(kStemNames[2], {false, false, true});
 }
 
 }  // namespace
@@ -49,7 +44,7 @@ void render_session(const PreparedSession& session, const RenderTargets& targets
     // Before the sound, so that a timeline that cannot be written is told before the long work.
     if (targets.timeline) write_timeline(session, *targets.timeline, progress);
     if (targets.stems) write_stems(session, *targets.stems, progress);
-    Mixer mixer = mixer_of(session, {});
+    Mixer mixer = mixer_of(session, targets.parts);
     if (targets.audio) {
         write_file(mixer, *targets.audio, targets.encoding, progress);
     } else {

@@ -16,6 +16,7 @@ inline constexpr std::array<const char*, 3> kStemNames{"speech.wav", "chimes.wav
 struct RenderTargets {
     std::optional<std::filesystem::path> audio;  ///< Empty: standard output.
     EncodeOptions encoding;
+    Parts parts;                                    ///< What is in the audio; the stems are always whole.
     std::optional<std::filesystem::path> stems;     ///< Folder for speech.wav, chimes.wav and ambience.wav.
     std::optional<std::filesystem::path> timeline;  ///< JSON file.
 };

@@ -16,6 +16,7 @@ std::optional<std::string> typed(const Value& value) {
     if (const auto* text = std::get_if<std::string>(&value.content)) return *text;
     if (const auto* whole = std::get_if<std::int64_t>(&value.content)) return fmt::format("{}", *whole);
     if (const auto* number = std::get_if<double>(&value.content)) return fmt::format("{}", *number);
+    if (const auto* truth = std::get_if<bool>(&value.content)) return *truth ? "true" : "false";
     const auto* list = std::get_if<Array>(&value.content);
     if (list == nullptr) return std::nullopt;
     std::string joined;
@@ -42,7 +43,8 @@ std::vector<Setting> read_settings(const Places& places, Diagnostics& faults) {
         if (value) {
             settings.push_back({entry.key, *value, entry.key_where, entry.value.where});
         } else {
-            faults.error(entry.value.where, fmt::format("\"{}\" must be a text, a number or a list", entry.key));
+            faults.error(entry.value.where,
+                         fmt::format("\"{}\" must be a text, a number, true, false or a list", entry.key));
         }
     }
     return settings;

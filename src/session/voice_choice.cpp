@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "base/text_file.h"
 #include "session/names.h"
+#include "session/own_pronunciations.h"
 
 #include <fmt/format.h>
 
@@ -56,37 +57,67 @@ std::string default_voice(const std::string& language, const Places& places) {
 }
 
 /// Reads a profile and checks that eSpeak NG has its voice.
-std::optional<VoiceProfile> load(const NamedFile& file, const Espeak& espeak, Diagnostics& faults) {
+std::optional<VoiceProfile> load(const NamedFile& file, const Places& places, const Espeak& espeak,
+                                 Diagnostics& faults) {
     auto profile = read_voice(file, faults);
     if (!profile) return std::nullopt;
+    if (profile->command) return profile;
+    // What the profile says of a word goes before what is known of the engine.
+    profile->pronunciations.merge(language_pronunciations(places, profile->language, faults));
     const auto fault = espeak.find_voice_fault(profile->voice);
     if (!fault) return profile;
     faults.error(profile->voice_place, *fault);
     return std::nullopt;
 }
 
+/// A profile with a program in it is obeyed only where the user put it or named it: it must not be enough that someone
+/// sends a file.
+void refuse_strange_program(const NamedFile& file, const SessionOptions& options) {
+    const bool is_named_by_path = is_path(options.voice.value_or(""));
+    if (file.is_bundled || (is_named_by_path && !options.voice_is_typed)) {
+        throw UsageError(
+            fmt::format("the voice {} runs a program, which is only done for a file in your own folder of "
+                        "voices, or one that --voice names by its path",
+                        file.shown));
+    }
+}
+
+void tell_what_a_program_cannot(const VoiceProfile& voice, const SessionOptions& options, Diagnostics& faults) {
+    if (options.pitch)
+        faults.warning({}, fmt::format("the program of the voice \"{}\" cannot be told a pitch", voice.name));
+    if (options.words_per_minute && !voice.command->has_pace()) {
+        faults.warning({}, fmt::format("the program of the voice \"{}\" cannot be told a rate: none of its arguments "
+                                       "holds {{stretch}}",
+                                       voice.name));
+    }
+}
+
 }  // namespace
 
 std::optional<VoiceProfile> load_voice(const std::string& name_or_path, const Places& places, const Espeak& espeak,
                                        Diagnostics& faults) {
-    return load(voice_file(name_or_path, places), espeak, faults);
+    return load(voice_file(name_or_path, places), places, espeak, faults);
 }
 
 std::optional<ChosenVoice> choose_voice(const SessionOptions& options, const Places& places, const Espeak& espeak,
                                         Diagnostics& faults) {
     const std::string usual = default_voice(options.language, places);
     const NamedFile file = voice_file(options.voice.value_or(usual), places);
-    auto profile = load(file, espeak, faults);
+    auto profile = load(file, places, espeak, faults);
     if (!profile) return std::nullopt;
+    if (profile->command) refuse_strange_program(file, options);
     if (!speaks(*profile, options.language)) {
         faults.warning({}, fmt::format("the voice \"{}\" speaks \"{}\", the scripts are in \"{}\"", profile->name,
                                        profile->language, options.language));
     }
-    const bool is_changed = options.words_per_minute || options.pitch;
+    const bool is_changed = options.words_per_minute.has_value() || options.pitch.has_value();
     const bool is_default = file.name == usual && file.is_bundled && !is_changed;
+    const std::optional<int> told = profile->command ? profile->command->own_words_per_minute : std::nullopt;
+    const int own_words_per_minute = told.value_or(profile->words_per_minute);
+    if (profile->command) tell_what_a_program_cannot(*profile, options, faults);
     profile->words_per_minute = options.words_per_minute.value_or(profile->words_per_minute);
     profile->pitch = options.pitch.value_or(profile->pitch);
-    return ChosenVoice{std::move(*profile), is_default};
+    return ChosenVoice{std::move(*profile), own_words_per_minute, is_changed, is_default};
 }
 
 }  // namespace cuewell

@@ -14,17 +14,19 @@ namespace cuewell {
 /// The voice that speaks where nobody chose another.
 inline const std::string kDefaultVoice = "calm";
 
-/// A profile for a session, and whether it is the bundled default voice just as it is.
+/// A profile for a session.
 struct ChosenVoice {
     VoiceProfile profile;
-    bool is_default = false;
+    int own_words_per_minute = 0;  ///< Of a program, at a stretch of 1.
+    bool is_changed = false;       ///< Its rate or pitch is another than its file says.
+    bool is_default = false;       ///< The bundled default voice just as it is.
 };
 
 /// The voice profile that the options name, with their own rate and pitch in it.
 ///
 /// Shape:  without a wish the default voice, or for a language it does not speak the first profile that does.
-/// Errors: UsageError for an unknown name; faults of the file, and a voice that eSpeak NG lacks, go to `faults`.
-///         A voice of another language is a warning.
+/// Errors: UsageError for an unknown name, and for a voice that runs a program and is not the user's own; faults of the
+///         file, and a voice that eSpeak NG lacks, go to `faults`. A voice of another language is a warning.
 [[nodiscard]] std::optional<ChosenVoice> choose_voice(const SessionOptions& options, const Places& places,
                                                       const Espeak& espeak, Diagnostics& faults);
 

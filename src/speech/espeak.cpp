@@ -26,9 +26,19 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
     return std::ranges::find(names, name) != names.end();
 }
 
+/// With phonemes between slashes, as people write them.
+std::string with_slashes(std::string text) {
+    for (const std::string_view mark : {kPhonemesBegin, kPhonemesEnd}) {
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) {
+            text.replace(at, mark.size(), "/");
+        }
+    }
+    return text;
+}
+
 /// So much of the text that one finds it again in the script, and nothing that could steer a terminal.
 std::string quoted(std::string_view text) {
-    const std::string visible = visible_text(text);
+    const std::string visible = visible_text(with_slashes(std::string(text)));
     const std::size_t end = byte_offset(visible, kMostQuotedCharacters);
     return fmt::format("\"{}{}\"", visible.substr(0, end), end < visible.size() ? "…" : "");
 }

@@ -27,7 +27,7 @@ public:
     Espeak(const Espeak&) = delete;
     Espeak& operator=(const Espeak&) = delete;
 
-    /// As Synthesizer::speak. Control characters are spoken as spaces.
+    /// As Synthesizer::speak. Control characters are spoken as spaces; what cannot be phonemes is not spoken as such.
     ///
     /// Errors: Failure for an unknown voice, numbers that eSpeak NG does not have, a text over 16 KiB, a crash, more
     ///         than 10 s of time or 1 GiB of memory, or where nothing was to be heard. Other utterances are not touched

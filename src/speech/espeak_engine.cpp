@@ -1,6 +1,7 @@
 #include "speech/espeak_engine.h"
 
 #include "speech/child_process.h"
+#include "speech/espeak_text.h"
 
 #include <espeak-ng/speak_lib.h>
 #include <algorithm>
@@ -75,12 +76,6 @@ void keep_from_the_users_home() {
     ::setenv("PULSE_SERVER", "unix:/nonexistent", 1);
 }
 
-/// In plain text, too, the character 0x01 opens a command (1.51). Nobody speaks control characters.
-std::string without_controls(std::string text) {
-    std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-    return text;
-}
-
 }  // namespace
 
 std::optional<EngineFacts> start_engine() {
@@ -97,10 +92,10 @@ EngineOutcome speak_in_engine(const EngineRequest& request, int output) {
     const bool accepted = set_parameter(espeakRATE, request.rate) && set_parameter(espeakPITCH, request.pitch) &&
                           set_parameter(espeakRANGE, request.pitch_range);
     if (!accepted) return EngineOutcome::refused;
-    const std::string text = without_controls(request.text);
-    // Never espeakSSML, which opens files and runs a shell (1.51); never espeakPHONEMES; no espeakENDPAUSE, which would
-    // add half a second.
-    if (espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, nullptr) != EE_OK) {
+    const auto [text, has_phonemes] = espeak_text(request.text);
+    // Never espeakSSML, which opens files and runs a shell (1.51); no espeakENDPAUSE, which would add half a second.
+    const unsigned flags = espeakCHARS_UTF8 | (has_phonemes ? espeakPHONEMES : 0U);
+    if (espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, flags, nullptr, nullptr) != EE_OK) {
         return EngineOutcome::refused;
     }
     return sample_output_gone ? EngineOutcome::unheard : EngineOutcome::spoken;

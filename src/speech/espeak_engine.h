@@ -17,7 +17,7 @@ struct EngineFacts {
 
 /// What eSpeak NG is asked to say, in its own numbers.
 struct EngineRequest {
-    std::string text;
+    std::string text;     ///< As Utterance::text.
     std::string voice;    ///< As of EngineFacts, with an optional variant: "gmw/en-US+f2".
     int rate = 0;         ///< eSpeak's own rate, 80 to 450; not words a minute.
     int pitch = 0;        ///< 0 to 99.

@@ -1,8 +1,11 @@
 #include "speech/pronounce.h"
 
 #include "base/text_characters.h"
+#include "base/utf8.h"
+#include "speech/synthesizer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cuewell {
 namespace {
@@ -10,49 +13,91 @@ namespace {
 char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
-bool is_same_in_lower_case(char wanted, char c) { return wanted == to_lower(c); }
-
 bool starts_in_word(std::string_view text) { return !text.empty() && is_word_character(take_character(text)); }
 
-using Pronunciation = Pronunciations::value_type;
+bool is_apostrophe(char32_t character) { return character == U'\'' || character == U'’'; }
 
-/// The longest word that `rest` starts with, whole; null where there is none.
-const Pronunciation* find_word(std::string_view rest, const Pronunciations& pronunciations) {
-    const Pronunciation* longest = nullptr;
-    for (const Pronunciation& candidate : pronunciations) {
-        const std::string& word = candidate.first;
-        if (word.empty() || word.size() > rest.size()) continue;
-        if (longest != nullptr && word.size() <= longest->first.size()) continue;
-        if (!std::ranges::equal(word, rest.substr(0, word.size()), is_same_in_lower_case)) continue;
-        if (!starts_in_word(rest.substr(word.size()))) longest = &candidate;
+/// Whether the text goes on with an apostrophe and another word, as "'s" does.
+bool starts_with_joined_word(std::string_view text) {
+    return !text.empty() && is_apostrophe(take_character(text)) && starts_in_word(text);
+}
+
+using Word = Pronunciations::value_type;
+
+/// Goes through a text once, from word to word.
+class Pronouncer {
+public:
+    Pronouncer(std::string_view text, const Pronunciations& pronunciations, PhonemeUse phonemes)
+        : rest_(text), pronunciations_(pronunciations), phonemes_(phonemes) {}
+
+    std::string run() {
+        while (!rest_.empty()) {
+            if (const Word* word = is_inside_word_ ? nullptr : find_word()) {
+                put(word->second);
+                rest_.remove_prefix(word->first.size());
+                is_inside_word_ = true;
+                is_joined_ = false;
+            } else {
+                copy_character();
+            }
+        }
+        return std::move(result_);
     }
-    return longest;
-}
 
-std::string respelled(const std::string& spelling, char first_as_written) {
-    std::string result = spelling;
-    const bool had_capital = first_as_written != to_lower(first_as_written);
-    if (had_capital && !result.empty()) result.front() = to_upper(result.front());
-    return result;
-}
+private:
+    /// The longest word that the rest starts with, whole; null where there is none.
+    [[nodiscard]] const Word* find_word() const {
+        // No word is longer, so that a long list of them costs no more than a short one.
+        std::string start(rest_.substr(0, byte_offset(rest_, kLongestPronunciation)));
+        std::ranges::transform(start, start.begin(), to_lower);
+        const Word* longest = nullptr;
+        for (std::string_view after = start; !after.empty();) {
+            const bool in_word = is_word_character(take_character(after));
+            const std::size_t size = start.size() - after.size();
+            if (!in_word || starts_in_word(rest_.substr(size))) continue;
+            const auto found = pronunciations_.find(start.substr(0, size));
+            if (found != pronunciations_.end() && can_say(found->second, rest_.substr(size))) longest = &*found;
+        }
+        return longest;
+    }
+
+    [[nodiscard]] bool can_say(const Pronunciation& pronunciation, std::string_view after) const {
+        if (!pronunciation.is_phonemes) return true;
+        return phonemes_ == PhonemeUse::between_marks && !is_joined_ && !starts_with_joined_word(after);
+    }
+
+    void put(const Pronunciation& pronunciation) {
+        if (pronunciation.is_phonemes) {
+            result_ += kPhonemesBegin;
+            result_ += pronunciation.text;
+            result_ += kPhonemesEnd;
+            return;
+        }
+        const std::size_t start = result_.size();
+        result_ += pronunciation.text;
+        const bool had_capital = rest_.front() != to_lower(rest_.front());
+        if (had_capital && start < result_.size()) result_[start] = to_upper(result_[start]);
+    }
+
+    void copy_character() {
+        const char32_t character = take_character(rest_);
+        append_character(result_, character);
+        is_joined_ = is_inside_word_ && is_apostrophe(character);
+        is_inside_word_ = is_word_character(character);
+    }
+
+    std::string_view rest_;
+    const Pronunciations& pronunciations_;
+    PhonemeUse phonemes_;
+    std::string result_;
+    bool is_inside_word_ = false;
+    bool is_joined_ = false;  ///< By an apostrophe to the word before.
+};
 
 }  // namespace
 
-std::string pronounce(std::string_view text, const Pronunciations& pronunciations) {
-    std::string result;
-    bool inside_word = false;
-    while (!text.empty()) {
-        const Pronunciation* word = inside_word ? nullptr : find_word(text, pronunciations);
-        if (word != nullptr) {
-            result += respelled(word->second, text.front());
-            text.remove_prefix(word->first.size());
-            continue;
-        }
-        const char32_t character = take_character(text);
-        append_character(result, character);
-        inside_word = is_word_character(character);
-    }
-    return result;
+std::string pronounce(std::string_view text, const Pronunciations& pronunciations, PhonemeUse phonemes) {
+    return Pronouncer(text, pronunciations, phonemes).run();
 }
 
 }  // namespace cuewell

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "audio/clip.h"
+#include "audio/loudness.h"
 #include "speech/synthesizer.h"
 #include "speech/voice_profile.h"
 
@@ -12,26 +13,40 @@ namespace cuewell {
 /// No line of a script has more characters: the synthesizer's time and memory grow faster than the text.
 inline constexpr std::size_t kLongestLine = 1'000;
 
+/// A line, and where in its session it is said.
+struct LineToSpeak {
+    std::string text;
+    double along = 0.0;  ///< 0 at the session's beginning, 1 at its end: for a voice that falls.
+    friend auto operator<=>(const LineToSpeak&, const LineToSpeak&) = default;
+};
+
+/// What a session asks of its voice, beside what the profile says.
+struct SpeakerSettings {
+    SampleRate rate;
+    Decibels gain;             ///< Of this voice, for the loudness that is wished.
+    Decibels ceiling{-3.0};    ///< True peak of a clip; leaves room for what sounds beneath the voice.
+    Loudness loudness{-16.0};  ///< What the gain is for: lines that are far off it are brought nearer.
+};
+
 /// Speaks lines in one voice: text in, finished clip out.
 ///
-/// Shape:  cleaned text, pronunciations applied, spoken, trimmed of its silence, resampled, at the voice's level,
-///         peaks limited, edges faded. The same line is the same samples.
+/// Shape:  cleaned text, pronunciations applied, spoken at the rate and pitch that the voice has there, trimmed of its
+///         silence, resampled, its tone shaped, at the voice's level and not far off the other lines', peaks limited,
+///         edges faded. The same line is the same samples.
 /// Thread: any.
 class Speaker {
 public:
     /// `synthesizer` must outlive the speaker.
-    Speaker(const Synthesizer& synthesizer, VoiceProfile profile, SampleRate rate);
+    Speaker(const Synthesizer& synthesizer, VoiceProfile profile, SpeakerSettings settings);
 
     /// Errors: Failure as Synthesizer::speak; also where the line is longer than `kLongestLine` characters, has no word
     ///         in it, or is spoken so that nothing is to be heard.
-    [[nodiscard]] Clip speak(const std::string& line) const;
+    [[nodiscard]] Clip speak(const LineToSpeak& line) const;
 
 private:
-    [[nodiscard]] std::string to_spoken_text(const std::string& line) const;
-
     const Synthesizer& synthesizer_;
     VoiceProfile profile_;
-    SampleRate rate_;
+    SpeakerSettings settings_;
 };
 
 }  // namespace cuewell

@@ -2,15 +2,15 @@
 
 #include "speech/task_crew.h"
 
-#include <unordered_map>
+#include <map>
 #include <utility>
 
 namespace cuewell {
 
-SpokenLines::SpokenLines(const Speaker& speaker, std::vector<std::string> lines, std::size_t cache_bytes)
+SpokenLines::SpokenLines(const Speaker& speaker, std::vector<LineToSpeak> lines, std::size_t cache_bytes)
     : speaker_(speaker), cache_(cache_bytes) {
-    std::unordered_map<std::string, std::size_t> number_of_text;
-    for (std::string& line : lines) {
+    std::map<LineToSpeak, std::size_t> number_of_text;
+    for (LineToSpeak& line : lines) {
         const auto [place, is_new] = number_of_text.try_emplace(std::move(line), texts_.size());
         if (is_new) {
             texts_.push_back(place->first);

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace cuewell {
@@ -31,7 +30,7 @@ public:
     static constexpr std::size_t kCacheBytes = std::size_t{32} << 20U;
 
     /// `speaker` must outlive this.
-    SpokenLines(const Speaker& speaker, std::vector<std::string> lines, std::size_t cache_bytes = kCacheBytes);
+    SpokenLines(const Speaker& speaker, std::vector<LineToSpeak> lines, std::size_t cache_bytes = kCacheBytes);
 
     /// Speaks every line that was not measured yet and gives all lengths.
     ///
@@ -50,7 +49,7 @@ private:
     [[nodiscard]] std::shared_ptr<const Clip> speak(std::size_t text);
 
     const Speaker& speaker_;
-    std::vector<std::string> texts_;         ///< The lines that differ, in the order they first come.
+    std::vector<LineToSpeak> texts_;         ///< The lines that differ, in the order they first come.
     std::vector<std::size_t> text_of_line_;  ///< For each line the number of its text.
     std::vector<std::size_t> first_line_of_text_;
     std::vector<std::optional<Frames>> lengths_;  ///< For each text, once measured.

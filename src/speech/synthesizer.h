@@ -4,12 +4,18 @@
 #include "base/errors.h"
 
 #include <string>
+#include <string_view>
 
 namespace cuewell {
 
+/// The marks in an utterance that phonemes stand between. No text has them: they are of those for private use, which
+/// clean_text takes out.
+inline constexpr std::string_view kPhonemesBegin = "\uE000";
+inline constexpr std::string_view kPhonemesEnd = "\uE001";
+
 /// What a synthesizer is asked to say, in its own terms.
 struct Utterance {
-    std::string text;
+    std::string text;  ///< As clean_text gives it; for eSpeak NG with phonemes between the marks.
     std::string voice;
     int words_per_minute = 0;
     int pitch = 0;

@@ -5,22 +5,25 @@
 #include "base/utf8.h"
 #include "config/table_reader.h"
 #include "speech/rate.h"
+#include "speech/voice_tables.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <span>
 #include <string_view>
 #include <utility>
 
 namespace cuewell {
 namespace {
 
+const std::array<std::string, 2> kEngineNames{"espeak", "command"};
+constexpr std::array<std::string_view, 3> kEspeakKeys{"voice", "pitch", "pitch_range"};
+constexpr std::array<std::string_view, 3> kCommandKeys{"program", "arguments", "time_limit"};
 constexpr WholeRange kPitchRange{0, 99};
-constexpr Decibels kLeastGain{-40.0};
-constexpr Decibels kMostGain{40.0};
+constexpr NumberRange kGainRange{-40.0, 40.0};  // dB
 constexpr Duration kLongestGap = std::chrono::seconds(30);
-constexpr std::size_t kLongestSpelling = 80;
 
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
@@ -46,33 +49,11 @@ bool is_voice_identifier(std::string_view text) {
     return is_name_part(voice.substr(0, slash)) && is_name_part(voice.substr(slash + 1));
 }
 
-/// Words with single spaces, hyphens or apostrophes between them: nothing that a synthesizer could take for a command.
-bool is_plain_words(std::string_view text) {
-    bool after_word = false;
-    while (!text.empty()) {
-        const char32_t character = take_character(text);
-        const bool joins = character == U' ' || character == U'-' || character == U'\'';
-        if (is_word_character(character)) {
-            after_word = true;
-        } else if (joins && after_word) {
-            after_word = false;
-        } else {
-            return false;
-        }
-    }
-    return after_word;
-}
-
-std::string to_lower(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
 /// Reads what `TableReader` has no word for.
 class VoiceReader {
 public:
-    VoiceReader(const Table& table, Diagnostics& faults) : reader_(table, "a voice", faults), faults_(faults) {}
+    VoiceReader(const Table& table, Diagnostics& faults)
+        : table_(table), reader_(table, "a voice", faults), faults_(faults) {}
 
     VoiceProfile read(std::string name) {
         VoiceProfile profile;
@@ -80,21 +61,54 @@ public:
         profile.title = reader_.required_text("title").value_or("");
         profile.language =
             checked_text("language", is_language_code, "is no language code", "for example \"en\" or \"pt-BR\"");
-        profile.voice = checked_text("voice", is_voice_identifier, "is no name of an eSpeak NG voice",
-                                     "a voice and perhaps a variant, such as \"gmw/en-US\" or \"gmw/en-US+f2\"");
-        profile.voice_place = reader_.where("voice");
         profile.words_per_minute = whole("words_per_minute", {kSlowestWordsPerMinute, kFastestWordsPerMinute});
-        profile.pitch = whole("pitch", kPitchRange);
-        profile.pitch_range = whole("pitch_range", kPitchRange);
+        read_engine(profile);
         profile.gain = gain();
         profile.sentence_gap = gap("sentence_gap");
         profile.paragraph_gap = gap("paragraph_gap");
-        if (const Table* words = reader_.table("pronunciations")) profile.pronunciations = pronunciations(*words);
+        if (const Table* tone = reader_.table("tone")) profile.tone = read_tone(*tone, faults_);
+        if (const Table* fall = reader_.table("fall")) profile.fall = read_fall(*fall, faults_);
+        if (const Table* words = reader_.table("pronunciations"))
+            profile.pronunciations = read_pronunciations(*words, faults_);
         reader_.finish();
         return profile;
     }
 
 private:
+    void read_engine(VoiceProfile& profile) {
+        const std::optional<std::string> engine = reader_.choice("engine", kEngineNames);
+        if (!engine && table_.find("engine") != nullptr) {
+            // Nobody can tell which keys an unknown engine has.
+            for (const std::string_view key : kEspeakKeys) static_cast<void>(reader_.value(key));
+            for (const std::string_view key : kCommandKeys) static_cast<void>(reader_.value(key));
+        } else if (engine == kEngineNames.back()) {
+            profile.command = read_command_engine(reader_, faults_);
+            refuse(kEspeakKeys, "a voice of another program",
+                   "voice and pitch are whatever the \"arguments\" tell the program");
+        } else {
+            read_espeak(profile);
+            refuse(kCommandKeys, "a voice of eSpeak NG", "a program speaks where it says: engine = \"command\"");
+        }
+    }
+
+    /// Tells the keys of the other engine, for which no other spelling is to be suggested.
+    void refuse(std::span<const std::string_view> keys, std::string_view what, const std::string& hint) {
+        for (const std::string_view key : keys) {
+            const Entry* entry = table_.find(key);
+            if (entry == nullptr) continue;
+            faults_.error(entry->key_where, fmt::format("unknown key \"{}\" in {}", key, what), hint);
+            static_cast<void>(reader_.value(key));
+        }
+    }
+
+    void read_espeak(VoiceProfile& profile) {
+        profile.voice = checked_text("voice", is_voice_identifier, "is no name of an eSpeak NG voice",
+                                     "a voice and perhaps a variant, such as \"gmw/en-US\" or \"gmw/en-US+f2\"");
+        profile.voice_place = reader_.where("voice");
+        profile.pitch = whole("pitch", kPitchRange);
+        profile.pitch_range = whole("pitch_range", kPitchRange);
+    }
+
     std::string checked_text(std::string_view key, bool (*is_right)(std::string_view), std::string_view fault,
                              std::string_view hint) {
         std::string text = reader_.required_text(key).value_or("");
@@ -108,13 +122,9 @@ private:
         return static_cast<int>(reader_.required_whole(key, range).value_or(range.least));
     }
 
-    Decibels gain() {
-        const Decibels level(reader_.required_number("gain").value_or(0.0));
-        // Written so that a NaN is refused too.
-        if (level >= kLeastGain && level <= kMostGain) return level;
-        faults_.error(reader_.where("gain"), fmt::format("\"gain\" is {}, and must be from {} to {} dB", level.value(),
-                                                         kLeastGain.value(), kMostGain.value()));
-        return {};
+    std::optional<Decibels> gain() {
+        const auto level = reader_.number("gain", kGainRange);
+        return level ? std::optional(Decibels(*level)) : std::nullopt;
     }
 
     Duration gap(std::string_view key) {
@@ -126,36 +136,7 @@ private:
         return length;
     }
 
-    std::map<std::string, std::string> pronunciations(const Table& words) {
-        std::map<std::string, std::string> result;
-        for (const Entry& entry : words.entries) {
-            const std::optional<std::string> spelling = check_pronunciation(entry);
-            if (!spelling) continue;
-            if (!result.emplace(to_lower(entry.key), *spelling).second) {
-                faults_.error(entry.key_where, fmt::format("\"{}\" has a pronunciation already", to_lower(entry.key)));
-            }
-        }
-        return result;
-    }
-
-    std::optional<std::string> check_pronunciation(const Entry& entry) {
-        if (!is_plain_words(entry.key)) {
-            faults_.error(entry.key_where, fmt::format("\"{}\" is no word that could be pronounced", entry.key),
-                          "letters and digits; between them single spaces, hyphens or apostrophes");
-            return std::nullopt;
-        }
-        const auto* spelling = std::get_if<std::string>(&entry.value.content);
-        if (spelling == nullptr || !is_plain_words(*spelling) || count_characters(*spelling) > kLongestSpelling) {
-            faults_.error(
-                entry.value.where, fmt::format("the pronunciation of \"{}\" must be a text in quotes", entry.key),
-                fmt::format("another spelling: letters and digits, between them single spaces, hyphens or apostrophes, "
-                            "at most {} characters",
-                            kLongestSpelling));
-            return std::nullopt;
-        }
-        return *spelling;
-    }
-
+    const Table& table_;
     TableReader reader_;
     Diagnostics& faults_;
 };

@@ -51,6 +51,7 @@ private:
     void place(const HoldCueSpan& cue) {
         const Frames length = to_frames(cue.length, rate_);
         add_span(EventKind::hold, length);
+        timeline_.events.back().breath = cue.breath;
         for (const PlacedWords& words : fit_into_hold(cue, length, lengths_, rate_, fit_, faults_)) {
             add_speech(words.line, now_ + words.at, words.where);
         }
@@ -75,11 +76,12 @@ private:
     }
 
     void place(const BreathCue& cue) {
-        const Duration breath = cue.in + cue.out;
+        const Duration breath = cue.pace.in + cue.pace.out;
         add_span(EventKind::breath, to_frames(cue.breaths * breath, rate_));
+        timeline_.events.back().breath = cue.pace;
         for (int count = 0; count < cue.breaths; ++count) {
-            say_within(cue.say_in, count * breath, cue.in);
-            say_within(cue.say_out, count * breath + cue.in, cue.out);
+            say_within(cue.say_in, count * breath, cue.pace.in);
+            say_within(cue.say_out, count * breath + cue.pace.in, cue.pace.out);
         }
         now_ += to_frames(cue.breaths * breath, rate_);
     }

@@ -3,6 +3,7 @@
 #include "base/side.h"
 #include "base/source.h"
 #include "base/time.h"
+#include "cue/cue_sheet.h"
 
 #include <cstddef>
 #include <optional>
@@ -27,7 +28,8 @@ struct Event {
     std::optional<std::string> stretch;
     std::optional<Side> side;
     std::optional<int> round;
-    std::string file;  ///< Label of the script or phrase file it stands in.
+    std::optional<BreathPace> breath;  ///< Of breaths that are guided, and of a hold that is told in breaths.
+    std::string file;                  ///< Label of the script or phrase file it stands in.
     std::size_t line = 0;
 };
 
@@ -43,6 +45,7 @@ struct Timeline {
     std::string title;
     std::string language;
     std::string voice;
+    std::optional<std::string> ambience;  ///< Name of what sounds behind the voice.
     SampleRate rate;
     Frames length;
     std::vector<Event> events;

@@ -52,11 +52,12 @@ const char* to_name(EventKind kind) noexcept {
 std::string to_json(const Timeline& timeline) {
     const double seconds = static_cast<double>(timeline.length.count()) / timeline.rate.hz;
     return fmt::format(
-        "{{\n  \"title\": {},\n  \"language\": {},\n  \"voice\": {},\n  \"rate\": {},\n  \"frames\": {},\n  "
-        "\"seconds\": {},\n"
+        "{{\n  \"title\": {},\n  \"language\": {},\n  \"voice\": {},\n  \"ambience\": {},\n  \"rate\": {},\n"
+        "  \"frames\": {},\n  \"seconds\": {},\n"
         "  \"events\": {},\n  \"chapters\": {}\n}}\n",
-        json_string(timeline.title), json_string(timeline.language), json_string(timeline.voice), timeline.rate.hz,
-        timeline.length.count(), seconds, to_json_list(timeline.events), to_json_list(timeline.chapters));
+        json_string(timeline.title), json_string(timeline.language), json_string(timeline.voice),
+        timeline.ambience ? json_string(*timeline.ambience) : "null", timeline.rate.hz, timeline.length.count(),
+        seconds, to_json_list(timeline.events), to_json_list(timeline.chapters));
 }
 
 }  // namespace cuewell

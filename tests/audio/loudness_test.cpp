@@ -65,5 +65,24 @@ TEST_CASE("silence has no loudness, and a rate that is none is a failure") {
     CHECK_THROWS_AS(LoudnessMeter(SampleRate{-48'000}), Failure);
 }
 
+TEST_CASE("the mean of a steady tone reads what the meter reads, however short the tone") {
+    for (const std::size_t samples : {4'801U, 12'000U, 19'200U, 33'333U, 480'007U}) {
+        CAPTURE(samples);
+        const Clip clip{kRate, test::tone({1'000.0, 0.1}, kRate, samples)};
+        CHECK(std::abs(mean_loudness(clip).lufs() + 20.0) < 0.05);
+    }
+}
+
+TEST_CASE("the mean counts the quiet parts, which the meter gates") {
+    Clip clip{kRate, test::tone({1'000.0, 0.1}, kRate, 48'000)};
+    clip.samples.resize(96'000);
+    CHECK(std::abs(mean_loudness(clip).lufs() + 23.01) < 0.02);
+}
+
+TEST_CASE("silence and nothing have no mean loudness") {
+    CHECK(std::isinf(mean_loudness({kRate, std::vector<float>(4'800, 0.0F)}).lufs()));
+    CHECK(std::isinf(mean_loudness({kRate, {}}).lufs()));
+}
+
 }  // namespace
 }  // namespace cuewell

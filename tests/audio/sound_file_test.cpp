@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -123,6 +124,50 @@ TEST_CASE("a file that was cut off is refused, wherever the cut is") {
         std::filesystem::resize_file(cut, kept);
         CHECK(failure_of(cut).starts_with("cannot read \"" + cut.string() + "\": "));
     }
+}
+
+TEST_CASE("a stereo file keeps its two ears, and mono sounds in both") {
+    const Folder folder;
+    write_sound(folder / "two.wav", SF_FORMAT_WAV | SF_FORMAT_FLOAT, 2, 48'000, {0.5F, 0.25F, -1.0F, 1.0F});
+    const StereoClip two = read_stereo_file(folder / "two.wav", std::chrono::seconds(1));
+    CHECK(two.left.rate.hz == 48'000);
+    CHECK(two.right.rate.hz == 48'000);
+    CHECK(two.left.samples == std::vector<float>{0.5F, -1.0F});
+    CHECK(two.right.samples == std::vector<float>{0.25F, 1.0F});
+    write_sound(folder / "one.wav", SF_FORMAT_WAV | SF_FORMAT_FLOAT, 1, 48'000, {0.5F, -1.0F});
+    const StereoClip one = read_stereo_file(folder / "one.wav", std::chrono::seconds(1));
+    CHECK(one.left.samples == std::vector<float>{0.5F, -1.0F});
+    CHECK(one.right.samples == one.left.samples);
+}
+
+TEST_CASE("only the wanted beginning of a stereo file is read, however long it is") {
+    const Folder folder;
+    write_sound(folder / "a.wav", SF_FORMAT_WAV | SF_FORMAT_PCM_U8, 1, 100, std::vector<float>(60'001, 0.0F));
+    CHECK(read_stereo_file(folder / "a.wav", std::chrono::seconds(10)).left.length() == Frames(1'000));
+    CHECK(read_stereo_file(folder / "a.wav", std::chrono::minutes(20)).right.length() == Frames(60'001));
+}
+
+std::string stereo_failure_of(const std::filesystem::path& path) {
+    try {
+        static_cast<void>(read_stereo_file(path, std::chrono::minutes(1)));
+    } catch (const Failure& failure) {
+        return failure.what();
+    }
+    return "read without failure";
+}
+
+TEST_CASE("of a stereo file, what is broken is told as of any other, and three ears are refused") {
+    const Folder folder;
+    const std::string start = "cannot read \"" + (folder / "a.wav").string() + "\": ";
+    CHECK(stereo_failure_of(folder / "a.wav") == start + "No such file or directory");
+    write_sound(folder / "a.wav", SF_FORMAT_WAV | SF_FORMAT_FLOAT, 2, 48'000,
+                {0.0F, 0.0F, 0.0F, std::numeric_limits<float>::infinity()});
+    CHECK(stereo_failure_of(folder / "a.wav") == start + "it holds a sample that is no number");
+    write_sound(folder / "a.wav", SF_FORMAT_WAV | SF_FORMAT_FLOAT, 3, 48'000, {0.0F, 0.0F, 0.0F});
+    CHECK(stereo_failure_of(folder / "a.wav") == start + "it has more than two channels");
+    write_sound(folder / "a.wav", SF_FORMAT_FLAC | SF_FORMAT_PCM_16, 2, 48'000, std::vector<float>(18'000, 0.1F));
+    std::filesystem::resize_file(folder / "a.wav", std::filesystem::file_size(folder / "a.wav") - 10);
+    CHECK(stereo_failure_of(folder / "a.wav").starts_with(start));
 }
 
 }  // namespace

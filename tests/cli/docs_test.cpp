@@ -18,7 +18,7 @@ using namespace cuewell::test;
 //   sh                         commands that work; a block of text right behind them is what they print
 namespace {
 
-const std::vector<std::string> kDocuments{"README.md", "docs/scripts.md", "docs/voices.md"};
+const std::vector<std::string> kDocuments{"README.md", "docs/scripts.md", "docs/voices.md", "docs/sounds.md"};
 
 /// The program with the scripts of this checkout, wherever it was built.
 ProgramRun run_here(const TemporaryFolder& folder, const std::vector<std::string>& arguments) {
@@ -203,7 +203,7 @@ TEST_CASE("the manual page names every option, and none that is not there") {
     const TemporaryFolder folder;
     const std::string page = manual();
     std::vector<std::string> options{"--version"};
-    for (const char* command : {"render", "plan", "list", "show", "check"}) {
+    for (const char* command : {"render", "plan", "list", "show", "check", "voices", "sounds"}) {
         CHECK_MESSAGE(page.find(std::string("\n.B ") + command + "\n") != std::string::npos,
                       "the manual page lacks " << command);
         for (const std::string& option : options_of(folder, command)) {

@@ -21,7 +21,7 @@ TEST_CASE("values that are there come as they are asked for") {
     CHECK(reader.choice("way", kWays) == "up");
     CHECK(reader.texts("list") == std::vector<std::string>{"a", "b"});
     CHECK(reader.required_whole("whole", {1, 3}) == 3);
-    CHECK(reader.required_number("number") == 2.0);
+    CHECK(reader.required_number("number", {0.0, 10.0}) == 2.0);
     CHECK(reader.required_duration("length") == std::chrono::seconds(90));
     CHECK(reader.required_table("inner") != nullptr);
     CHECK(reader.text("none") == std::nullopt);
@@ -55,7 +55,7 @@ TEST_CASE("values of the wrong kind and out of range are told where they stand")
     CHECK_FALSE(reader.text("name"));
     CHECK_FALSE(reader.choice("way", kWays));
     CHECK_FALSE(reader.required_whole("whole", {1, 3}));
-    CHECK_FALSE(reader.required_number("number"));
+    CHECK_FALSE(reader.required_number("number", {0.0, 10.0}));
     CHECK(reader.table("inner") == nullptr);
     CHECK_FALSE(reader.required_duration("length"));
     CHECK_FALSE(reader.required_whole("half", {0, 1}));

@@ -20,13 +20,15 @@ std::string cues_of_bundled(const std::string& name) {
     const auto source = read_text_file(kScripts / "phrases.toml", "phrases.toml", "scripts/en/phrases.toml", faults);
     expect_no_faults(faults);
     const auto phrases = parse_phrasebook(source, faults);
-    const auto routine = load_routine(*shelf.find(ScriptKind::routine, name), shelf, {}, faults);
+    const auto routine =
+        load_routine(*shelf.find(ScriptKind::routine, name), shelf, {{"bell", "bowl", "ping"}}, faults);
     expect_no_faults(faults);
     PlanNotes notes;
     const Plan plan = plan_session(*routine, {}, phrases->breath(), faults, notes);
     expect_no_faults(faults);
-    return to_text(
-        narrate(plan, *phrases, {Guidance::full, {}, std::chrono::milliseconds(750), std::chrono::seconds(2)}));
+    return to_text(narrate(
+        plan, *phrases,
+        {Guidance::full, {}, std::chrono::milliseconds(750), std::chrono::seconds(2), routine->routine.chimes}));
 }
 
 // A change of a bundled script or of how it is told shows here. See support/golden.h for how to renew these.

@@ -98,15 +98,15 @@ TEST_CASE("before the session and after it is silence, and a block may reach acr
 
 TEST_CASE("speech and chimes apart are what their parts say, and add up to the mix") {
     FakeSession session(7);
-    Mixer speech(session.timeline, session.speech, session.chimes, {true, false});
-    Mixer chimes(session.timeline, session.speech, session.chimes, {false, true});
+    Mixer speech(session.timeline, session.speech, session.chimes, {}, {true, false});
+    Mixer chimes(session.timeline, session.speech, session.chimes, {}, {false, true});
     const std::vector<float> a = read_in_blocks(speech, 512);
     const std::vector<float> b = read_in_blocks(chimes, 512);
     const std::vector<float> mix = session.by_definition();
     CHECK(a == session.by_definition(true, false));
     CHECK(b == session.by_definition(false, true));
     for (std::size_t i = 0; i < mix.size(); ++i) REQUIRE(std::abs(a[i] + b[i] - mix[i]) < 1e-6F);
-    Mixer nothing(session.timeline, session.speech, session.chimes, {false, false});
+    Mixer nothing(session.timeline, session.speech, session.chimes, {}, {false, false});
     CHECK(read_in_blocks(nothing, 512) == std::vector<float>(mix.size(), 0.0F));
 }
 

@@ -104,5 +104,52 @@ Hi.
 )");
 }
 
+TEST_CASE("both heads may say how words are said") {
+    CHECK(stretch_of(R"(+++
+title = "Cat"
+position = "seated"
+
+[pronunciations]
+Psoas = "so-ass"
++++
+Hi.
+)")
+              .pronunciations == Pronunciations{{"psoas", {"so-ass"}}});
+    const std::string routine = R"(+++
+title = "Day"
+
+[pronunciations]
+"corpse pose" = "/k'o@ps p'oUz/"
++++
+- cat
+)";
+    CHECK(routine_faults(routine).empty());
+}
+
+TEST_CASE("a pronunciation in a head is told where it is wrong, in lines of the file") {
+    CHECK(stretch_faults(R"(+++
+title = "Cat"
+position = "seated"
+
+[pronunciations]
+psoas = "/s'oU[as/"
++++
+Hi.
+)") == R"(cat.md:6:9: error: the pronunciation of "psoas" must be phonemes of eSpeak NG between two slashes
+  psoas = "/s'oU[as/"
+          ^~~~~~~~~~~
+  such as "/pIrIf'o@mIs/": letters, digits and #%'*,-.:;=?@^|~ in words with single spaces between; at most 80 characters
+)");
+    CHECK(routine_faults(R"(+++
+title = "Day"
+pronunciations = "psoas"
++++
+- cat
+)") == R"(day.md:3:18: error: "pronunciations" must be a table: [pronunciations]
+  pronunciations = "psoas"
+                   ^~~~~~~
+)");
+}
+
 }  // namespace
 }  // namespace cuewell

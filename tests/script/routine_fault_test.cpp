@@ -38,7 +38,7 @@ position = "seated"
 day.md:4:1: error: unknown key "position" in the head of a routine
   position = "seated"
   ^~~~~~~~
-  expected one of: title, description, level, safety
+  expected one of: title, description, level, safety, ambience, ambience-level, breath-swell, chimes, pronunciations
 )");
 }
 
@@ -52,6 +52,27 @@ safety = "none"
   safety = "none"
            ^~~~~~
   expected one of: own
+)");
+}
+
+TEST_CASE("an ambience in the head of a routine is a name, with a level and a swell") {
+    CHECK(routine_faults(R"(+++
+title = "Day"
+ambience = "../rain"
+ambience-level = 3
+breath-swell = "yes"
++++
+- cat
+)") == R"(day.md:3:12: error: "../rain" is no name of an ambience
+  ambience = "../rain"
+             ^~~~~~~~~
+  a name that cuewell list sounds shows; a file of your own goes into your folder of sounds
+day.md:4:18: error: "ambience-level" is 3, and must be from -40 to 0
+  ambience-level = 3
+                   ^
+day.md:5:16: error: "breath-swell" must be true or false
+  breath-swell = "yes"
+                 ^~~~~
 )");
 }
 

@@ -2,10 +2,24 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
+#include <string>
+#include <utility>
+
 namespace cuewell {
 namespace {
 
 using namespace std::chrono_literals;
+
+/// A routine with these lines in its head.
+Routine routine_with(const std::string& head_lines) {
+    Diagnostics faults;
+    const auto text =
+        std::make_shared<const SourceText>("day.md", "day.md", "+++\ntitle = \"Day\"\n" + head_lines + "+++\n- cat\n");
+    auto routine = parse_routine(text, "day", faults);
+    CHECK(told(faults).empty());
+    return routine ? std::move(*routine) : Routine{};
+}
 
 TEST_CASE("a routine is a welcome, stretches with words between them, and a close") {
     const Routine routine =
@@ -58,6 +72,27 @@ TEST_CASE("a routine with its own safety words says so") {
     CHECK(routine->has_own_safety_words);
     CHECK(routine->level == "moderate");
     CHECK(routine->description == "x");
+}
+
+TEST_CASE("a routine says which ambience it wants") {
+    CHECK_FALSE(routine_of_body("- cat\n").ambience.name);
+    const AmbienceWish wish =
+        routine_with("ambience = \"rain\"\nambience-level = -15.5\nbreath-swell = true\n").ambience;
+    CHECK(wish.name == "rain");
+    CHECK(wish.where.start == SourcePosition{3, 12});
+    CHECK(wish.level == Decibels(-15.5));
+    CHECK(wish.swells_with_breath);
+}
+
+TEST_CASE("a routine says which chimes it wants, and what it does not say is open") {
+    CHECK(routine_of_body("- cat\n").chimes.places.empty());
+    const ChimeWishes wishes = routine_with("[chimes]\nhold-start = \"ping\"\nside = \"none\"\nvolume = -3\n").chimes;
+    CHECK(wishes.chosen(ChimePlace::hold_start) == "ping");
+    CHECK(wishes.places.at(ChimePlace::hold_start).where.start == SourcePosition{4, 14});
+    CHECK(wishes.chosen(ChimePlace::side, "bell") == std::nullopt);
+    CHECK(wishes.chosen(ChimePlace::end, "bell") == "bell");
+    CHECK(wishes.places.size() == 2);
+    CHECK(wishes.volume == Decibels(-3.0));
 }
 
 TEST_CASE("a routine that says it has safety words of its own must have a line that is always spoken") {

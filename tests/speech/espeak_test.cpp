@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <thread>
@@ -196,6 +197,103 @@ TEST_CASE("a control character is no command, and markup opens no file and runs 
     static_cast<void>(espeak.speak(calm("<speak><audio src=\"" + run + "\"/>Hold.</speak>")));
     static_cast<void>(espeak.speak(calm("<audio src='" + run + ".wav'>Hold.</audio>")));
     CHECK_FALSE(fs::exists(mark));
+}
+
+std::string phonemes(const std::string& text) { return std::string(kPhonemesBegin) + text + std::string(kPhonemesEnd); }
+
+TEST_CASE("phonemes are spoken as such, with every other word as ever") {
+    const Espeak espeak(1);
+    const auto spoken = [&](const std::string& text) { return espeak.speak(calm(text)).samples; };
+    CHECK(spoken(phonemes("h@l'oU") + ".") == spoken("Hello."));
+    CHECK(spoken("And " + phonemes("h@l'oU") + ".") == spoken("And hello."));
+    CHECK(spoken("Hold the " + phonemes("p,IrIf'o@mIs") + ".") != spoken("Hold the piriformis."));
+    // In brackets and quotes, too.
+    const std::vector<float> without = spoken("Hold (the).");
+    CHECK(spoken("Hold (" + phonemes("p,IrIf'o@mIs") + ").").size() > without.size() + 10'000);
+    CHECK(spoken("Hold “" + phonemes("p,IrIf'o@mIs") + "”.").size() > without.size() + 10'000);
+}
+
+TEST_CASE("a text cannot bring phonemes of its own, even beside ours") {
+    const Espeak espeak(1);
+    const auto spoken = [&](const std::string& text) { return espeak.speak(calm(text)).samples; };
+    CHECK(spoken("[[h@l'oU]].") != spoken("Hello."));
+    const std::string ours = phonemes("h@l'oU");
+    CHECK(spoken(ours + " [[_^_de ja]]") == spoken(ours + " ((_^_de ja))"));
+    CHECK(spoken(ours + phonemes("_^_de ja") + ".") == spoken(ours + "."));
+    CHECK(spoken(ours + phonemes("a]] [[b") + ".") == spoken(ours + "."));
+}
+
+TEST_CASE("phonemes that a language lacks, and a line full of them, are no more than badly said") {
+    const Espeak espeak(1);
+    CHECK(loudest(espeak.speak({"Hola " + phonemes("pIrIf'o@mIs") + ".", "roa/es", 130, 40, 30})) > 0.05F);
+    std::string line;
+    while (line.size() < 1'000) line += phonemes("p,IrIf'o@mIs") + ' ';
+    CHECK(espeak.speak(calm(line)).length() > Frames(20 * 22'050));
+    CHECK(espeak.speak(calm(phonemes(std::string(80, 'a')))).length() > Frames(22'050));
+}
+
+/// Pieces of text that mean something to eSpeak or to us, in any order; the same on every machine.
+std::string hostile_mixture(std::uint32_t seed) {
+    const std::vector<std::string> pieces = {"[[",
+                                             "]]",
+                                             "[",
+                                             "]",
+                                             "_^_de ",
+                                             "\x01"
+                                             "9P",
+                                             "\\",
+                                             "\"",
+                                             "a",
+                                             " ",
+                                             "'",
+                                             "hello",
+                                             "||",
+                                             "<audio>",
+                                             "\xEE",
+                                             "\x80",
+                                             "%s",
+                                             ". ",
+                                             "(",
+                                             "9999999",
+                                             "@@@@",
+                                             "^^^^^^",
+                                             "; ",
+                                             "?",
+                                             "--",
+                                             "~~~~",
+                                             "#X1",
+                                             "\xEE\x80\x80",
+                                             "\xEE\x80\x81",
+                                             std::string(kPhonemesBegin),
+                                             std::string(kPhonemesEnd),
+                                             phonemes("'a||%#@")};
+    std::string text;
+    for (int i = 0; i < 40; ++i) {
+        seed = seed * 1'664'525U + 1'013'904'223U;  // a linear congruential generator: Numerical Recipes, ch. 7.1
+        text += pieces[(seed >> 16U) % pieces.size()];
+    }
+    return text;
+}
+
+TEST_CASE("no mixture of marks, brackets and commands crashes eSpeak") {
+    const Espeak espeak(1);
+    const Clip expected = espeak.speak(calm("And hold."));
+    for (std::uint32_t seed = 0; seed < 20; ++seed) {
+        try {
+            static_cast<void>(espeak.speak(calm(hostile_mixture(seed))));
+        } catch (const Failure& failure) {
+            CAPTURE(seed);
+            CHECK(std::string(failure.what()).find("crashed") == std::string::npos);
+        }
+    }
+    CHECK(espeak.speak(calm("And hold.")).samples == expected.samples);
+}
+
+TEST_CASE("a fault shows phonemes between slashes") {
+    const Espeak espeak(1);
+    CHECK_THROWS_WITH_AS(
+        static_cast<void>(espeak.speak(calm("Hold " + phonemes("s'oUas") + std::string(20'000, 'a')))),
+        "too long to be spoken in one go: \"Hold /s'oUas/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…\"", Failure);
 }
 
 TEST_CASE("a language of another script is spoken by a voice of that language") {

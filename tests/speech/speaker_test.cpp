@@ -8,11 +8,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace cuewell {
 namespace {
 
-constexpr SampleRate kRate{48'000};
+constexpr SpeakerSettings kSettings{SampleRate{48'000}, {}};
 
 /// Repeats what it was asked, and gives a clip of the test's.
 class Parrot final : public Synthesizer {
@@ -44,58 +45,133 @@ float loudest(const Clip& clip) {
 TEST_CASE("the synthesizer is asked for cleaned text with pronunciations, in the voice's numbers") {
     const Parrot parrot(tone(0, 2'205, 0.25F));
     VoiceProfile profile = plain_voice();
-    profile.pronunciations = {{"psoas", "so-ass"}};
-    static_cast<void>(Speaker(parrot, profile, kRate).speak("  Feel your \x01pso\u200B\u00ADas"));
+    profile.pronunciations = {{"psoas", {"so-ass"}}};
+    static_cast<void>(Speaker(parrot, profile, kSettings).speak({"  Feel your \x01pso\u200B\u00ADas"}));
     CHECK(parrot.heard == Utterance{"Feel your so-ass.", "gmw/en-US+f2", 130, 40, 30});
 }
 
-TEST_CASE("a pronunciation brings in no command") {
+TEST_CASE("phonemes reach eSpeak between their marks, and a program of the user's gets the word") {
     const Parrot parrot(tone(0, 2'205, 0.25F));
     VoiceProfile profile = plain_voice();
-    profile.pronunciations = {{"hold", "[[h@'loU]] <x> \x01"}};
-    static_cast<void>(Speaker(parrot, profile, kRate).speak("Hold."));
-    CHECK(parrot.heard.text == "h@'loU x .");
+    profile.pronunciations = {{"psoas", {"s'oU@s", true}}};
+    static_cast<void>(Speaker(parrot, profile, kSettings).speak({"Feel your psoas"}));
+    CHECK(parrot.heard.text == "Feel your \uE000s'oU@s\uE001.");
+    profile.command = CommandEngine();
+    static_cast<void>(Speaker(parrot, profile, kSettings).speak({"Feel your psoas"}));
+    CHECK(parrot.heard.text == "Feel your psoas.");
+}
+
+TEST_CASE("marks of phonemes that stand in a line itself are taken out") {
+    const Parrot parrot(tone(0, 2'205, 0.25F));
+    static_cast<void>(Speaker(parrot, plain_voice(), kSettings).speak({"Hold \uE000h@l\uE001 [[h@l]] on."}));
+    CHECK(parrot.heard.text.find_first_of("\xEE[") == std::string::npos);
 }
 
 TEST_CASE("silence around the words is cut, and the length is that of the words") {
     const Parrot parrot(tone(1'000, 2'205, 0.25F));
-    CHECK(Speaker(parrot, plain_voice(), kRate).speak("Hold.").length() == Frames(4'800));
+    CHECK(Speaker(parrot, plain_voice(), kSettings).speak({"Hold."}).length() == Frames(4'800));
 }
 
 TEST_CASE("a line has a length for each of its characters with the fake") {
     const FakeSynthesizer fake;
-    CHECK(Speaker(fake, plain_voice(), kRate).speak("And hold.").length() == Frames(9 * 960));
-    CHECK(Speaker(fake, plain_voice(), SampleRate{44'100}).speak("And hold").length() == Frames(9 * 882));
+    CHECK(Speaker(fake, plain_voice(), kSettings).speak({"And hold."}).length() == Frames(9 * 960));
+    CHECK(Speaker(fake, plain_voice(), SpeakerSettings{SampleRate{44'100}, {}}).speak({"And hold"}).length() ==
+          Frames(9 * 882));
 }
 
 TEST_CASE("both edges are faded") {
     const FakeSynthesizer fake;
-    const Clip clip = Speaker(fake, plain_voice(), kRate).speak("And hold.");
+    const Clip clip = Speaker(fake, plain_voice(), kSettings).speak({"And hold."});
     CHECK(std::abs(clip.samples.front()) < 0.001F);
     CHECK(std::abs(clip.samples.back()) < 0.001F);
 }
 
+/// How a tone of this height is spoken with a gain, for a session of this loudness.
+double spoken_level(float height, double gain, double loudness) {
+    const Parrot parrot(tone(100, 8'820, height));
+    const SpeakerSettings settings{SampleRate{48'000}, Decibels(gain), Decibels(-3.0), Loudness(loudness)};
+    return mean_loudness(Speaker(parrot, plain_voice(), settings).speak({"Hold."})).lufs();
+}
+
 TEST_CASE("the gain of the voice is applied, and peaks stay below the ceiling") {
+    const double plain = spoken_level(0.05F, 0.0, -23.5);
+    CHECK(std::abs(plain + 23.5) < 0.5);
+    CHECK(spoken_level(0.05F, 4.0, plain + 4.0) == doctest::Approx(plain + 4.0).epsilon(0.0001));
+    CHECK(spoken_level(0.05F, 1.0, plain) == doctest::Approx(plain + 1.0).epsilon(0.0001));
     const Parrot parrot(tone(100, 4'410, 0.1F));
+    const Speaker loud(parrot, plain_voice(), {SampleRate{48'000}, Decibels(30.0), Decibels(-2.0)});
+    CHECK(loudest(loud.speak({"Hold."})) <= 0.7944F);
+}
+
+TEST_CASE("of what a line is off the session's loudness, the part beyond 1.5 LU is taken back, up to 3 dB") {
+    const double plain = spoken_level(0.05F, 0.0, -23.5);
+    const auto taken = [&](double off) { return spoken_level(0.05F, 0.0, plain - off) - plain; };
+    CHECK(std::abs(taken(1.4)) < 0.01);
+    CHECK(std::abs(taken(-1.4)) < 0.01);
+    CHECK(std::abs(taken(2.5) + 1.0) < 0.1);
+    CHECK(std::abs(taken(-2.5) - 1.0) < 0.1);
+    CHECK(std::abs(taken(10.0) + 3.0) < 0.1);
+    CHECK(std::abs(taken(-10.0) - 3.0) < 0.1);
+}
+
+VoiceProfile falling_voice() {
     VoiceProfile profile = plain_voice();
-    const float plain = loudest(Speaker(parrot, profile, kRate).speak("Hold."));
-    profile.gain = Decibels(6.0);
-    CHECK(loudest(Speaker(parrot, profile, kRate).speak("Hold.")) == doctest::Approx(plain * 1.9953F).epsilon(0.001));
-    profile.gain = Decibels(30.0);
-    CHECK(loudest(Speaker(parrot, profile, kRate).speak("Hold.")) <= 0.7944F);
+    profile.fall = {10.0, 5, Decibels(2.0)};
+    return profile;
+}
+
+TEST_CASE("a voice that falls is slower and lower the further the session is along") {
+    const Parrot parrot(tone(0, 2'205, 0.25F));
+    const Speaker speaker(parrot, falling_voice(), kSettings);
+    const auto asked = [&](double along) {
+        static_cast<void>(speaker.speak({"Hold.", along}));
+        return std::pair(parrot.heard.words_per_minute, parrot.heard.pitch);
+    };
+    CHECK(asked(0.0) == std::pair(130, 40));
+    CHECK(asked(0.5) == std::pair(124, 38));
+    CHECK(asked(1.0) == std::pair(117, 35));
+}
+
+TEST_CASE("a voice falls to no rate or pitch that eSpeak does not have") {
+    const Parrot parrot(tone(0, 2'205, 0.25F));
+    VoiceProfile profile = falling_voice();
+    profile.words_per_minute = 105;
+    profile.pitch = 2;
+    static_cast<void>(Speaker(parrot, profile, kSettings).speak({"Hold.", 1.0}));
+    CHECK(parrot.heard.words_per_minute == 100);
+    CHECK(parrot.heard.pitch == 0);
+}
+
+TEST_CASE("a voice that falls is quieter the further the session is along, however far a line is off") {
+    for (const float height : {0.06F, 0.12F}) {
+        const Parrot parrot(tone(0, 8'820, height));
+        const Speaker speaker(parrot, falling_voice(), kSettings);
+        const auto level = [&](double along) { return mean_loudness(speaker.speak({"Hold.", along})).lufs(); };
+        CHECK(std::abs(level(0.5) - level(0.0) + 1.0) < 0.01);
+        CHECK(std::abs(level(1.0) - level(0.0) + 2.0) < 0.01);
+    }
+}
+
+TEST_CASE("a tone is shaped, and its reflections lengthen the line") {
+    const FakeSynthesizer fake;
+    VoiceProfile profile = plain_voice();
+    profile.tone.reflections = Decibels(-20.0);
+    const Frames longer = Speaker(fake, profile, kSettings).speak({"And hold."}).length() - Frames(9 * 960);
+    CHECK(longer > Frames(1'700));
+    CHECK(longer < Frames(1'900));
 }
 
 TEST_CASE("the same line is the same samples") {
     const FakeSynthesizer fake;
-    const Speaker speaker(fake, plain_voice(), kRate);
-    CHECK(speaker.speak("And hold.").samples == speaker.speak("And hold.").samples);
+    const Speaker speaker(fake, plain_voice(), kSettings);
+    CHECK(speaker.speak({"And hold."}).samples == speaker.speak({"And hold."}).samples);
 }
 
 TEST_CASE("a line that is too long is told by its beginning") {
     const FakeSynthesizer fake;
-    const Speaker speaker(fake, plain_voice(), kRate);
-    CHECK(speaker.speak(std::string(kLongestLine - 1, 'a')).length() == Frames(960 * 1'000));
-    CHECK_THROWS_WITH_AS(static_cast<void>(speaker.speak("Rest \x1b" + std::string(kLongestLine, 'a'))),
+    const Speaker speaker(fake, plain_voice(), kSettings);
+    CHECK(speaker.speak({std::string(kLongestLine - 1, 'a')}).length() == Frames(960 * 1'000));
+    CHECK_THROWS_WITH_AS(static_cast<void>(speaker.speak({"Rest \x1b" + std::string(kLongestLine, 'a')})),
                          "a line has more than 1000 characters, too long to be spoken in one go: "
                          "\"Rest aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…\"",
                          Failure);
@@ -104,13 +180,13 @@ TEST_CASE("a line that is too long is told by its beginning") {
 
 TEST_CASE("a line without a word in it is told") {
     const FakeSynthesizer fake;
-    CHECK_THROWS_WITH_AS(static_cast<void>(Speaker(fake, plain_voice(), kRate).speak(" --- ")),
+    CHECK_THROWS_WITH_AS(static_cast<void>(Speaker(fake, plain_voice(), kSettings).speak({" --- "})),
                          "there is no word to speak in \"---\"", Failure);
 }
 
 TEST_CASE("a line of which nothing is to be heard is told") {
     const Parrot mute(tone(1'000, 0, 0.0F));
-    CHECK_THROWS_WITH_AS(static_cast<void>(Speaker(mute, plain_voice(), kRate).speak("Hold.")),
+    CHECK_THROWS_WITH_AS(static_cast<void>(Speaker(mute, plain_voice(), kSettings).speak({"Hold."})),
                          "nothing is to be heard of \"Hold.\"", Failure);
 }
 

@@ -59,8 +59,7 @@ TEST_CASE("a voice is read with all that it says") {
     CHECK(voice->gain == Decibels(6.1));
     CHECK(voice->sentence_gap == std::chrono::milliseconds(750));
     CHECK(voice->paragraph_gap == std::chrono::seconds(2));
-    CHECK(voice->pronunciations ==
-          std::map<std::string, std::string>{{"sciatic", "sighattic"}, {"close your", "cloze your"}});
+    CHECK(voice->pronunciations == Pronunciations{{"sciatic", {"sighattic"}}, {"close your", {"cloze your"}}});
 }
 
 TEST_CASE("a whole number is a gain, too, and pronunciations may be left out") {
@@ -76,9 +75,10 @@ TEST_CASE("a whole number is a gain, too, and pronunciations may be left out") {
 TEST_CASE("every missing key is told") {
     const std::string told = faults_of("title = \"Calm\"\n");
     for (const char* key :
-         {"language", "voice", "words_per_minute", "pitch", "pitch_range", "gain", "sentence_gap", "paragraph_gap"}) {
+         {"language", "voice", "words_per_minute", "pitch", "pitch_range", "sentence_gap", "paragraph_gap"}) {
         CHECK(told.find("a voice has no \"" + std::string(key) + '"') != std::string::npos);
     }
+    CHECK(told.find("gain") == std::string::npos);
 }
 
 TEST_CASE("an unknown key is told, with the one that was meant") {
@@ -94,7 +94,7 @@ TEST_CASE("a number out of range is told with its range") {
           "  pitch = 100\n"
           "          ^~~\n");
     CHECK(faults_of(replaced(kWhole, "= 130", "= 20")).find("must be from 100 to 500") != std::string::npos);
-    CHECK(faults_of(replaced(kWhole, "6.1", "60")).find("\"gain\" is 60, and must be from -40 to 40 dB") !=
+    CHECK(faults_of(replaced(kWhole, "6.1", "60")).find("\"gain\" is 60, and must be from -40 to 40") !=
           std::string::npos);
     CHECK(faults_of(replaced(kWhole, "6.1", "nan")).find("\"gain\" is nan") != std::string::npos);
     CHECK(faults_of(replaced(kWhole, "6.1", "inf")).find("\"gain\" is inf") != std::string::npos);
@@ -136,6 +136,35 @@ TEST_CASE("a pronunciation is another spelling and nothing else") {
         std::string::npos);
     CHECK(faults_of(kWhole + std::string("sciatic = \"x\"\n")).find("\"sciatic\" has a pronunciation already") !=
           std::string::npos);
+}
+
+TEST_CASE("a gain that is not given is not there") {
+    Diagnostics faults;
+    const std::optional<VoiceProfile> voice = parse(replaced(kWhole, "gain = 6.1\n", ""), faults);
+    REQUIRE(voice);
+    CHECK_FALSE(voice->gain.has_value());
+}
+
+TEST_CASE("eSpeak NG is the engine, whether a voice says so or not") {
+    Diagnostics faults;
+    CHECK_FALSE(parse(kWhole, faults)->command.has_value());
+    CHECK_FALSE(parse(std::string("engine = \"espeak\"\n") + kWhole, faults)->command.has_value());
+}
+
+TEST_CASE("an unknown engine is told, and nothing that follows from it") {
+    CHECK(faults_of(replaced(kWhole, "voice =", "engine = \"comand\"\nprogram = 1\nvoice =")) ==
+          "calm.toml:3:10: error: unknown engine \"comand\"\n"
+          "  engine = \"comand\"\n"
+          "           ^~~~~~~~\n"
+          "  did you mean \"command\"?\n");
+}
+
+TEST_CASE("keys of a program need the engine that has them") {
+    CHECK(faults_of(std::string("program = \"flite\"\n") + kWhole) ==
+          "calm.toml:1:1: error: unknown key \"program\" in a voice of eSpeak NG\n"
+          "  program = \"flite\"\n"
+          "  ^~~~~~~\n"
+          "  a program speaks where it says: engine = \"command\"\n");
 }
 
 TEST_CASE("text that is not TOML, and an empty file, are told") {

@@ -26,7 +26,7 @@ TEST_CASE("each wait is rounded half up by itself, once") {
 TEST_CASE("a thousand breaths do not drift: they are laid out from their start") {
     CueSheet sheet;
     sheet.lines = {"In.", "Out."};
-    sheet.cues.push_back({{}, BreathCue{1'000, Duration(3'333'333), Duration(6'666'667), {0}, {1}}});
+    sheet.cues.push_back({{}, BreathCue{1'000, {Duration(3'333'333), Duration(6'666'667)}, {0}, {1}}});
     const Timeline timeline = timeline_of(sheet, {44'100});
     CHECK(timeline.length.count() == 1'000 * 10 * 44'100);
     for (std::size_t at = 1; at < timeline.events.size(); at += 2) {

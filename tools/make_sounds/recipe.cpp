@@ -56,6 +56,46 @@ Recipe chime() {
             .peak = {}};
 }
 
+/// A hollow block of wood, struck with felt: longer than a real one, which would need a high peak to be as loud.
+Recipe block() {
+    return {.name = "block",
+            .title = "Wood block",
+            .attack = 8ms,
+            .length = 700ms,
+            .end_fade = 150ms,
+            .partials = {{612.0, 1.00, 800ms}, {1'083.0, 0.35, 320ms}, {1'655.0, 0.12, 160ms}},
+            .loudest_moment = kGentle,
+            .peak = {}};
+}
+
+/// A drop on still water: one tone, with a trace of its octave.
+Recipe ping() {
+    return {.name = "ping",
+            .title = "Soft ping",
+            .attack = 15ms,
+            .length = 1'200ms,
+            .end_fade = 250ms,
+            .partials = {{932.3, 1.00, 1'100ms}, {1'864.7, 0.06, 500ms}},
+            .loudest_moment = kGentle,
+            .peak = {}};
+}
+
+/// Two soft bars, a major third down: the second, a little lower in level, is struck while the first still sounds.
+Recipe two_tone() {
+    constexpr Duration kSecond = 350ms;
+    return {.name = "two-tone",
+            .title = "Two tones",
+            .attack = 12ms,
+            .length = 1'800ms,
+            .end_fade = 300ms,
+            .partials = {{830.6, 1.00, 1'400ms},
+                         {1'661.2, 0.10, 700ms},
+                         {664.5, 0.95, 1'400ms, kSecond},
+                         {1'329.0, 0.10, 700ms, kSecond}},
+            .loudest_moment = kGentle,
+            .peak = {}};
+}
+
 /// A soft knock on wood, for counting.
 Recipe tick() {
     return {.name = "tick",
@@ -71,7 +111,7 @@ Recipe tick() {
 }  // namespace
 
 std::span<const Recipe> all_recipes() {
-    static const std::array kRecipes{bell(), bowl(), chime(), tick()};
+    static const std::array kRecipes{bell(), block(), bowl(), chime(), ping(), tick(), two_tone()};
     return kRecipes;
 }
 

@@ -14,15 +14,16 @@ namespace cuewell::sounds {
 /// One pure tone of a sound.
 struct Partial {
     double hertz;
-    double height;   ///< Beside the other partials of the sound.
-    Duration decay;  ///< Until it is 60 dB down.
+    double height;     ///< Beside the other partials of the sound.
+    Duration decay;    ///< Until it is 60 dB down.
+    Duration onset{};  ///< When it is struck, from the beginning of the sound.
 };
 
 /// How a chime is made.
 struct Recipe {
     std::string name;  ///< Of its file, without ending.
     std::string title;
-    Duration attack;  ///< From nothing to full height, as a raised cosine.
+    Duration attack;  ///< Of each partial, from nothing to full height, as a raised cosine.
     Duration length;
     Duration end_fade;  ///< The last part, to nothing, as a raised cosine.
     std::vector<Partial> partials;

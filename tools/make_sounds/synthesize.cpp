@@ -18,15 +18,19 @@ double rise(double seconds, Duration length) {
     return 0.5 - 0.5 * std::cos(std::numbers::pi * along);
 }
 
-double tone_at(const Partial& partial, double seconds) {
+/// A partial, `seconds` after it was struck; before that there is nothing.
+double tone_at(const Partial& partial, Duration attack, double seconds) {
+    if (seconds < 0.0) return 0.0;
     const double decay = std::pow(10.0, -3.0 * seconds / in_seconds(partial.decay));
-    return partial.height * decay * std::sin(2.0 * std::numbers::pi * partial.hertz * seconds);
+    const double tone = std::sin(2.0 * std::numbers::pi * partial.hertz * seconds);
+    return partial.height * decay * tone * rise(seconds, attack);
 }
 
 double wave_at(const Recipe& recipe, double seconds, double seconds_left) {
     double sum = 0.0;
-    for (const Partial& partial : recipe.partials) sum += tone_at(partial, seconds);
-    return sum * rise(seconds, recipe.attack) * rise(seconds_left, recipe.end_fade);
+    for (const Partial& partial : recipe.partials)
+        sum += tone_at(partial, recipe.attack, seconds - in_seconds(partial.onset));
+    return sum * rise(seconds_left, recipe.end_fade);
 }
 
 /// A short sound is measured with silence around it: a moment is 400 ms long.

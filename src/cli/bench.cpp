@@ -1,0 +1,46 @@
+#include "cli/bench.h"
+
+#include "base/errors.h"
+#include "cli/interrupt.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace cuewell {
+namespace {
+
+int worker_count() { return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 8U)); }
+
+}  // namespace
+
+void tell_remarks(const PreparedSession& session, bool strict) {
+    if (strict && !session.warnings.empty()) throw ScriptError(session.warnings);
+    tell_faults(session.warnings);
+    for (const std::string& note : session.notes) tell(note + "\n");
+}
+
+Bench::Bench(const Places& places)
+    : espeak_(worker_count()),
+      workshop_{places, espeak_, worker_count(),
+                [this](std::size_t done, std::size_t all) {
+                    throw_if_interrupted();
+                    progress_.show("speaking", static_cast<double>(done) / static_cast<double>(all));
+                },
+                throw_if_interrupted} {}
+
+PreparedSession Bench::prepare(const SessionOptions& options, bool strict) {
+    PreparedSession session = prepare_session(options, workshop_);
+    progress_.clear();
+    tell_remarks(session, strict);
+    return session;
+}
+
+WriteProgress Bench::writing() {
+    return [this](Frames done, Frames all) {
+        throw_if_interrupted();
+        const double whole = std::max<double>(1.0, static_cast<double>(all.count()));
+        progress_.show("writing", static_cast<double>(done.count()) / whole);
+    };
+}
+
+}  // namespace cuewell

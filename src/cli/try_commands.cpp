@@ -1,0 +1,64 @@
+#include "base/duration_text.h"
+#include "base/errors.h"
+#include "cli/bench.h"
+#include "cli/commands.h"
+#include "cli/interrupt.h"
+#include "cli/render_targets.h"
+#include "cli/terminal.h"
+#include "session/samples.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace cuewell {
+namespace {
+
+constexpr Duration kLongestSaved = std::chrono::minutes(10);
+constexpr Duration kLongestPlayed = std::chrono::minutes(2);
+
+/// Writes a sample to a file where one is named, else plays it.
+void hand_over(const Sample& sample, const std::optional<std::string>& file) {
+    tell_faults(sample.warnings);
+    save_or_play(sample, file, [](Frames, Frames) { throw_if_interrupted(); });
+    if (!file) return;
+    const Duration length = to_duration(sample.sound->length(), sample.sound->format().rate);
+    tell(fmt::format("{}: {}\n", printable(*file), to_script_text(length)));
+}
+
+/// A wrong ending is told before the work.
+void check_ending(const std::optional<std::string>& file) {
+    if (file) (void)format_of_ending(*file);
+}
+
+Duration time_of(const std::string& option, const std::string& text) {
+    const DurationReading reading = read_duration(text);
+    if (reading.duration) return *reading.duration;
+    throw UsageError(fmt::format("{} \"{}\": {}; {}", option, text, reading.problem, reading.hint));
+}
+
+}  // namespace
+
+int run_voice_try(const VoiceTryRequest& request, const Places& places) {
+    check_ending(request.save);
+    SessionOptions options = request.session;
+    options.voice = request.name;
+    options.voice_is_typed = true;
+    Bench bench(places);
+    hand_over(prepare_voice_sample(options, bench.workshop()), request.save);
+    return kExitDone;
+}
+
+int run_sound_try(const SoundTryRequest& request, const Places& places) {
+    check_ending(request.save);
+    const SoundPart part{time_of("--start", request.start), time_of("--length", request.length)};
+    const Duration longest = request.save ? kLongestSaved : kLongestPlayed;
+    if (part.length <= Duration::zero() || part.length > longest) {
+        throw UsageError(fmt::format("--length \"{}\": must be more than nothing and at most {}", request.length,
+                                     to_script_text(longest)));
+    }
+    hand_over(prepare_sound_sample(request.name, part, request.session, places), request.save);
+    return kExitDone;
+}
+
+}  // namespace cuewell

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "export/picture_layout.h"
+#include "export/picture_scale.h"
+#include "export/session_picture.h"
+
+#include <string>
+#include <vector>
+
+namespace cuewell {
+
+/// The lane of the level of the ambience: a filled curve, and a broken line where it is as loud as in holds; without
+/// points the words that there is none. In SVG.
+[[nodiscard]] std::string picture_level(const std::vector<LevelPoint>& points, const PictureScale& scale,
+                                        const PictureLayout& layout);
+
+}  // namespace cuewell

@@ -1,0 +1,117 @@
+#include "session/samples.h"
+
+#include "audio/clip_block_source.h"
+#include "audio/excerpt.h"
+#include "base/errors.h"
+#include "base/suggest.h"
+#include "cue/cue_writer.h"
+#include "session/ambience_choice.h"
+#include "session/give_voice.h"
+#include "session/measure_lines.h"
+#include "session/passage.h"
+#include "sink/device_player.h"
+#include "sink/file_sink.h"
+#include "timeline/schedule.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+constexpr std::size_t kSentences = 3;
+constexpr Duration kQuiet = std::chrono::milliseconds(300);
+
+void throw_if_faulty(Diagnostics& faults) {
+    if (!faults.has_errors()) return;
+    faults.settle();
+    throw ScriptError(faults.all());
+}
+
+CueSheet sheet_of(const std::vector<std::string>& passage, const ChosenVoice& voice, Scale pace) {
+    CueWriter writer({scaled(voice.profile.sentence_gap, pace), scaled(voice.profile.paragraph_gap, pace)});
+    writer.silence(SilenceKind::pause, kQuiet, {});
+    for (std::size_t at = 0; at < std::min(kSentences, passage.size()); ++at) writer.say(passage[at], {});
+    writer.silence(SilenceKind::pause, kQuiet, {});
+    return std::move(writer).finish(voice.profile.title);
+}
+
+/// A part of a longer source that belongs to it.
+class OwnedExcerpt final : public BlockSource {
+public:
+    OwnedExcerpt(std::unique_ptr<BlockSource> whole, FramePosition start, Frames length)
+        : whole_(std::move(whole)), part_(*whole_, start, length) {}
+
+    [[nodiscard]] BlockFormat format() const override { return part_.format(); }
+    [[nodiscard]] Frames length() const override { return part_.length(); }
+    void read(FramePosition at, std::span<float> block) override { part_.read(at, block); }
+
+private:
+    std::unique_ptr<BlockSource> whole_;
+    Excerpt part_;
+};
+
+[[noreturn]] void throw_unknown(const std::string& name, const Places& places) {
+    std::vector<std::string> names = names_of(sound_files(places));
+    std::ranges::copy(names_of(ambience_files(places)), std::back_inserter(names));
+    throw UsageError(fmt::format("there is no sound \"{}\"; {}", name, suggestion(name, names)));
+}
+
+}  // namespace
+
+Sample prepare_voice_sample(const SessionOptions& options, const Workshop& workshop) {
+    Diagnostics faults;
+    SessionOptions own = options;
+    const auto profile = load_voice(*options.voice, workshop.places, workshop.espeak, faults);
+    throw_if_faulty(faults);
+    own.language = profile->language;
+    const auto voice = choose_voice(own, workshop.places, workshop.espeak, faults);
+    throw_if_faulty(faults);
+
+    auto owned = std::make_unique<PreparedSession>();
+    PreparedSession& session = *owned;
+    session.sheet = sheet_of(passage_of(profile->language, workshop.places), *voice, options.pace);
+    give_voice(session, *voice, voice->profile.pronunciations, {options.loudness, kClipCeiling}, options.rate,
+               workshop);
+    session.chimes = std::make_unique<ChimeClips>(std::vector<std::string>{}, std::vector<NamedFile>{},
+                                                  ChimeSettings{options.rate, {}, {}});
+    const ClipLengths lengths{measure_lines(session.sheet, *session.speech, workshop), {}};
+    session.timeline = schedule(session.sheet, lengths, options.rate, Fit::yield, faults);
+    session.timeline.language = profile->language;
+    session.timeline.voice = profile->name;
+    auto sound = std::make_unique<Mixer>(mixer_of(session));
+    return {std::move(owned), std::move(sound), faults.all()};
+}
+
+Sample prepare_sound_sample(const std::string& name_or_path, const SoundPart& part, const SessionOptions& options,
+                            const Places& places) {
+    const auto chimes = sound_files(places);
+    if (find_named(chimes, name_or_path)) {
+        ChimeClips clips({name_or_path}, chimes, {options.rate, {}, kClipCeiling});
+        return {nullptr, std::make_unique<ClipBlockSource>(*clips.clip(0)), {}};
+    }
+    if (!is_sound_path(name_or_path) && !find_named(ambience_files(places), name_or_path))
+        throw_unknown(name_or_path, places);
+    Diagnostics faults;
+    const auto ambience = find_ambience(name_or_path, places, faults);
+    throw_if_faulty(faults);
+    const Frames start = to_frames(part.start, options.rate);
+    const Frames length = to_frames(part.length, options.rate);
+    auto whole = make_sound(*ambience, {options.rate, start + length}, Seed{options.seed});
+    return {nullptr, std::make_unique<OwnedExcerpt>(std::move(whole), FramePosition() + start, length), {}};
+}
+
+void save_or_play(const Sample& sample, const std::optional<std::filesystem::path>& file,
+                  const WriteProgress& progress) {
+    if (!file) {
+        play_on_device(*sample.sound, [&] { progress(Frames(), sample.sound->length()); });
+        return;
+    }
+    EncodeOptions encoding;
+    encoding.format = format_of_ending(*file);
+    write_file(*sample.sound, *file, encoding, progress);
+}
+
+}  // namespace cuewell

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "session/voice_choice.h"
+#include "speech/voice_level.h"
+
+#include <string>
+#include <vector>
+
+namespace cuewell {
+
+/// Everything that decides the gain of a voice, as text: two that differ in anything have other texts.
+///
+/// Shape:  a line for each, with the length of its value. A program that speaks is told by its path, size and time of
+///         change, and so is every file among its arguments: its model may be another one tomorrow.
+[[nodiscard]] std::string voice_gain_key(const ChosenVoice& voice, const LevelTarget& target,
+                                         const std::vector<std::string>& passage);
+
+}  // namespace cuewell

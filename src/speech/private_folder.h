@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace cuewell {
+
+/// Where short-lived files go: what TMPDIR says, else /tmp.
+[[nodiscard]] std::filesystem::path folder_for_temporary_files();
+
+/// An empty folder that nobody else may look into, and that goes with the object, with all that is in it.
+class PrivateFolder {
+public:
+    /// Errors: Failure where it cannot be made.
+    PrivateFolder();
+    ~PrivateFolder();
+    PrivateFolder(const PrivateFolder&) = delete;
+    PrivateFolder& operator=(const PrivateFolder&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
+
+    /// Writes a file in the folder.
+    ///
+    /// Errors: Failure where that cannot be done, such as on a disk that is full.
+    std::filesystem::path write(const std::string& name, std::string_view text) const;
+
+private:
+    std::filesystem::path path_;
+};
+
+}  // namespace cuewell
