@@ -10,12 +10,6 @@
 namespace cuewell {
 namespace {
 
-std::size_t resampled_length(std::size_t samples, SampleRate from, SampleRate to) {
-    const auto source = static_cast<std::uint64_t>(from.hz);
-    const auto target = static_cast<std::uint64_t>(to.hz);
-    return static_cast<std::size_t>((2 * static_cast<std::uint64_t>(samples) * target + source) / (2 * source));
-}
-
 void check_rate(SampleRate rate) {
     if (rate.hz <= 0) throw Failure(fmt::format("cannot resample: {} Hz is no sample rate", rate.hz));
 }
@@ -27,7 +21,8 @@ std::vector<float> run_soxr(const Clip& clip, SampleRate to) {
     const soxr_runtime_spec_t one_thread = soxr_runtime_spec(1);
     // With less room than it asks for, libsoxr 0.1.3 leaves out the end of the clip and of its delay.
     constexpr std::size_t kRoom = 1024;
-    std::vector<float> out(resampled_length(clip.samples.size(), clip.rate, to) + kRoom);
+    const auto expected = static_cast<std::size_t>(resampled_length(clip.length(), clip.rate, to).count());
+    std::vector<float> out(expected + kRoom);
     std::size_t used = 0;
     std::size_t made = 0;
     const soxr_error_t fault = soxr_oneshot(clip.rate.hz, to.hz, 1, clip.samples.data(), clip.samples.size(), &used,
@@ -40,12 +35,18 @@ std::vector<float> run_soxr(const Clip& clip, SampleRate to) {
 
 }  // namespace
 
+Frames resampled_length(Frames length, SampleRate from, SampleRate to) {
+    const std::int64_t source = from.hz;
+    const std::int64_t target = to.hz;
+    return Frames((2 * length.count() * target + source) / (2 * source));
+}
+
 Clip resample(const Clip& clip, SampleRate to) {
     check_rate(clip.rate);
     check_rate(to);
     if (clip.rate == to || clip.samples.empty()) return Clip{to, clip.samples};
     Clip result{to, run_soxr(clip, to)};
-    const std::size_t length = resampled_length(clip.samples.size(), clip.rate, to);
+    const auto length = static_cast<std::size_t>(resampled_length(clip.length(), clip.rate, to).count());
     const std::size_t made = result.samples.size();
     if (made + 1 < length) throw Failure(fmt::format("cannot resample: {} of {} samples came out", made, length));
     result.samples.resize(length);

@@ -39,8 +39,10 @@ double scale_for(Decibels level) {
 
 }  // namespace
 
+Frames reflections_length(SampleRate rate) { return to_frames(kReflections.back().after + kRinging, rate); }
+
 void add_reflections(Clip& clip, Decibels level) {
-    const auto last = static_cast<std::size_t>(to_frames(kReflections.back().after + kRinging, clip.rate).count());
+    const auto last = static_cast<std::size_t>(reflections_length(clip.rate).count());
     const std::vector<float>& voice = clip.samples;
     std::vector<double> sum(voice.size() + last);
     const double scale = scale_for(level);

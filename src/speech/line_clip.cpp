@@ -61,6 +61,14 @@ Utterance utterance_of(const LineToSpeak& line, const VoiceProfile& profile) {
             std::max(pitch, 0), profile.pitch_range};
 }
 
+/// The line as the synthesizer speaks it, without the silence around it.
+Clip words_of(const Synthesizer& synthesizer, const VoiceProfile& profile, const LineToSpeak& line) {
+    const Clip clip = synthesizer.speak(utterance_of(line, profile));
+    const MonoView words = trim_silence(clip.samples, kSilence);
+    if (words.empty()) throw UnspeakableText(fmt::format("nothing is to be heard of \"{}\"", beginning_of(line.text)));
+    return {clip.rate, {words.begin(), words.end()}};
+}
+
 /// What brings a line nearer to the session's loudness, once the voice's gain is on it.
 Decibels evening(Loudness line, const SpeakerSettings& settings) {
     const double off = (line - settings.loudness).value() + settings.gain.value();
@@ -72,13 +80,16 @@ Decibels evening(Loudness line, const SpeakerSettings& settings) {
 
 LineClip speak_line(const Synthesizer& synthesizer, const VoiceProfile& profile, const LineToSpeak& line,
                     SampleRate rate) {
-    const Clip raw = synthesizer.speak(utterance_of(line, profile));
-    const MonoView words = trim_silence(raw.samples, kSilence);
-    if (words.empty()) throw UnspeakableText(fmt::format("nothing is to be heard of \"{}\"", beginning_of(line.text)));
-    Clip clip = resample(Clip{raw.rate, {words.begin(), words.end()}}, rate);
+    Clip clip = resample(words_of(synthesizer, profile, line), rate);
     shape_tone(clip, profile.tone);
     const Loudness loudness = mean_loudness(clip);
     return {std::move(clip), loudness};
+}
+
+Frames measure_line(const Synthesizer& synthesizer, const VoiceProfile& profile, const LineToSpeak& line,
+                    SampleRate rate) {
+    const Clip words = words_of(synthesizer, profile, line);
+    return resampled_length(words.length(), words.rate, rate) + added_length(profile.tone, rate);
 }
 
 Clip at_level(LineClip line, Decibels fall, const SpeakerSettings& settings) {

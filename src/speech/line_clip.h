@@ -21,6 +21,13 @@ struct LineClip {
 [[nodiscard]] LineClip speak_line(const Synthesizer& synthesizer, const VoiceProfile& profile, const LineToSpeak& line,
                                   SampleRate rate);
 
+/// How long speak_line makes a line. It has to be spoken for that, but what costs most is left out.
+///
+/// Errors: as Speaker::speak.
+/// Thread: any.
+[[nodiscard]] Frames measure_line(const Synthesizer& synthesizer, const VoiceProfile& profile, const LineToSpeak& line,
+                                  SampleRate rate);
+
 /// Brings a line to the voice's level: its gain, the lines nearer to each other, peaks limited, edges faded.
 ///
 /// `fall` is how much quieter the whole line is to be, where the voice falls.

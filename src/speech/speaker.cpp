@@ -14,4 +14,8 @@ Clip Speaker::speak(const LineToSpeak& line) const {
     return at_level(speak_line(synthesizer_, profile_, line, settings_.rate), fall, settings_);
 }
 
+Frames Speaker::measure(const LineToSpeak& line) const {
+    return measure_line(synthesizer_, profile_, line, settings_.rate);
+}
+
 }  // namespace cuewell

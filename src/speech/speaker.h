@@ -43,6 +43,11 @@ public:
     ///         in it, or is spoken so that nothing is to be heard.
     [[nodiscard]] Clip speak(const LineToSpeak& line) const;
 
+    /// How long the clip of a line is; quicker than to speak it.
+    ///
+    /// Errors: as speak.
+    [[nodiscard]] Frames measure(const LineToSpeak& line) const;
+
 private:
     const Synthesizer& synthesizer_;
     VoiceProfile profile_;

@@ -29,7 +29,7 @@ std::vector<Frames> SpokenLines::measure(int threads, const std::function<void(s
     const auto measure_one = [&](std::size_t task) {
         const std::size_t text = unmeasured[task];
         try {
-            lengths_[text] = speak(text)->length();
+            lengths_[text] = speaker_.measure(texts_[text]);
         } catch (const UnspeakableText& fault) {
             throw UnspeakableLine(fault, first_line_of_text_[text]);
         }

@@ -21,7 +21,7 @@ private:
     std::size_t line_;
 };
 
-/// The lines of a session as clips: measured once, made again when needed, the last ones kept.
+/// The lines of a session as clips: measured once, made when needed, the last ones kept.
 ///
 /// Memory: 32 MiB of clips (about three minutes of speech at 48 kHz), however long the session. A line that is there
 ///         twice is spoken once.
@@ -32,7 +32,7 @@ public:
     /// `speaker` must outlive this.
     SpokenLines(const Speaker& speaker, std::vector<LineToSpeak> lines, std::size_t cache_bytes = kCacheBytes);
 
-    /// Speaks every line that was not measured yet and gives all lengths.
+    /// Measures every line that was not yet, and gives all lengths.
     ///
     /// Shape:  one length a line, in the order of the lines.
     /// Errors: UnspeakableLine for the first line whose text is at fault; Failure as Speaker::speak; whatever `progress` throws stops the work. What was measured by then stays

@@ -6,6 +6,10 @@
 
 namespace cuewell {
 
+Frames added_length(const Tone& tone, SampleRate rate) {
+    return tone.reflections ? reflections_length(rate) : Frames();
+}
+
 void shape_tone(Clip& clip, const Tone& tone) {
     if (tone.high_pass) filter(clip.samples, high_pass(*tone.high_pass, clip.rate));
     if (tone.low_shelf) filter(clip.samples, low_shelf(tone.low_shelf->frequency, tone.low_shelf->gain, clip.rate));

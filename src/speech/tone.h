@@ -23,9 +23,12 @@ struct Tone {
     std::optional<Decibels> reflections;  ///< Level of a few early reflections, under the voice.
 };
 
+/// How much longer a clip becomes when it is shaped: by what reflections take to die away.
+[[nodiscard]] Frames added_length(const Tone& tone, SampleRate rate);
+
 /// Shapes a clip.
 ///
-/// Shape:  as long as before; with reflections longer by what they take to die away.
+/// Shape:  longer by added_length.
 /// Errors: none; frequencies beyond half the clip's rate are not there to be filtered.
 /// Thread: any; keeps no state.
 void shape_tone(Clip& clip, const Tone& tone);

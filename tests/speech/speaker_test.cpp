@@ -161,6 +161,19 @@ TEST_CASE("a tone is shaped, and its reflections lengthen the line") {
     CHECK(longer < Frames(1'900));
 }
 
+TEST_CASE("a line is as long as it was measured, at any rate and with reflections") {
+    const FakeSynthesizer fake;
+    VoiceProfile profile = plain_voice();
+    for (const int hertz : {8'000, 22'050, 44'100, 48'000, 96'000}) {
+        for (const bool echoes : {false, true}) {
+            if (echoes) profile.tone.reflections = Decibels(-26.0);
+            const Speaker speaker(fake, profile, {SampleRate{hertz}, {}});
+            CHECK(speaker.measure({"And hold it."}) == speaker.speak({"And hold it."}).length());
+        }
+        profile.tone = {};
+    }
+}
+
 TEST_CASE("the same line is the same samples") {
     const FakeSynthesizer fake;
     const Speaker speaker(fake, plain_voice(), kSettings);
