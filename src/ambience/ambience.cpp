@@ -28,7 +28,7 @@ Decibels measured_gain(const AmbienceRecipe& recipe) {
     // So quiet that nothing is clipped, and loud enough to be counted.
     const Decibels quiet = Decibels(-35.0) - level_at_rest(recipe);
     GeneratedAmbience sound(recipe, to_gain(quiet), {kRate, Frames(std::int64_t{kSeconds} * kRate.hz)}, Seed{});
-    LoudnessMeter meter(kRate, 2);
+    LoudnessMeter meter(kRate, 2, Metering::integrated);
     std::vector<float> second(2 * static_cast<std::size_t>(kRate.hz));
     FramePosition at;
     for (int i = 0; i < kSeconds; ++i, at += Frames(kRate.hz)) {
@@ -44,8 +44,8 @@ Decibels measured_gain(const AmbienceRecipe& recipe) {
 }  // namespace
 
 std::unique_ptr<BlockSource> make_ambience(const AmbienceRecipe& recipe, const AmbienceShape& shape, Seed seed) {
-    // Noise of -23 LUFS lies at about -25 dB in each ear, and deep noise a few dB above that. A recipe that is wrong about its
-    // gain must not roar at someone who lies there with closed eyes.
+    // Noise of -23 LUFS lies at about -25 dB in each ear, and deep noise a few dB above that. A recipe that is wrong
+    // about its gain must not roar at someone who lies there with closed eyes.
     constexpr Decibels kMostLevel(-19.0);
     const Decibels gain =
         std::min(recipe.gain ? *recipe.gain : measured_gain(recipe), kMostLevel - level_at_rest(recipe));

@@ -6,8 +6,8 @@ namespace cuewell {
 
 /// Bubbles of air in water: short tones that rise a little as they die away, large ones low and long.
 ///
-/// Source: K. van den Doel, "Physically based models for liquid sounds", ACM Transactions on Applied Perception 2 (2005):
-///         a bubble of radius r m rings at 3 / r Hz and is damped by 0.13 / r + 0.0072 / r^1.5 in a second.
+/// Source: K. van den Doel, "Physically based models for liquid sounds", ACM Transactions on Applied Perception 2
+///         (2005): a bubble of radius r m rings at 3 / r Hz and is damped by 0.13 / r + 0.0072 / r^1.5 in a second.
 class Bubbles final : public SoundSource {
 public:
     Bubbles(const AmbienceLayer& layer, SampleRate rate, RandomStream random);

@@ -10,6 +10,8 @@
 namespace cuewell {
 namespace {
 
+// Chosen, not derived: a fade as long as a wave or a gust takes is no event among them, and joints twice a minute are
+// too rare to make a rhythm, yet keep even a long file from being heard in its own order.
 constexpr double kLongestFade = 2.5;       // seconds
 constexpr double kLongestDistance = 30.0;  // seconds
 
@@ -52,7 +54,8 @@ FileAmbience::Index FileAmbience::begin_of(Index number) const {
 FileAmbience::Stretch FileAmbience::stretch(Index number) const {
     const Index begin = begin_of(number);
     const Index end = begin_of(number + 1);
-    // Steps of the golden ratio lead far from the place before, and round the whole file; up to an eighth of it at random.
+    // Steps of the golden ratio lead far from the place before, and round the whole file; up to an eighth of it at
+    // random.
     constexpr double kGoldenStep = std::numbers::phi - 1.0;
     const double shift = 0.25 * (places_.unit(number) - 0.5);
     const double turns = first_place_ + kGoldenStep * static_cast<double>(number) + shift;

@@ -13,8 +13,8 @@ namespace cuewell {
 
 /// An ambience out of a sound file: stretches of it, each from another place than the one before, faded together.
 ///
-/// Shape:  joints lie at irregular distances. Where a stretch begins in the file, and when it is heard, hangs on the seed
-///         and its number alone.
+/// Shape:  joints lie at irregular distances. Where a stretch begins in the file, and when it is heard, hangs on the
+///         seed and its number alone.
 class FileAmbience final : public BlockSource {
 public:
     FileAmbience(const std::filesystem::path& file, const AmbienceShape& shape, Seed seed);

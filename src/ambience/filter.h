@@ -16,8 +16,8 @@ struct PowerRatio {
 /// A filter of the second order for two ears that may be retuned while it runs.
 ///
 /// Needs:  frequencies below half the rate.
-/// Source: A. Simper, "Linear Trapezoidal Integrated State Variable Filter" (Cytomic, 2013); V. Zavalishin, "The Art of VA
-///         Filter Design" (2018), chapter 4. Its responses are those of the bilinear transform.
+/// Source: A. Simper, "Linear Trapezoidal Integrated State Variable Filter" (Cytomic, 2013); V. Zavalishin, "The Art of
+///         VA Filter Design" (2018), chapter 4. Its responses are those of the bilinear transform.
 class StateVariableFilter {
 public:
     [[nodiscard]] static StateVariableFilter high_pass(Hertz frequency, SampleRate rate);

@@ -10,8 +10,10 @@ namespace {
 
 constexpr std::size_t kFramesAtOnce = 1'024;
 
-// A level rises by less than this, however far its movements go: nothing sudden, and room for the peaks.
-constexpr double kMostRise = 12.0;
+// A level rises by less than this, however far its movements go: nothing sudden, and room for the peaks. Chosen as the
+// greatest depth a recipe may give one movement; 10 dB more are heard as about twice as loud (S. S. Stevens, "The
+// measurement of loudness", 1955).
+constexpr double kMostRise = 12.0;  // dB
 
 double seconds_of(Duration length) { return std::chrono::duration<double>(length).count(); }
 

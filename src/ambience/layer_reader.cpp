@@ -12,11 +12,27 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace cuewell {
 namespace {
 
-const std::array<std::string, 6> kSourceNames{"white", "pink", "brown", "drops", "bubbles", "tones"};
+struct NamedSource {
+    std::string_view name;
+    LayerSource source;
+};
+
+constexpr std::array kSources = {
+    NamedSource{"white", LayerSource::white},     NamedSource{"pink", LayerSource::pink},
+    NamedSource{"brown", LayerSource::brown},     NamedSource{"drops", LayerSource::drops},
+    NamedSource{"bubbles", LayerSource::bubbles}, NamedSource{"tones", LayerSource::tones},
+};
+
+std::vector<std::string> source_names() {
+    std::vector<std::string> names;
+    for (const NamedSource& source : kSources) names.emplace_back(source.name);
+    return names;
+}
 
 constexpr NumberRange kLevels{-60.0, 0.0};  // dB
 constexpr NumberRange kWidths{0.0, 1.0};
@@ -125,7 +141,7 @@ public:
 
 private:
     void read_source() {
-        const auto name = reader_.required_choice("source", kSourceNames);
+        const auto name = reader_.required_choice("source", source_names());
         if (!name) {
             // Which of these keys are wanted is not known: none of them is a fault.
             for (const char* key : {"density", "lowest", "highest", "frequencies", "spread"}) {
@@ -133,8 +149,7 @@ private:
             }
             return;
         }
-        const auto place = std::ranges::find(kSourceNames, *name) - kSourceNames.begin();
-        layer_.source = static_cast<LayerSource>(place);
+        layer_.source = std::ranges::find(kSources, *name, &NamedSource::name)->source;
         if (layer_.source == LayerSource::drops) layer_.density = number_of(reader_, "density", kDropsASecond);
         if (layer_.source == LayerSource::bubbles) read_bubbles();
         if (layer_.source == LayerSource::tones) read_tones();

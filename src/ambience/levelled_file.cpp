@@ -32,7 +32,7 @@ constexpr Decibels kPeakOfTwo(3.1);
 }
 
 Loudness loudness_of(const StereoClip& clip) {
-    LoudnessMeter meter(clip.left.rate, 2);
+    LoudnessMeter meter(clip.left.rate, 2, Metering::integrated);
     std::array<float, 8'192> block;
     for (std::size_t done = 0; done < clip.left.samples.size();) {
         const std::size_t count = std::min(block.size() / 2, clip.left.samples.size() - done);
@@ -46,24 +46,34 @@ Loudness loudness_of(const StereoClip& clip) {
     return meter.integrated();
 }
 
-/// As limit_peaks, a piece at a time, since the limiter takes many times the memory of what it limits. What lies half a
-/// second away changes nothing.
-void limit_in_pieces(Clip& clip, Decibels ceiling) {
-    const auto margin = static_cast<std::size_t>(clip.rate.hz / 2);
+Clip part_of(const Clip& clip, std::size_t from, std::size_t to) {
+    const MonoView part = MonoView(clip.samples).subspan(from, to - from);
+    return {clip.rate, {part.begin(), part.end()}};
+}
+
+void append(std::vector<float>& samples, MonoView more) { samples.insert(samples.end(), more.begin(), more.end()); }
+
+/// As limit_peaks of both ears, a piece at a time, since the limiter takes many times the memory of what it limits.
+/// What lies half a second away changes nothing.
+void limit_in_pieces(StereoClip& clip, Decibels ceiling) {
+    const auto margin = static_cast<std::size_t>(clip.left.rate.hz / 2);
     const std::size_t size = 40 * margin;
-    std::vector<float> limited;
-    limited.reserve(clip.samples.size());
-    const MonoView all = clip.samples;
-    for (std::size_t begin = 0; begin < all.size(); begin += size) {
-        const std::size_t end = std::min(begin + size, all.size());
-        const std::size_t before = std::min(begin, margin);
-        const MonoView around = all.subspan(begin - before, std::min(end + margin, all.size()) - begin + before);
-        Clip piece{clip.rate, {around.begin(), around.end()}};
-        limit_peaks(piece, ceiling);
-        const MonoView middle = MonoView(piece.samples).subspan(before, end - begin);
-        limited.insert(limited.end(), middle.begin(), middle.end());
+    const std::size_t length = clip.left.samples.size();
+    std::vector<float> left;
+    std::vector<float> right;
+    left.reserve(length);
+    right.reserve(length);
+    for (std::size_t begin = 0; begin < length; begin += size) {
+        const std::size_t end = std::min(begin + size, length);
+        const std::size_t from = begin - std::min(begin, margin);
+        const std::size_t to = std::min(end + margin, length);
+        std::array ears{part_of(clip.left, from, to), part_of(clip.right, from, to)};
+        limit_peaks(ears, ceiling);
+        append(left, MonoView(ears[0].samples).subspan(begin - from, end - begin));
+        append(right, MonoView(ears[1].samples).subspan(begin - from, end - begin));
     }
-    clip.samples = std::move(limited);
+    clip.left.samples = std::move(left);
+    clip.right.samples = std::move(right);
 }
 
 }  // namespace
@@ -79,10 +89,8 @@ StereoClip read_levelled(const std::filesystem::path& file, SampleRate rate) {
     clip.right = resample(clip.right, rate);
     const Loudness loudness = loudness_of(clip);
     if (!std::isfinite(loudness.lufs())) refuse(file, "it is silent");
-    for (Clip* ear : {&clip.left, &clip.right}) {
-        apply_gain(*ear, to_gain(kAmbienceLoudness - loudness));
-        limit_in_pieces(*ear, kAmbiencePeak - kPeakOfTwo);
-    }
+    for (Clip* ear : {&clip.left, &clip.right}) apply_gain(*ear, to_gain(kAmbienceLoudness - loudness));
+    limit_in_pieces(clip, kAmbiencePeak - kPeakOfTwo);
     return clip;
 }
 

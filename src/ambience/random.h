@@ -7,8 +7,8 @@ namespace cuewell {
 
 /// Random numbers that are counted, not drawn: the number at a place is the same whatever was asked for before.
 ///
-/// Source: SplitMix64: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014,
-///         with D. Stafford's thirteenth mixing function. A place is a step of its Weyl sequence.
+/// Source: SplitMix64: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA
+///         2014, with D. Stafford's thirteenth mixing function. A place is a step of its Weyl sequence.
 class RandomStream {
 public:
     constexpr explicit RandomStream(std::uint64_t key) : key_(mixed(key + kStep)) {}

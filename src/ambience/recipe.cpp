@@ -20,10 +20,11 @@ AmbienceRecipe read_recipe(const Table& table, Diagnostics& faults) {
     recipe.description = reader.required_text("description").value_or("");
     if (const auto gain = reader.number("gain", kGainRange)) recipe.gain = Decibels(*gain);
     if (const Value* layers = reader.required_value("layer")) {
+        const std::size_t faults_before = faults.told();
         for (const Table* layer : read_tables(*layers, {"[[layer]]", kMostLayers}, faults)) {
             recipe.layers.push_back(read_layer(*layer, faults));
         }
-        if (recipe.layers.empty() && !faults.has_errors())
+        if (recipe.layers.empty() && faults.told() == faults_before)
             faults.error(layers->where, "an ambience needs a layer", "add one: [[layer]]");
     }
     reader.finish();

@@ -10,7 +10,8 @@ namespace cuewell {
 inline constexpr double kSoftFrom = 0.2985;
 inline constexpr double kSoftLimit = 0.3508;
 
-/// A sample that stays under kSoftLimit: the same up to kSoftFrom, ever less than it would be from there, without a corner.
+/// A sample that stays under kSoftLimit: the same up to kSoftFrom, ever less than it would be from there, without a
+/// corner.
 [[nodiscard]] inline double soft_clip(double sample) noexcept {
     const double over = std::abs(sample) - kSoftFrom;
     if (over <= 0.0) return sample;

@@ -15,7 +15,8 @@ struct StereoFrame {
 
 using StereoFrames = std::span<StereoFrame>;
 
-/// A place on the clock of an ambience while it is made: filters are warmed up before the first frame, at negative places.
+/// A place on the clock of an ambience while it is made: filters are warmed up before the first frame, at negative
+/// places.
 using FrameIndex = std::int64_t;
 
 /// How slowly changing values are worked out: once in so many frames, counted from frame 0.

@@ -50,8 +50,8 @@ inline constexpr double kHighestFilteredPart = 0.45;
 /// As high_pass, of what lies above.
 [[nodiscard]] Biquad low_pass(Hertz corner, SampleRate rate);
 
-/// Changes the level of what lies below `middle` by `gain`, and by half of it (in dB) there; shelf slope 1, the steepest
-/// that has no bump.
+/// Changes the level of what lies below `middle` by `gain`, and by half of it (in dB) there; shelf slope 1, the
+/// steepest that has no bump.
 [[nodiscard]] Biquad low_shelf(Hertz middle, Decibels gain, SampleRate rate);
 
 /// As low_shelf, of what lies above.

@@ -85,20 +85,34 @@ void lower(Clip& clip, const std::vector<Attenuation>& curve) {
     }
 }
 
+/// The highest of all clips around each sample.
+std::vector<float> highest_peaks(std::span<const Clip> clips, float of_interest) {
+    std::vector<float> highest = wave_peaks(clips.front().samples, of_interest);
+    for (const Clip& clip : clips.subspan(1)) {
+        const std::vector<float> peaks = wave_peaks(clip.samples, of_interest);
+        std::ranges::transform(highest, peaks, highest.begin(), [](float a, float b) { return std::max(a, b); });
+    }
+    return highest;
+}
+
 }  // namespace
 
-void limit_peaks(Clip& clip, Decibels ceiling) {
+void limit_peaks(Clip& clip, Decibels ceiling) { limit_peaks(std::span(&clip, 1), ceiling); }
+
+void limit_peaks(std::span<Clip> clips, Decibels ceiling) {
+    if (clips.empty()) return;
     const Gain limit = to_gain(ceiling);
-    const auto reach = static_cast<std::size_t>(to_frames(kReach, clip.rate).count());
+    const auto reach = static_cast<std::size_t>(to_frames(kReach, clips.front().rate).count());
     float highest = 0.0F;
     for (int pass = 0; pass < kPasses; ++pass) {
-        const std::vector<float> peaks = wave_peaks(clip.samples, limit.factor());
+        const std::vector<float> peaks = highest_peaks(clips, limit.factor());
         highest = peaks.empty() ? 0.0F : *std::max_element(peaks.begin(), peaks.end());
         if (highest <= limit.factor()) return;
-        lower(clip, smooth_above(needed(peaks, static_cast<double>(limit.factor())), reach));
+        const std::vector<Attenuation> curve = smooth_above(needed(peaks, static_cast<double>(limit.factor())), reach);
+        for (Clip& clip : clips) lower(clip, curve);
     }
     // Nothing known comes to this; the ceiling is a promise all the same.
-    apply_gain(clip, Gain(limit.factor() / highest));
+    for (Clip& clip : clips) apply_gain(clip, Gain(limit.factor() / highest));
 }
 
 }  // namespace cuewell

@@ -34,11 +34,21 @@ Meter new_meter(SampleRate rate, int channels, int modes) {
     return meter;
 }
 
+LoudnessMeter metered_in_silence(const Clip& clip) {
+    LoudnessMeter meter(clip.rate);
+    const std::vector<float> silence(static_cast<std::size_t>(clip.rate.hz), 0.0F);
+    meter.add(silence);
+    meter.add(clip.samples);
+    meter.add(silence);
+    return meter;
+}
+
 }  // namespace
 
 struct LoudnessMeter::State {
     Meter meter;
     std::size_t channels;
+    bool has_moments;
     std::size_t step;  ///< Frames in 10 ms.
     std::size_t until_look;
     double loudest = -std::numeric_limits<double>::infinity();
@@ -51,10 +61,11 @@ struct LoudnessMeter::State {
     }
 };
 
-LoudnessMeter::LoudnessMeter(SampleRate rate, int channels) {
-    Meter meter = new_meter(rate, channels, EBUR128_MODE_I | EBUR128_MODE_M | EBUR128_MODE_TRUE_PEAK);
+LoudnessMeter::LoudnessMeter(SampleRate rate, int channels, Metering metering) {
+    const bool all = metering == Metering::all;
+    Meter meter = new_meter(rate, channels, all ? EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK : EBUR128_MODE_I);
     const std::size_t step = std::max<std::size_t>(1, static_cast<std::size_t>(rate.hz) / 100);
-    state_ = std::make_unique<State>(State{std::move(meter), static_cast<std::size_t>(channels), step, step});
+    state_ = std::make_unique<State>(State{std::move(meter), static_cast<std::size_t>(channels), all, step, step});
 }
 
 LoudnessMeter::~LoudnessMeter() = default;
@@ -62,6 +73,11 @@ LoudnessMeter::LoudnessMeter(LoudnessMeter&&) noexcept = default;
 LoudnessMeter& LoudnessMeter::operator=(LoudnessMeter&&) noexcept = default;
 
 void LoudnessMeter::add(std::span<const float> samples) {
+    if (!state_->has_moments) {
+        const std::size_t count = samples.size() / state_->channels;
+        check(ebur128_add_frames_float(state_->meter.get(), samples.data(), count), "adding samples");
+        return;
+    }
     while (!samples.empty()) {
         const std::size_t count = std::min(samples.size() / state_->channels, state_->until_look);
         check(ebur128_add_frames_float(state_->meter.get(), samples.data(), count), "adding samples");
@@ -77,7 +93,10 @@ Loudness LoudnessMeter::integrated() const {
     return Loudness(lufs);
 }
 
-Loudness LoudnessMeter::loudest_moment() const { return Loudness(state_->loudest); }
+Loudness LoudnessMeter::loudest_moment() const {
+    if (!state_->has_moments) throw Failure("cannot measure loudness: the meter was not made for moments");
+    return Loudness(state_->loudest);
+}
 
 Decibels LoudnessMeter::true_peak() const {
     double peak = 0.0;
@@ -107,5 +126,9 @@ Loudness mean_loudness(const Clip& clip) {
     if (power == 0.0) return Loudness(-std::numeric_limits<double>::infinity());
     return Loudness(10.0 * std::log10(power / static_cast<double>(clip.samples.size())));
 }
+
+Loudness loudest_moment(const Clip& clip) { return metered_in_silence(clip).loudest_moment(); }
+
+Decibels true_peak(const Clip& clip) { return metered_in_silence(clip).true_peak(); }
 
 }  // namespace cuewell

@@ -23,6 +23,12 @@ private:
     double lufs_;
 };
 
+/// What a meter is for: the less, the faster.
+enum class Metering {
+    all,
+    integrated,  ///< Nothing but the integrated loudness.
+};
+
 /// Measures audio as it is heard: mono from two speakers, that is 3 LU louder than one of them.
 ///
 /// Thread: one at a time.
@@ -32,7 +38,7 @@ public:
     /// For one channel or two.
     ///
     /// Errors: Failure where libebur128 refuses the rate.
-    explicit LoudnessMeter(SampleRate rate, int channels = 1);
+    explicit LoudnessMeter(SampleRate rate, int channels = 1, Metering metering = Metering::all);
     ~LoudnessMeter();
     LoudnessMeter(LoudnessMeter&&) noexcept;
     LoudnessMeter& operator=(LoudnessMeter&&) noexcept;
@@ -46,9 +52,13 @@ public:
     [[nodiscard]] Loudness integrated() const;
 
     /// The loudest 400 ms so far (looked at every 10 ms); -infinity for silence.
+    ///
+    /// Needs:  a meter for all.
     [[nodiscard]] Loudness loudest_moment() const;
 
     /// The highest point of the wave so far, over full scale.
+    ///
+    /// Needs:  a meter for all.
     [[nodiscard]] Decibels true_peak() const;
 
 private:
@@ -62,5 +72,16 @@ private:
 /// Units:  as LoudnessMeter counts; -infinity for silence, and for a clip without samples.
 /// Errors: Failure as LoudnessMeter.
 [[nodiscard]] Loudness mean_loudness(const Clip& clip);
+
+/// The loudest 400 ms of a clip with silence around it: a clip may be shorter than that.
+///
+/// Units:  as LoudnessMeter counts; -infinity for silence, and for a clip without samples.
+/// Errors: Failure as LoudnessMeter.
+[[nodiscard]] Loudness loudest_moment(const Clip& clip);
+
+/// The highest point of the wave of a clip with silence around it, over full scale.
+///
+/// Errors: Failure as LoudnessMeter.
+[[nodiscard]] Decibels true_peak(const Clip& clip);
 
 }  // namespace cuewell

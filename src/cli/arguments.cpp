@@ -132,8 +132,11 @@ private:
         CLI::App* plan = add_command("plan", "show what a session holds, and when");
         add_session_options(*plan);
         auto* json = plan->add_flag("--json", wants_json_, "every event with its time, as JSON");
-        plan->add_flag("--cues", wants_cues_, "what is said and done, in order")->excludes(json);
-        plan->add_option("--svg", picture_, "write a picture of the session")->type_name("FILE");
+        auto* cues = plan->add_flag("--cues", wants_cues_, "what is said and done, in order")->excludes(json);
+        plan->add_option("--svg", picture_, "draw the session; - is standard output")
+            ->type_name("FILE")
+            ->excludes(json)
+            ->excludes(cues);
     }
 
     void add_list() {
@@ -144,7 +147,7 @@ private:
     }
 
     void add_show() {
-        CLI::App* show = add_command("show", "show the text of a routine, stretch or voice");
+        CLI::App* show = add_command("show", "show the text of a routine, stretch, voice or ambience");
         show->add_option("NAME", name_, "name or path")->type_name("");
         show->add_option("--language", language_, "language of the scripts [en]")->type_name("CODE");
     }
@@ -169,7 +172,8 @@ private:
         CLI::App* sounds = add_command("sounds", "hear a chime or an ambience, or save it");
         add_try(*sounds, "name or path of a sound");
         sounds->add_option("--start", sample_start_, "where in an ambience to begin [0s]")->type_name("TIME");
-        sounds->add_option("--length", sample_length_, "how much of an ambience [20s]")->type_name("TIME");
+        sounds->add_option("--length", sample_length_, "how much of an ambience, to 2m, or 10m saved [20s]")
+            ->type_name("TIME");
         for (const SessionArgument& argument : session_arguments()) {
             if (std::ranges::find(kSoundSampleArguments, argument.name) != kSoundSampleArguments.end())
                 add_session_option(*sounds, argument);
@@ -177,7 +181,7 @@ private:
     }
 
     void add_try(CLI::App& command, const std::string& what) {
-        command.add_option("ACTION", action_, "try")->type_name("");
+        command.add_option("try", action_, "what to do with it")->type_name("");
         command.add_option("NAME", name_, what)->type_name("");
         command.add_option("--save", save_, "write it to a file instead of playing it")->type_name("FILE");
     }
@@ -271,7 +275,7 @@ private:
             return ListRequest{kind_, language(defaults), wants_json_};
         }
         if (command == "show") {
-            require(name_, "show needs the name of a routine, stretch or voice");
+            require(name_, "show needs the name of a routine, stretch, voice or ambience");
             return ShowRequest{name_, language(defaults)};
         }
         if (command == "voices") {
@@ -303,8 +307,8 @@ private:
     std::optional<std::string> routine_;
     std::string action_;
     std::optional<std::string> save_;
-    std::string sample_start_ = "0s";
-    std::string sample_length_ = "20s";
+    std::optional<std::string> sample_start_;
+    std::optional<std::string> sample_length_;
     std::string kind_;
     std::string name_;
     std::string language_;

@@ -24,6 +24,9 @@ public:
     /// Shows how far the writing is; throws Interrupted.
     [[nodiscard]] WriteProgress writing();
 
+    /// Takes the line of progress away.
+    void clear() { progress_.clear(); }
+
 private:
     Espeak espeak_;
     ProgressLine progress_;

@@ -23,17 +23,11 @@
 namespace cuewell {
 int run_render(const RenderRequest& request, const Places& places) {
     const RenderTargets targets = targets_of(request);
-    SessionOptions options = request.session;
-    if (request.voice_only) options.ambience = "none";
-    PreparedSession session;
-    {
-        Bench bench(places);
-        session = prepare_session(options, bench.workshop());
-        if (request.session.has_volume)
-            session.notes.emplace_back("--volume is for playback; a file keeps its loudness");
-        tell_remarks(session, request.strict);
-        render_session(session, targets, bench.writing());
-    }
+    Bench bench(places);
+    PreparedSession session = bench.prepare(request.session, request.strict);
+    if (request.session.has_volume) tell("--volume is for playback; a file keeps its loudness\n");
+    render_session(session, targets, bench.writing());
+    bench.clear();
     const Timeline& timeline = session.timeline;
     const double seconds = static_cast<double>(timeline.length.count()) / timeline.rate.hz;
     tell(fmt::format("{}: {}, {} ({:.3f} s), voice {}\n", targets.audio ? printable(request.output) : "standard output",
@@ -43,8 +37,13 @@ int run_render(const RenderRequest& request, const Places& places) {
 }
 
 int run_plan(const PlanRequest& request, const Places& places) {
+    if (request.picture) check_apart(read_by(request.session), {*request.picture});
     Bench bench(places);
     const PreparedSession session = bench.prepare(request.session, request.strict);
+    if (request.picture == "-") {
+        print_result(picture_of(session));
+        return kExitDone;
+    }
     if (request.picture) {
         write_picture(session, *request.picture, bench.writing());
         tell(fmt::format("{}: a picture of {}\n", printable(*request.picture), session.timeline.title));

@@ -54,8 +54,8 @@ struct SoundTryRequest {
     SessionOptions session;
     std::string name;
     std::optional<std::string> save;
-    std::string start;
-    std::string length;
+    std::optional<std::string> start;
+    std::optional<std::string> length;
 };
 
 /// Each command does its work and returns the exit code.

@@ -47,37 +47,50 @@ fs::path real_path(const fs::path& path) {
     return problem ? path : real;
 }
 
-void check_apart(const RenderTargets& targets, const std::string& script) {
-    std::vector<fs::path> files{real_path(script)};
-    const auto add = [&](const fs::path& file) {
+std::vector<fs::path> files_of(const RenderTargets& targets) {
+    std::vector<fs::path> files;
+    if (targets.audio) files.push_back(*targets.audio);
+    if (targets.timeline) files.push_back(*targets.timeline);
+    if (targets.stems) {
+        for (const char* stem : kStemNames) files.push_back(*targets.stems / stem);
+    }
+    return files;
+}
+
+}  // namespace
+
+void check_apart(const std::vector<std::string>& read, const std::vector<fs::path>& written) {
+    std::vector<fs::path> files;
+    for (const std::string& name : read) files.push_back(real_path(name));
+    for (const fs::path& file : written) {
         const fs::path real = real_path(file);
         // What is no file cannot be overwritten: a device or a pipe takes one thing after the other.
         std::error_code problem;
-        if (fs::exists(real, problem) && !fs::is_regular_file(real, problem)) return;
+        if (fs::exists(real, problem) && !fs::is_regular_file(real, problem)) continue;
         if (std::ranges::find(files, real) != files.end()) {
             throw UsageError(fmt::format("{} would be written over; give each file a name of its own", file.string()));
         }
         files.push_back(real);
-    };
-    if (targets.audio) add(*targets.audio);
-    if (targets.timeline) add(*targets.timeline);
-    if (targets.stems) {
-        for (const char* stem : kStemNames) add(*targets.stems / stem);
     }
 }
 
-}  // namespace
+std::vector<std::string> read_by(const SessionOptions& options) {
+    std::vector<std::string> read{options.routine};
+    if (options.voice) read.push_back(*options.voice);
+    if (options.ambience) read.push_back(*options.ambience);
+    return read;
+}
 
 RenderTargets targets_of(const RenderRequest& request) {
     RenderTargets targets;
     targets.encoding = {format_for(request), bits_named(request.bits), request.quality};
     if (request.output != "-") targets.audio = request.output;
-    if (request.voice_only) targets.parts = {true, false, false};
+    targets.voice_only = request.voice_only;
     if (request.stems) targets.stems = *request.stems;
     if (request.timeline) targets.timeline = *request.timeline;
     if (request.timeline == "-") throw UsageError("--timeline needs a file; cuewell plan --json prints the timeline");
     if (request.timeline == "" || request.stems == "") throw UsageError("--timeline and --stems need a name");
-    check_apart(targets, request.session.routine);
+    check_apart(read_by(request.session), files_of(targets));
     if (!targets.audio && ::isatty(STDOUT_FILENO) == 1) {
         throw UsageError(
             "standard output is a terminal; send it to a file or a program: cuewell render -o - > session.wav");

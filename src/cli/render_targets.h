@@ -3,12 +3,25 @@
 #include "cli/commands.h"
 #include "session/render.h"
 
+#include <filesystem>
+#include <string>
+#include <vector>
+
 namespace cuewell {
+
+/// Refuses to write over what is read, or two results into one file.
+///
+/// Shape:  `read` holds what the options name, paths and names alike. What is no ordinary file can take anything.
+/// Errors: UsageError.
+void check_apart(const std::vector<std::string>& read, const std::vector<std::filesystem::path>& written);
+
+/// What a session with these options reads from paths that the user named.
+[[nodiscard]] std::vector<std::string> read_by(const SessionOptions& options);
 
 /// Where the files of a render go.
 ///
 /// Errors: UsageError for an unknown format, ending or number of bits, where two results would go to one file, where one
-///         would replace the script, and where sound would go to a terminal.
+///         would replace what is read, and where sound would go to a terminal.
 [[nodiscard]] RenderTargets targets_of(const RenderRequest& request);
 
 }  // namespace cuewell

@@ -41,6 +41,7 @@ Duration time_of(const std::string& option, const std::string& text) {
 
 int run_voice_try(const VoiceTryRequest& request, const Places& places) {
     check_ending(request.save);
+    if (request.save) check_apart({request.name}, {*request.save});
     SessionOptions options = request.session;
     options.voice = request.name;
     options.voice_is_typed = true;
@@ -51,11 +52,14 @@ int run_voice_try(const VoiceTryRequest& request, const Places& places) {
 
 int run_sound_try(const SoundTryRequest& request, const Places& places) {
     check_ending(request.save);
-    const SoundPart part{time_of("--start", request.start), time_of("--length", request.length)};
+    if (request.save) check_apart({request.name}, {*request.save});
+    const std::string length = request.length.value_or("20s");
+    const SoundPart part{time_of("--start", request.start.value_or("0s")), time_of("--length", length),
+                         request.start || request.length};
     const Duration longest = request.save ? kLongestSaved : kLongestPlayed;
     if (part.length <= Duration::zero() || part.length > longest) {
-        throw UsageError(fmt::format("--length \"{}\": must be more than nothing and at most {}", request.length,
-                                     to_script_text(longest)));
+        throw UsageError(
+            fmt::format("--length \"{}\": must be more than nothing and at most {}", length, to_script_text(longest)));
     }
     hand_over(prepare_sound_sample(request.name, part, request.session, places), request.save);
     return kExitDone;

@@ -15,7 +15,8 @@ namespace cuewell {
 namespace {
 
 constexpr double kSampleWidth = 24.0;
-constexpr double kGap = 16.0;
+/// So narrow that a legend with all there is ends where the rows do.
+constexpr double kGap = 11.0;
 
 struct Meaning {
     EventKind kind;
@@ -63,7 +64,7 @@ std::string picture_legend(const Timeline& timeline, double middle, bool has_amb
     if (has_ambience) {
         legend +=
             svg_path("usual", fmt::format("M{} {}h{}", svg_number(x), svg_number(middle), svg_number(kSampleWidth)));
-        add_words("ambience as in holds");
+        add_words("level where nothing is said");
     }
     return legend;
 }

@@ -14,8 +14,8 @@ struct LevelPoint {
     Decibels level;
 };
 
-/// The session as a picture: an SVG document with a lane each for voice, chimes, holds and the level of the ambience, the
-/// stretches named and the minutes marked.
+/// The session as a picture: an SVG document with a lane each for voice, chimes, holds and the level of the ambience,
+/// the stretches named and the minutes marked.
 ///
 /// Shape:  `ambience` sorted by time; empty where there is none, and the lane says so. Readable on paper, on light and
 ///         on dark; no script, no font and no file from outside.

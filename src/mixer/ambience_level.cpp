@@ -35,10 +35,7 @@ AmbienceLevel::AmbienceLevel(const Timeline& timeline, const AmbienceMix& mix)
     : mix_(mix), rate_(timeline.rate), length_(timeline.length) {
     const Frames bridged = to_frames(kBridgedGap, rate_);
     for (const Event& event : timeline.events) {
-        if (event.breath && mix.swells_with_breath) {
-            breaths_.push_back(
-                {{event.start, event.end}, to_frames(event.breath->in, rate_), to_frames(event.breath->out, rate_)});
-        }
+        if (event.breath && mix.swells_with_breath) add_breaths(event);
         // Guided breaths are one thing: to come up between "in" and "out" would only be restless.
         if (event.kind != EventKind::speech && event.kind != EventKind::breath) continue;
         if (!words_.empty() && event.start - words_.back().end < bridged) {
@@ -47,6 +44,18 @@ AmbienceLevel::AmbienceLevel(const Timeline& timeline, const AmbienceMix& mix)
             words_.push_back({event.start, event.end});
         }
     }
+}
+
+/// Of a stretched hold a part of a breath may be left: to swell and break off there would be a step.
+void AmbienceLevel::add_breaths(const Event& event) {
+    const Frames in = to_frames(event.breath->in, rate_);
+    const Frames out = to_frames(event.breath->out, rate_);
+    const Frames whole = in + out;
+    if (whole <= Frames()) return;
+    // Each breath is rounded to frames, and so is the whole: the last breath may lack a few.
+    const std::int64_t missed = whole.count() / 1'000;
+    const std::int64_t count = ((event.end - event.start).count() + missed) / whole.count();
+    breaths_.push_back({{event.start, event.start + Frames(count * whole.count())}, in, out});
 }
 
 Decibels AmbienceLevel::at(FramePosition position) const {
@@ -77,7 +86,6 @@ double AmbienceLevel::swell_at(FramePosition position) const {
     const Breaths& breaths = *std::prev(next);
     if (position >= breaths.span.end) return 0.0;
     const Frames whole = breaths.in + breaths.out;
-    if (whole <= Frames()) return 0.0;
     const Frames in_breath((position - breaths.span.start).count() % whole.count());
     return eased(in_breath, breaths.in) - eased(in_breath - breaths.in, breaths.out);
 }

@@ -15,15 +15,17 @@ inline constexpr Decibels kBreathSwell{3.0};
 struct AmbienceMix {
     Decibels level;       ///< What its own samples are changed by where nothing is said.
     Decibels duck{13.0};  ///< How much lower it is while someone speaks.
-    bool swells_with_breath =
-        false;  ///< By kBreathSwell, in breaths that are guided and in holds that are told in breaths.
+    /// By kBreathSwell, in breaths that are guided and in holds that are told in breaths.
+    bool swells_with_breath = false;
 };
 
-/// The level of an ambience at every moment of a session: it makes room before a word begins, for the timeline is known.
+/// The level of an ambience at every moment of a session: it makes room before a word begins, for the timeline is
+/// known.
 ///
-/// Shape:  a dip before words takes 350 ms and is complete 120 ms before the first; gaps under 2 s stay low, and so do guided breaths; the rise
-///         after the last word takes 2 s. All are raised cosines in dB. The whole fades in over the first 4 s and out
-///         over the last 12 s, in a session too short for that over a quarter of it.
+/// Shape:  a dip before words takes 350 ms and is complete 120 ms before the first; gaps under 2 s stay low, and so do
+///         guided breaths; the rise after the last word takes 2 s. All are raised cosines in dB. With the breath it
+///         swells in whole breaths; what is left of a hold after the last stays level. The whole fades in over the
+///         first 4 s and out over the last 12 s, in a session too short for that over a quarter of it.
 /// Thread: any; a pure function of the position.
 class AmbienceLevel {
 public:
@@ -44,11 +46,12 @@ private:
         FramePosition end;
     };
     struct Breaths {
-        Span span;
+        Span span;  ///< As long as its whole breaths.
         Frames in;
         Frames out;
     };
 
+    void add_breaths(const Event& event);
     [[nodiscard]] double dip_at(FramePosition position) const;
     [[nodiscard]] double swell_at(FramePosition position) const;
     [[nodiscard]] double fade_at(FramePosition position) const;

@@ -9,15 +9,15 @@ namespace cuewell {
 
 /// The highest true peak of the mix.
 ///
-/// Why:    a lossy coder's decoder puts out higher peaks than went in: measured up to 0.5 dB for Vorbis, Opus and MP3 at
-///         the lowest quality on sessions of ours, 1.1 dB at worst elsewhere. From here it stays under -1 dBTP.
+/// Why:    a lossy coder's decoder puts out higher peaks than went in: measured up to 0.5 dB for Vorbis, Opus and MP3
+///         at the lowest quality on sessions of ours, 1.1 dB at worst elsewhere. From here it stays under -1 dBTP.
 inline constexpr Decibels kMixCeiling{-2.4};
 
 /// The highest true peak of a clip of speech or of a chime where nothing sounds beneath it much.
 inline constexpr Decibels kClipCeiling{-3.0};
 
-/// How high the peaks of clips may be so that clips and ambience together stay under kMixCeiling. Words and chimes do not
-/// sound at once.
+/// How high the peaks of clips may be so that clips and ambience together stay under kMixCeiling. Words and chimes do
+/// not sound at once.
 struct Ceilings {
     Decibels speech = kClipCeiling;
     Decibels chimes = kClipCeiling;
@@ -38,6 +38,7 @@ struct AmbienceWishes {
 /// The mix of an ambience that is as loud as the voice once it is changed by `to_voice`.
 ///
 /// Shape:  under words at least 15 dB below the voice, whatever was wished; and never so loud that no chime has room.
+///         The 15 dB are the least that was decided for people who hear badly.
 /// Source: WCAG 2.2, 1.4.7: 20 dB under speech, which is what the defaults keep with room to spare.
 [[nodiscard]] AmbienceMix settled(const AmbienceWishes& wishes, Decibels to_voice, Decibels ambience_peak);
 

@@ -23,7 +23,8 @@ Span common(Span a, Span b) { return {std::max(a.start, b.start), std::min(a.end
 
 std::size_t index_of(FramePosition at, FramePosition origin) { return static_cast<std::size_t>((at - origin).count()); }
 
-/// How much of a sample is heard, `left` frames before its event ends: all, but for the last frames of a sound cut short.
+/// How much of a sample is heard, `left` frames before its event ends: all, but for the last frames of a sound cut
+/// short.
 float level_before_cut(Frames left, Frames fade) {
     if (left >= fade) return 1.0F;
     const double along = static_cast<double>(left.count()) / static_cast<double>(fade.count());

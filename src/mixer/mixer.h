@@ -22,9 +22,9 @@ struct Bed {
 
 /// The session as audio: a pure function of timeline and position.
 ///
-/// Shape:  mono, or stereo where there is a bed: then words and chimes are the same on both sides. Every event's clip is
-///         added at its place. A chime longer than its event fades out over the event's last 5 ms. The mix is the sum of
-///         its parts in the order speech, chimes, ambience.
+/// Shape:  mono, or stereo where there is a bed: then words and chimes are the same on both sides. Every event's clip
+///         is added at its place. A chime longer than its event fades out over the event's last 5 ms. The mix is the
+///         sum of its parts in the order speech, chimes, ambience.
 /// Errors: read() throws Failure where a clip does not last as long as its event, or has another rate than the session:
 ///         the clock would not hold.
 /// Thread: one at a time. Keeps the clips of the last block read, and no others.

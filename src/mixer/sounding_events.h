@@ -28,7 +28,8 @@ class SoundingEvents {
 public:
     SoundingEvents(const Timeline& timeline, Parts parts);
 
-    /// The sounds that may be heard from `from` until before `to`, in order of start: all that are, and few that are not.
+    /// The sounds that may be heard from `from` until before `to`, in order of start: all that are, and few that are
+    /// not.
     [[nodiscard]] std::span<const Sound> near(FramePosition from, FramePosition to) const;
 
 private:

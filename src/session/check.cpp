@@ -2,12 +2,14 @@
 
 #include "base/errors.h"
 #include "base/text_file.h"
+#include "config/table.h"
 #include "session/ambience_choice.h"
 #include "session/load_phrases.h"
 #include "session/measure_lines.h"
 #include "session/names.h"
 #include "session/own_pronunciations.h"
 #include "session/voice_choice.h"
+#include "speech/pronounce.h"
 #include "timeline/schedule.h"
 
 #include <fmt/format.h>
@@ -20,6 +22,12 @@
 
 namespace cuewell {
 namespace {
+
+/// A script as it is said, and what it is made of.
+struct Narrated {
+    CueSheet sheet;
+    LoadedRoutine routine;
+};
 
 /// Goes over many files and keeps what it found.
 class Checker {
@@ -69,16 +77,27 @@ public:
     }
 
 private:
-    /// A voice or an ambience: only the latter has layers.
-    void check_toml(const std::string& path, Diagnostics& faults) {
-        const std::string label = std::filesystem::path(path).filename().string();
-        Diagnostics unheard;
-        const SourceTextPtr source = read_text_file(path, path, label, unheard);
-        if (source && source->text().find("[[layer]]") != std::string::npos) {
-            (void)parse_ambience(source, std::filesystem::path(path).stem().string(), faults);
+    /// A TOML file of the user's, by its name, its folder or its keys.
+    void check_toml(const std::filesystem::path& path, Diagnostics& faults) {
+        if (path.filename() == "pronunciations.toml") {
+            Places places = workshop_.places;
+            places.settings = path.parent_path() / "config.toml";
+            (void)own_pronunciations(places, {}, faults);
+        } else if (is_recipe(path)) {
+            (void)load_ambience({path.stem(), path, path, path.filename(), false}, faults);
         } else {
-            (void)load_voice(path, workshop_.places, workshop_.espeak, faults);
+            (void)load_voice(path.string(), workshop_.places, workshop_.espeak, faults);
         }
+    }
+
+    [[nodiscard]] static bool is_recipe(const std::filesystem::path& path) {
+        if (path.parent_path().filename() == "ambience") return true;
+        Diagnostics unheard;
+        const SourceTextPtr source = read_text_file(path, path, path.filename(), unheard);
+        const auto table = source ? parse_toml(source, unheard) : std::nullopt;
+        if (!table) return false;
+        const auto has = [&](const char* key) { return table->find(key) != nullptr; };
+        return (has("layer") || has("layers") || has("description")) && !has("words_per_minute");
     }
 
     /// Each file has its own faults, so that one faulty file keeps no other from being read.
@@ -116,7 +135,7 @@ private:
         delivery.chimes = loaded->routine.chimes;
         PlanNotes notes;
         const Plan plan = plan_session(*loaded, {}, phrasebook->breath(), faults, notes);
-        if (!faults.has_errors()) narrated_[language].push_back(narrate(plan, *phrasebook, delivery));
+        if (!faults.has_errors()) narrated_[language].push_back({narrate(plan, *phrasebook, delivery), *loaded});
     }
 
     const Phrasebook* phrases(const std::string& language, Diagnostics& faults) {
@@ -128,42 +147,48 @@ private:
     }
 
     /// Speaks every line of a language's scripts once, then looks whether it fits its hold.
-    void fit_words(const std::string& language, const std::vector<CueSheet>& sheets, Diagnostics& faults) {
+    void fit_words(const std::string& language, const std::vector<Narrated>& scripts, Diagnostics& faults) {
         SessionOptions options;
         options.language = language;
         auto voice = choose_voice(options, workshop_.places, workshop_.espeak, faults);
         if (!voice) return;
-        // How loud it is does not change how long it is.
-        const Speaker speaker(workshop_.espeak, std::move(voice->profile), SpeakerSettings{options.rate, {}});
+        if (voice->profile.command) return;  // Only to be run when it is asked to speak.
         std::map<std::string, Frames> known;
-        for (const CueSheet& sheet : sheets) {
+        for (const Narrated& script : scripts) {
             guarded([&](Diagnostics& sheet_faults) {
-                const ClipLengths clips{lengths_of(sheet, speaker, known),
-                                        ChimeClips(sheet.chimes, sounds_, ChimeSettings{options.rate, {}}).lengths()};
-                (void)schedule(sheet, clips, options.rate, Fit::strict, sheet_faults);
+                VoiceProfile profile = voice->profile;
+                profile.pronunciations = session_pronunciations({}, script.routine, voice->profile, sheet_faults);
+                // How loud it is does not change how long it is.
+                const Speaker speaker(workshop_.espeak, profile, SpeakerSettings{options.rate, {}});
+                const ClipLengths clips{lengths_of(script.sheet, speaker, profile.pronunciations, known),
+                                        ChimeClips(script.sheet.chimes, sounds_, {options.rate, {}, {}}).lengths()};
+                (void)schedule(script.sheet, clips, options.rate, Fit::strict, sheet_faults);
             });
         }
     }
 
-    /// The lengths of a sheet's lines; what other sheets said before is not spoken again.
-    std::vector<Frames> lengths_of(const CueSheet& sheet, const Speaker& speaker,
+    /// The lengths of a sheet's lines; what other sheets said before, in the same way, is not spoken again.
+    std::vector<Frames> lengths_of(const CueSheet& sheet, const Speaker& speaker, const Pronunciations& words,
                                    std::map<std::string, Frames>& known) const {
+        const auto said = [&](std::size_t line) {
+            return pronounce(sheet.lines[line], words, PhonemeUse::between_marks);
+        };
         std::vector<LineToSpeak> lines;
         std::vector<LineId> ids;
         for (std::size_t at = 0; at < sheet.lines.size(); ++at) {
-            if (known.contains(sheet.lines[at])) continue;
+            if (known.contains(said(at))) continue;
             lines.push_back({sheet.lines[at]});
             ids.push_back({at});
         }
         try {
             const std::vector<Frames> measured =
                 SpokenLines(speaker, lines).measure(workshop_.threads, workshop_.on_spoken);
-            for (std::size_t at = 0; at < lines.size(); ++at) known[lines[at].text] = measured[at];
+            for (std::size_t at = 0; at < lines.size(); ++at) known[said(ids[at].index)] = measured[at];
         } catch (const UnspeakableLine& fault) {
             throw ScriptError({to_diagnostic(fault, ids[fault.line()], sheet)});
         }
         std::vector<Frames> lengths;
-        for (const std::string& line : sheet.lines) lengths.push_back(known.at(line));
+        for (std::size_t at = 0; at < sheet.lines.size(); ++at) lengths.push_back(known.at(said(at)));
         return lengths;
     }
 
@@ -171,7 +196,7 @@ private:
     std::vector<NamedFile> sounds_;
     KnownNames names_;
     std::map<std::string, std::optional<Phrasebook>> phrases_;
-    std::map<std::string, std::vector<CueSheet>> narrated_;  ///< By language; their words are still to be measured.
+    std::map<std::string, std::vector<Narrated>> narrated_;  ///< By language; their words are still to be measured.
     Diagnostics faults_;
     CheckResult result_;
 };

@@ -20,8 +20,9 @@ struct ChimeSettings {
 
 /// The chimes of a session, read once and kept: there are few, and they are short.
 ///
-/// Shape:  bundled sounds are as loud as they were made. A sound of the user's own is brought to the same loudness, and
-///         its edges are faded. Volume and ceiling come after that.
+/// Shape:  bundled sounds are as loud as they were made. A sound of the user's own is brought to the same loudness, but
+///         to no true peak above -10 dBTP, or -16 if it is shorter than 400 ms; its edges are faded. Volume and ceiling
+///         come after that.
 class ChimeClips final : public ClipSource {
 public:
     /// Needs:  `names` are among `files`.

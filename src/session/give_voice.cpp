@@ -25,8 +25,7 @@ void give_voice(PreparedSession& session, const ChosenVoice& voice, Pronunciatio
     const Synthesizer& synthesizer =
         session.program ? static_cast<const Synthesizer&>(*session.program) : workshop.espeak;
     const Decibels gain = voice_gain(voice, synthesizer, target, workshop);
-    session.speaker =
-        std::make_unique<Speaker>(synthesizer, profile, SpeakerSettings{rate, gain, target.ceiling, target.loudness});
+    session.speaker = std::make_unique<Speaker>(synthesizer, profile, SpeakerSettings{rate, gain, target});
 
     std::vector<double> along;
     if (!profile.fall.is_none()) {

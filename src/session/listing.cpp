@@ -42,6 +42,7 @@ void add_file(Listing& listing, const std::string& shown, Describe&& describe) {
 Listed describe(const Stretch& stretch) {
     return {stretch.name,
             stretch.title,
+            {},
             {{"position", json_string(to_name(stretch.position))},
              {"sides", stretch.has_sides ? "\"each\"" : "\"none\""},
              {"targets", json_list(stretch.targets)},
@@ -56,6 +57,7 @@ Listed describe(const Routine& routine) {
     for (const RoutineItem& listed : routine.items) stretches.push_back(listed.item.stretch);
     return {routine.name,
             routine.title,
+            {},
             {{"description", json_string(routine.description)},
              {"level", json_string(routine.level)},
              {"stretches", json_list(stretches)}}};
@@ -92,6 +94,7 @@ Listing list_voices(const Places& places, const std::string&) {
             if (!voice) return std::nullopt;
             return Listed{voice->name,
                           voice->title,
+                          voice->language,
                           {{"language", json_string(voice->language)},
                            {"engine", voice->command ? "\"command\"" : "\"espeak\""}}};
         });
@@ -105,22 +108,27 @@ Listing list_languages(const Places& places, const std::string&) {
     Listing listing;
     for (const std::string& code : languages(places)) {
         const auto title = kTitles.find(code);
-        listing.items.push_back({code, title == kTitles.end() ? code : title->second, {}});
+        listing.items.push_back({code, title == kTitles.end() ? code : title->second, {}, {}});
     }
     return listing;
 }
 
 /// An ambience that is a sound file has no more to tell than its name.
-Listed describe_ambience(const NamedFile& file) { return {file.name, file.name, {{"kind", "\"ambience\""}}}; }
+Listed describe_ambience(const NamedFile& file) {
+    return {file.name, file.name, "ambience", {{"kind", "\"ambience\""}}};
+}
 
 Listed describe(const AmbienceRecipe& recipe) {
-    return {recipe.name, recipe.title, {{"kind", "\"ambience\""}, {"description", json_string(recipe.description)}}};
+    return {recipe.name,
+            recipe.title,
+            "ambience",
+            {{"kind", "\"ambience\""}, {"description", json_string(recipe.description)}}};
 }
 
 Listing list_sounds(const Places& places, const std::string&) {
     Listing listing;
     for (const NamedFile& file : sound_files(places))
-        listing.items.push_back({file.name, file.name, {{"kind", "\"chime\""}}});
+        listing.items.push_back({file.name, file.name, "chime", {{"kind", "\"chime\""}}});
     for (const NamedFile& file : ambience_files(places)) {
         add_file(listing, file.shown, [&](Diagnostics& faults) -> std::optional<Listed> {
             const auto ambience = load_ambience(file, faults);
@@ -137,6 +145,7 @@ Listing list_devices(const Places&, const std::string&) {
     for (const OutputDevice& device : list_output_devices()) {
         listing.items.push_back({std::to_string(device.index),
                                  device.name,
+                                 {},
                                  {{"host", json_string(device.host_api)},
                                   {"channels", std::to_string(device.channels)},
                                   {"rate", std::to_string(device.rate.hz)},
@@ -162,7 +171,9 @@ std::string to_text(const Listing& listing) {
     for (const Listed& item : listing.items) width = std::max(width, item.name.size());
     std::string text;
     for (const Listed& item : listing.items) {
-        text += item.title == item.name ? item.name + "\n" : fmt::format("{:{}}  {}\n", item.name, width, item.title);
+        std::string told = item.title == item.name ? "" : item.title;
+        if (!item.note.empty()) told += (told.empty() ? "" : ", ") + item.note;
+        text += told.empty() ? item.name + "\n" : fmt::format("{:{}}  {}\n", item.name, width, told);
     }
     return text;
 }

@@ -14,6 +14,7 @@ inline const std::array<std::string, 6> kListKinds{"stretches", "routines", "voi
 struct Listed {
     std::string name;
     std::string title;
+    std::string note;  ///< What people see behind the title; may be empty.
     /// What its head says beside the title: keys and their values as JSON.
     std::vector<std::pair<std::string, std::string>> details;
 };
@@ -35,7 +36,7 @@ struct Listing {
 /// An array of objects with `name`, `title` and the details.
 [[nodiscard]] std::string to_json(const Listing& listing);
 
-/// The text of a routine, stretch or voice as its file has it.
+/// The text of a routine, a stretch, a voice or the recipe of an ambience, as its file has it.
 ///
 /// Errors: UsageError with the nearest name.
 [[nodiscard]] std::string show(const std::string& name_or_path, const Places& places, const std::string& language);

@@ -26,8 +26,10 @@ std::vector<LevelPoint> levels_of(const PreparedSession& session) {
 
 }  // namespace
 
+std::string picture_of(const PreparedSession& session) { return to_svg(session.timeline, levels_of(session)); }
+
 void write_picture(const PreparedSession& session, const std::filesystem::path& file, const WriteProgress& progress) {
-    write_text_file(file, to_svg(session.timeline, levels_of(session)), [&] {
+    write_text_file(file, picture_of(session), [&] {
         if (progress) progress(Frames(), session.timeline.length);
     });
 }

@@ -4,10 +4,14 @@
 #include "session/render.h"
 
 #include <filesystem>
+#include <string>
 
 namespace cuewell {
 
-/// Writes the session as a picture, an SVG document, to a file.
+/// The session as a picture, an SVG document.
+[[nodiscard]] std::string picture_of(const PreparedSession& session);
+
+/// Writes that picture to a file.
 ///
 /// Errors: Failure that names the file; whatever `progress` throws.
 void write_picture(const PreparedSession& session, const std::filesystem::path& file, const WriteProgress& progress);

@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -31,14 +32,25 @@ struct Scripts {
     Phrasebook phrases;
     ChosenVoice voice;
     Pronunciations pronunciations;
+    bool has_own_words = false;  ///< The listener has pronunciations of their own.
     std::optional<ChosenAmbience> ambience;
 };
+
+void refuse_unknown_chimes(const ChimeWishes& wishes, const KnownNames& names) {
+    for (const auto& [place, wish] : wishes.places) {
+        const bool is_known = wish.name == kNoChime || std::ranges::find(names.chimes, wish.name) != names.chimes.end();
+        if (!is_known) {
+            throw UsageError(
+                fmt::format("--chimes: there is no sound \"{}\"; {}", wish.name, suggestion(wish.name, names.chimes)));
+        }
+    }
+}
 
 Scripts load_scripts(const SessionOptions& options, const Workshop& workshop, const KnownNames& names,
                      Diagnostics& faults) {
     auto phrases = load_phrases(phrases_of(workshop.places, options.language), names, faults);
     auto voice = choose_voice(options, workshop.places, workshop.espeak, faults);
-    check_chime_wishes(options.chimes, names.chimes, faults);
+    refuse_unknown_chimes(options.chimes, names);
     const Shelf shelf = shelf_of(workshop.places, options.language);
     const auto script = find_script(options.routine, shelf, faults);
     auto routine = script
@@ -46,11 +58,11 @@ Scripts load_scripts(const SessionOptions& options, const Workshop& workshop, co
                        : std::nullopt;
     if (!phrases || !voice || !routine) throw_faults(std::move(faults));
     auto ambience = choose_ambience(options, routine->routine.ambience, workshop.places, faults);
-    auto pronunciations = session_pronunciations(own_pronunciations(workshop.places, options.language, faults),
-                                                 *routine, voice->profile, faults);
+    const Pronunciations own = own_pronunciations(workshop.places, options.language, faults);
+    auto pronunciations = session_pronunciations(own, *routine, voice->profile, faults);
     if (faults.has_errors()) throw_faults(std::move(faults));
-    return {std::move(*routine), std::move(*phrases), std::move(*voice), std::move(pronunciations),
-            std::move(ambience)};
+    return {std::move(*routine),       std::move(*phrases), std::move(*voice),
+            std::move(pronunciations), !own.empty(),        std::move(ambience)};
 }
 
 /// What is said and done in a session, and how.
@@ -106,19 +118,28 @@ PreparedSession prepare_session(const SessionOptions& options, const Workshop& w
                                                   ChimeSettings{options.rate, chime_volume, ceilings.chimes});
 
     const ClipLengths lengths{measure_lines(session.sheet, *session.speech, workshop), session.chimes->lengths()};
-    // Scripts are written for the default voice: only there must every word fit.
-    const Fit fit = scripts.voice.is_default ? Fit::strict : Fit::yield;
+    // Scripts are written for the default voice, as it says words by itself: only there must every word fit.
+    const Fit fit = scripts.voice.is_default && !scripts.has_own_words ? Fit::strict : Fit::yield;
     session.timeline = schedule(session.sheet, lengths, options.rate, fit, faults);
     session.timeline.language = options.language;
     session.timeline.voice = scripts.voice.profile.name;
     if (scripts.ambience) {
         session.timeline.ambience = scripts.ambience->name;
-        session.ambience = make_sound(*scripts.ambience, {options.rate, session.timeline.length}, Seed{options.seed});
+        session.chosen_ambience = scripts.ambience;
+        session.seed = Seed{options.seed};
     }
     if (faults.has_errors()) throw_faults(std::move(faults));
     faults.settle();
     session.warnings = faults.all();
     return session;
+}
+
+void PreparedSession::make_ambience() {
+    if (chosen_ambience && !ambience) ambience = make_sound(*chosen_ambience, {timeline.rate, timeline.length}, seed);
+}
+
+Mixer voice_of(const PreparedSession& session) {
+    return Mixer(session.timeline, *session.speech, *session.chimes, {}, {true, false, false});
 }
 
 Mixer mixer_of(const PreparedSession& session, Parts parts) {

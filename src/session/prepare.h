@@ -5,6 +5,7 @@
 #include "cue/cue_sheet.h"
 #include "mixer/mixer.h"
 #include "plan/plan.h"
+#include "session/ambience_choice.h"
 #include "session/chime_clips.h"
 #include "session/options.h"
 #include "session/places.h"
@@ -29,14 +30,26 @@ struct PreparedSession {
     std::unique_ptr<Speaker> speaker;
     std::unique_ptr<SpokenLines> speech;
     std::unique_ptr<ChimeClips> chimes;
-    std::unique_ptr<BlockSource> ambience;  ///< None where nothing sounds behind the voice.
+    std::optional<ChosenAmbience> chosen_ambience;  ///< None where nothing sounds behind the voice.
     std::optional<AmbienceMix> ambience_mix;
+    Seed seed;
+    std::unique_ptr<BlockSource> ambience;  ///< What a plan does not need: see make_ambience.
     std::vector<Diagnostic> warnings;
     PlanNotes notes;
+
+    /// Makes the sound behind the voice, where there is one and it is not made yet.
+    ///
+    /// Errors: Failure where a sound file cannot be used.
+    void make_ambience();
 };
 
-/// The session as audio, or parts of it. It must not outlive the session.
+/// The session as audio, or parts of it. The session must outlive it, and stay where it is.
+///
+/// Needs:  the ambience is made.
 [[nodiscard]] Mixer mixer_of(const PreparedSession& session, Parts parts = {});
+
+/// The voice alone, in mono.
+[[nodiscard]] Mixer voice_of(const PreparedSession& session);
 
 /// What a session needs from outside, and where its work is told.
 struct Workshop {

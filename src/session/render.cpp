@@ -39,12 +39,13 @@ void write_stems(const PreparedSession& session, const std::filesystem::path& fo
 
 }  // namespace
 
-void render_session(const PreparedSession& session, const RenderTargets& targets, const WriteProgress& progress) {
+void render_session(PreparedSession& session, const RenderTargets& targets, const WriteProgress& progress) {
+    session.make_ambience();
     if (targets.stems) make_folder(*targets.stems);  // The timeline may stand in it.
     // Before the sound, so that a timeline that cannot be written is told before the long work.
     if (targets.timeline) write_timeline(session, *targets.timeline, progress);
     if (targets.stems) write_stems(session, *targets.stems, progress);
-    Mixer mixer = mixer_of(session, targets.parts);
+    Mixer mixer = targets.voice_only ? voice_of(session) : mixer_of(session);
     if (targets.audio) {
         write_file(mixer, *targets.audio, targets.encoding, progress);
     } else {

@@ -16,14 +16,14 @@ inline constexpr std::array<const char*, 3> kStemNames{"speech.wav", "chimes.wav
 struct RenderTargets {
     std::optional<std::filesystem::path> audio;  ///< Empty: standard output.
     EncodeOptions encoding;
-    Parts parts;                                    ///< What is in the audio; the stems are always whole.
+    bool voice_only = false;  ///< Neither chimes nor ambience in the audio; the stems are whole all the same.
     std::optional<std::filesystem::path> stems;     ///< Folder for speech.wav, chimes.wav and ambience.wav.
     std::optional<std::filesystem::path> timeline;  ///< JSON file.
 };
 
-/// Writes all that was asked for. Each file appears whole or not at all.
+/// Writes all that was asked for. Each file appears whole or not at all. The session's ambience is made first.
 ///
 /// Errors: Failure that names the file; whatever `progress` throws.
-void render_session(const PreparedSession& session, const RenderTargets& targets, const WriteProgress& progress);
+void render_session(PreparedSession& session, const RenderTargets& targets, const WriteProgress& progress);
 
 }  // namespace cuewell

@@ -8,6 +8,7 @@
 #include "session/ambience_choice.h"
 #include "session/give_voice.h"
 #include "session/measure_lines.h"
+#include "session/own_pronunciations.h"
 #include "session/passage.h"
 #include "sink/device_player.h"
 #include "sink/file_sink.h"
@@ -73,8 +74,10 @@ Sample prepare_voice_sample(const SessionOptions& options, const Workshop& works
     auto owned = std::make_unique<PreparedSession>();
     PreparedSession& session = *owned;
     session.sheet = sheet_of(passage_of(profile->language, workshop.places), *voice, options.pace);
-    give_voice(session, *voice, voice->profile.pronunciations, {options.loudness, kClipCeiling}, options.rate,
-               workshop);
+    Pronunciations words = own_pronunciations(workshop.places, profile->language, faults);
+    throw_if_faulty(faults);
+    words.merge(Pronunciations(voice->profile.pronunciations));
+    give_voice(session, *voice, std::move(words), {options.loudness, kClipCeiling}, options.rate, workshop);
     session.chimes = std::make_unique<ChimeClips>(std::vector<std::string>{}, std::vector<NamedFile>{},
                                                   ChimeSettings{options.rate, {}, {}});
     const ClipLengths lengths{measure_lines(session.sheet, *session.speech, workshop), {}};
@@ -89,6 +92,9 @@ Sample prepare_sound_sample(const std::string& name_or_path, const SoundPart& pa
                             const Places& places) {
     const auto chimes = sound_files(places);
     if (find_named(chimes, name_or_path)) {
+        if (part.is_asked_for)
+            throw UsageError(
+                fmt::format("\"{}\" is a chime, and whole; --start and --length are for ambiences", name_or_path));
         ChimeClips clips({name_or_path}, chimes, {options.rate, {}, kClipCeiling});
         return {nullptr, std::make_unique<ClipBlockSource>(*clips.clip(0)), {}};
     }

@@ -34,6 +34,7 @@ void save_or_play(const Sample& sample, const std::optional<std::filesystem::pat
 struct SoundPart {
     Duration start{};
     Duration length{};
+    bool is_asked_for = false;  ///< And not just the usual one.
 };
 
 /// A chime, as loud as it is in a session; or a part of an ambience, as loud as it is by itself.

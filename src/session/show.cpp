@@ -9,21 +9,32 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <system_error>
+#include <vector>
 
 namespace cuewell {
 namespace {
+
+/// The ambiences that are text.
+std::vector<NamedFile> recipe_files(const Places& places) {
+    std::vector<NamedFile> files = ambience_files(places);
+    std::erase_if(files, [](const NamedFile& file) { return file.path.extension() != ".toml"; });
+    return files;
+}
 
 std::optional<NamedFile> find_shown(const std::string& name, const Places& places, const Shelf& shelf) {
     for (const ScriptKind kind : {ScriptKind::routine, ScriptKind::stretch}) {
         if (const auto script = shelf.find(kind, name))
             return NamedFile{script->name, script->path, script->shown, script->label, false};
     }
-    return find_named(voice_files(places), name);
+    if (const auto voice = find_named(voice_files(places), name)) return voice;
+    return find_named(recipe_files(places), name);
 }
 
 std::vector<std::string> all_names(const Places& places, const Shelf& shelf) {
     std::vector<std::string> names = names_of(voice_files(places));
+    for (const NamedFile& recipe : recipe_files(places)) names.push_back(recipe.name);
     for (const ScriptKind kind : {ScriptKind::routine, ScriptKind::stretch}) {
         for (const ScriptFile& script : shelf.all(kind)) names.push_back(script.name);
     }
@@ -37,7 +48,7 @@ std::string show(const std::string& name_or_path, const Places& places, const st
     const auto file = is_path(name_or_path) ? NamedFile{name_or_path, name_or_path, name_or_path, name_or_path, false}
                                             : find_shown(name_or_path, places, shelf);
     if (!file) {
-        throw UsageError(fmt::format("there is no routine, stretch or voice \"{}\"; {}", name_or_path,
+        throw UsageError(fmt::format("there is no routine, stretch, voice or ambience \"{}\"; {}", name_or_path,
                                      suggestion(name_or_path, all_names(places, shelf))));
     }
     std::error_code problem;

@@ -40,18 +40,21 @@ bool speaks(const VoiceProfile& voice, const std::string& language) {
     return voice.language.substr(0, voice.language.find('-')) == language.substr(0, language.find('-'));
 }
 
-/// The default voice, or the first that speaks the language where the default does not.
+/// The default voice, or the first that speaks the language where the default does not. A voice of the user's that runs a
+/// program is taken when it is named, not by chance.
 std::string default_voice(const std::string& language, const Places& places) {
     const auto is_right = [&](const NamedFile& file) {
         Diagnostics unheard;
         const auto profile = read_voice(file, unheard);
-        return profile && speaks(*profile, language);
+        return profile && !profile->command && speaks(*profile, language);
     };
     const auto files = voice_files(places);
     const auto usual = find_named(files, kDefaultVoice);
     if (usual && is_right(*usual)) return kDefaultVoice;
-    for (const NamedFile& file : files) {
-        if (is_right(file)) return file.name;
+    for (const bool bundled : {true, false}) {
+        for (const NamedFile& file : files) {
+            if (file.is_bundled == bundled && is_right(file)) return file.name;
+        }
     }
     return kDefaultVoice;
 }

@@ -25,7 +25,7 @@ Decibels voice_gain(const ChosenVoice& voice, const Synthesizer& synthesizer, co
     const Places& places = workshop.places;
     const std::vector<std::string> passage = passage_of(profile.language, places);
     const VoiceGainCache cache(places.cache.empty() ? std::filesystem::path() : places.cache / "voice-levels");
-    const std::string key = voice_gain_key(voice, target, passage);
+    const std::string key = voice_gain_key(voice, target, passage, workshop.espeak.version());
     if (const auto kept = cache.find(key)) return *kept;
     const Decibels gain = measure_gain(synthesizer, profile, passage, target, workshop.threads);
     cache.keep(key, gain);

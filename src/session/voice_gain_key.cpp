@@ -66,7 +66,7 @@ std::string told_apart(const fs::path& file) {
 }
 
 void add_program(KeyWriter& key, const CommandEngine& command, int own_words_per_minute) {
-    key.add("own words per minute", command.own_words_per_minute.value_or(own_words_per_minute));
+    key.add("own words per minute", own_words_per_minute);
     key.add("program", told_apart(resolved(command.program)));
     for (const std::string& argument : command.arguments) {
         key.add("argument", argument);
@@ -85,8 +85,8 @@ void add_tone(KeyWriter& key, const Tone& tone) {
 
 }  // namespace
 
-std::string voice_gain_key(const ChosenVoice& voice, const LevelTarget& target,
-                           const std::vector<std::string>& passage) {
+std::string voice_gain_key(const ChosenVoice& voice, const LevelTarget& target, const std::vector<std::string>& passage,
+                           std::string_view espeak_version) {
     const VoiceProfile& profile = voice.profile;
     KeyWriter key;
     key.add("format", kLevelFormat);
@@ -95,7 +95,11 @@ std::string voice_gain_key(const ChosenVoice& voice, const LevelTarget& target,
     key.add("pitch", profile.pitch);
     key.add("pitch range", profile.pitch_range);
     key.add("sentence gap", static_cast<double>(profile.sentence_gap.count()));
-    if (profile.command) add_program(key, *profile.command, voice.own_words_per_minute);
+    if (profile.command) {
+        add_program(key, *profile.command, voice.own_words_per_minute);
+    } else {
+        key.add("eSpeak NG", espeak_version);
+    }
     add_tone(key, profile.tone);
     for (const auto& [word, said] : profile.pronunciations) {
         key.add("word", word);

@@ -1,7 +1,6 @@
 #include "speech/command_run.h"
 
-#include "base/clean_text.h"
-#include "base/utf8.h"
+#include "speech/quoted_text.h"
 #include "speech/spawned_program.h"
 
 #include <fmt/format.h>
@@ -68,9 +67,8 @@ std::string first_line_of(const std::filesystem::path& path) {
     for (std::string_view rest = text; !rest.empty();) {
         const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-        const std::string shown = visible_text(line);
-        const std::size_t end = byte_offset(shown, kMostComplaintCharacters);
-        if (!shown.empty()) return shown.substr(0, end) + (end < shown.size() ? "…" : "");
+        std::string shown = beginning_of(line, kMostComplaintCharacters);
+        if (!shown.empty()) return shown;
     }
     return {};
 }

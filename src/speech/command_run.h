@@ -35,8 +35,8 @@ struct CommandTask {
 
 /// Runs the program once, with its files in `folder`, which has to be empty.
 ///
-/// Shape:  `on_wait` (may be empty) is called before the start and several times a second. What the program left running
-///         in its process group is ended with it; nothing is left behind, however this is left.
+/// Shape:  `on_wait` (may be empty) is called before the start and several times a second. What the program left
+///         running in its process group is ended with it; nothing is left behind, however this is left.
 /// Errors: whatever `on_wait` throws; Failure where the text cannot be written.
 [[nodiscard]] CommandResult run_command(const CommandEngine& engine, const CommandTask& task,
                                         const PrivateFolder& folder, const std::function<void()>& on_wait);

@@ -2,13 +2,12 @@
 
 #include "audio/shape.h"
 #include "audio/sound_file.h"
-#include "base/clean_text.h"
 #include "base/duration_text.h"
 #include "base/errors.h"
 #include "base/level.h"
-#include "base/utf8.h"
 #include "speech/command_run.h"
 #include "speech/kept_speech.h"
+#include "speech/quoted_text.h"
 
 #include <fmt/format.h>
 
@@ -22,8 +21,6 @@
 namespace cuewell {
 namespace {
 
-constexpr std::size_t kMostTextBytes = 16 * 1024;
-constexpr std::size_t kMostQuotedCharacters = 60;
 constexpr Duration kLongestSound = std::chrono::seconds(120);
 /// Below there is no speech, and above no converter; what says so is noise behind the name of a format.
 constexpr SampleRate kLowestRate{4'000};
@@ -32,21 +29,9 @@ constexpr SampleRate kHighestRate{384'000};
 constexpr float kMostSample = 1'000.0F;
 
 /// What stands before and behind the words of another program is noise rather than silence. Source: measured with flite
-/// 2.2 on ten lines: this far under the loudest sample, words of slt, rms and kal16 begin within 10 ms of where they do at
-/// -40 dB, and at -52 dB up to 200 ms before.
+/// 2.2 on ten lines: this far under the loudest sample, words of slt, rms and kal16 begin within 10 ms of where they do
+/// at -40 dB, and at -52 dB up to 200 ms before.
 constexpr Decibels kFloorUnderLoudest{-46.0};
-
-/// So much of the text that one finds it again in the script, and nothing that could steer a terminal.
-std::string in_quotes(std::string_view text) {
-    const std::string visible = visible_text(text);
-    const std::size_t end = byte_offset(visible, kMostQuotedCharacters);
-    return fmt::format("\"{}{}\"", visible.substr(0, end), end < visible.size() ? "…" : "");
-}
-
-std::string one_line(std::string text) {
-    std::ranges::replace_if(text, [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
-    return text;
-}
 
 std::string signal_text(int signal) {
     const char* name = ::sigdescr_np(signal);
@@ -85,7 +70,7 @@ struct CommandSynthesizer::State {
     /// What the utterance is to the program: everything it is not told is left out.
     [[nodiscard]] Utterance as_heard(const Utterance& utterance) const {
         Utterance heard;
-        heard.text = one_line(utterance.text);
+        heard.text = without_controls(utterance.text);
         heard.words_per_minute = engine.has_pace() ? utterance.words_per_minute : own_words_per_minute;
         return heard;
     }

@@ -15,9 +15,9 @@ struct Reflection {
 };
 
 /// At irregular distances, so that no pitch of theirs colours the voice, with both signs, so that they do not add up to
-/// a boom in the deepest tones. Each is later and weaker than the one before, and all come before the 50 ms from which a
-/// copy is heard as an echo (H. Haas, "Über den Einfluss eines Einfachechos auf die Hörsamkeit von Sprache", Acustica 1,
-/// 1951).
+/// a boom in the deepest tones. Each is later and weaker than the one before, and all come before the 50 ms from which
+/// a copy is heard as an echo (H. Haas, "Über den Einfluss eines Einfachechos auf die Hörsamkeit von Sprache", Acustica
+/// 1, 1951).
 constexpr std::array<Reflection, 5> kReflections{{{Duration(9'300), 1.0},
                                                   {Duration(14'100), -0.84},
                                                   {Duration(20'300), 0.69},

@@ -1,9 +1,8 @@
 #include "speech/espeak.h"
 
-#include "base/clean_text.h"
 #include "base/errors.h"
 #include "base/suggest.h"
-#include "base/utf8.h"
+#include "speech/quoted_text.h"
 #include "speech/rate.h"
 #include "speech/worker_pool.h"
 
@@ -18,8 +17,6 @@ namespace {
 
 using Kind = WorkerReply::Kind;
 
-constexpr std::size_t kMostTextBytes = 16 * 1024;
-constexpr std::size_t kMostQuotedCharacters = 60;
 constexpr int kHighestPitch = 99;
 
 bool holds(const std::vector<std::string>& names, std::string_view name) {
@@ -36,21 +33,14 @@ std::string with_slashes(std::string text) {
     return text;
 }
 
-/// So much of the text that one finds it again in the script, and nothing that could steer a terminal.
-std::string quoted(std::string_view text) {
-    const std::string visible = visible_text(with_slashes(std::string(text)));
-    const std::size_t end = byte_offset(visible, kMostQuotedCharacters);
-    return fmt::format("\"{}{}\"", visible.substr(0, end), end < visible.size() ? "…" : "");
-}
-
 std::string missing(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
     const std::optional<std::string> near = nearest(name, known);
-    return fmt::format("eSpeak NG has no {} {}{}", what, quoted(name),
+    return fmt::format("eSpeak NG has no {} {}{}", what, in_quotes(name),
                        near ? fmt::format("; did you mean \"{}\"?", *near) : "");
 }
 
 [[noreturn]] void throw_failure(Kind kind, const Utterance& utterance) {
-    const std::string text = quoted(utterance.text);
+    const std::string text = in_quotes(with_slashes(utterance.text));
     switch (kind) {
         case Kind::samples: throw UnspeakableText(fmt::format("eSpeak NG gave no sound for {}", text));
         case Kind::voice_missing: throw Failure(fmt::format("eSpeak NG cannot load the voice \"{}\"", utterance.voice));
@@ -100,7 +90,8 @@ Clip Espeak::speak(const Utterance& utterance) const {
     if (const auto fault = find_voice_fault(utterance.voice)) throw Failure(*fault);
     check_numbers(utterance);
     if (utterance.text.size() > kMostTextBytes)
-        throw UnspeakableText(fmt::format("too long to be spoken in one go: {}", quoted(utterance.text)));
+        throw UnspeakableText(
+            fmt::format("too long to be spoken in one go: {}", in_quotes(with_slashes(utterance.text))));
     const WorkerReply reply =
         workers_->pool.ask({utterance.text, utterance.voice, espeak_rate_for(utterance.words_per_minute),
                             utterance.pitch, utterance.pitch_range});
@@ -120,5 +111,6 @@ std::optional<std::string> Espeak::find_voice_fault(const std::string& voice) co
 
 const std::vector<std::string>& Espeak::voices() const noexcept { return workers_->pool.facts().voices; }
 const std::vector<std::string>& Espeak::variants() const noexcept { return workers_->pool.facts().variants; }
+const std::string& Espeak::version() const noexcept { return workers_->pool.facts().version; }
 
 }  // namespace cuewell

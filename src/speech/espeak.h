@@ -41,6 +41,9 @@ public:
     [[nodiscard]] const std::vector<std::string>& voices() const noexcept;
     [[nodiscard]] const std::vector<std::string>& variants() const noexcept;
 
+    /// As eSpeak NG tells it: "1.51". In another version the same utterance may be other samples.
+    [[nodiscard]] const std::string& version() const noexcept;
+
 private:
     struct Workers;
     std::unique_ptr<Workers> workers_;

@@ -12,7 +12,7 @@ namespace cuewell {
 namespace {
 
 constexpr std::string_view kVariantFolder = "!v/";
-/// MBROLA voices start a program of that name; Cuewell runs no other program.
+/// MBROLA voices start a program of that name, and Cuewell runs none but the one that a voice of the user's own names.
 constexpr std::string_view kMbrolaFolder = "mb/";
 
 /// eSpeak's callback has no way to carry a value of ours, and a process speaks but once.
@@ -83,7 +83,7 @@ std::optional<EngineFacts> start_engine() {
     const int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, espeakINITIALIZE_DONT_EXIT);
     if (rate <= 0) return std::nullopt;
     espeak_SetSynthCallback(write_samples);
-    return EngineFacts{SampleRate{rate}, list_voices(), list_variants()};
+    return EngineFacts{espeak_Info(nullptr), SampleRate{rate}, list_voices(), list_variants()};
 }
 
 EngineOutcome speak_in_engine(const EngineRequest& request, int output) {

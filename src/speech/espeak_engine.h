@@ -10,6 +10,7 @@ namespace cuewell {
 
 /// What eSpeak NG says about itself when it starts.
 struct EngineFacts {
+    std::string version;  ///< "1.51".
     SampleRate rate;
     std::vector<std::string> voices;    ///< Identifiers: "gmw/en-US".
     std::vector<std::string> variants;  ///< Identifiers without their folder: "f2".

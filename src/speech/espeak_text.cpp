@@ -1,6 +1,7 @@
 #include "speech/espeak_text.h"
 
 #include "config/pronunciations.h"
+#include "speech/quoted_text.h"
 #include "speech/synthesizer.h"
 
 #include <algorithm>
@@ -8,10 +9,6 @@
 
 namespace cuewell {
 namespace {
-
-void blot_controls(std::string& text) {
-    std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-}
 
 void round_brackets(std::string& text) {
     std::ranges::replace(text, '[', '(');
@@ -21,8 +18,7 @@ void round_brackets(std::string& text) {
 }  // namespace
 
 EspeakText espeak_text(std::string_view utterance) {
-    std::string plain(utterance);
-    blot_controls(plain);
+    std::string plain = without_controls(utterance);
     if (plain.find(kPhonemesBegin) == std::string::npos) return {std::move(plain), false};
     round_brackets(plain);
     EspeakText result;

@@ -32,8 +32,8 @@ public:
     ///
     /// Shape:  the same samples to the bit at every call. Who asks for an utterance while another thread makes it,
     ///         waits for that.
-    /// Errors: whatever `make` throws, and then nothing is kept: whoever waited tries it himself. Failure where the file
-    ///         cannot be written, such as on a disk that is full, or read.
+    /// Errors: whatever `make` throws, and then nothing is kept: whoever waited tries it himself. Failure where the
+    ///         file cannot be written, such as on a disk that is full, or read.
     [[nodiscard]] Clip find_or_make(const Utterance& utterance, const std::function<Clip()>& make);
 
 private:

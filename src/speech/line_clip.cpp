@@ -5,6 +5,7 @@
 #include "base/clean_text.h"
 #include "base/utf8.h"
 #include "speech/pronounce.h"
+#include "speech/quoted_text.h"
 #include "speech/rate.h"
 #include "speech/tone.h"
 
@@ -31,22 +32,14 @@ constexpr double kMayDiffer = 1.5;
 /// No line is brought nearer than this: a voice whose file sets it far off its loudness is meant to be there.
 constexpr double kMostTaken = 3.0;
 
-constexpr std::size_t kMostQuotedCharacters = 60;
-
-std::string beginning_of(const std::string& line) {
-    const std::string visible = visible_text(line);
-    return visible.substr(0, byte_offset(visible, kMostQuotedCharacters));
-}
-
 std::string to_spoken_text(const std::string& line, const VoiceProfile& profile) {
     // Cleaned before, so that nothing invisible hides a word from its pronunciation; what those bring in is clean.
     const PhonemeUse phonemes = profile.command ? PhonemeUse::left_out : PhonemeUse::between_marks;
     std::string text = pronounce(clean_text(line), profile.pronunciations, phonemes);
-    if (text.empty()) throw UnspeakableText(fmt::format("there is no word to speak in \"{}\"", beginning_of(line)));
+    if (text.empty()) throw UnspeakableText(fmt::format("there is no word to speak in {}", in_quotes(line)));
     if (count_characters(text) > kLongestLine) {
-        throw UnspeakableText(
-            fmt::format("a line has more than {} characters, too long to be spoken in one go: \"{}…\"", kLongestLine,
-                        beginning_of(line)));
+        throw UnspeakableText(fmt::format("a line has more than {} characters, too long to be spoken in one go: {}",
+                                          kLongestLine, in_quotes(line)));
     }
     return text;
 }
@@ -65,13 +58,13 @@ Utterance utterance_of(const LineToSpeak& line, const VoiceProfile& profile) {
 Clip words_of(const Synthesizer& synthesizer, const VoiceProfile& profile, const LineToSpeak& line) {
     const Clip clip = synthesizer.speak(utterance_of(line, profile));
     const MonoView words = trim_silence(clip.samples, kSilence);
-    if (words.empty()) throw UnspeakableText(fmt::format("nothing is to be heard of \"{}\"", beginning_of(line.text)));
+    if (words.empty()) throw UnspeakableText(fmt::format("nothing is to be heard of {}", in_quotes(line.text)));
     return {clip.rate, {words.begin(), words.end()}};
 }
 
 /// What brings a line nearer to the session's loudness, once the voice's gain is on it.
 Decibels evening(Loudness line, const SpeakerSettings& settings) {
-    const double off = (line - settings.loudness).value() + settings.gain.value();
+    const double off = (line - settings.target.loudness).value() + settings.gain.value();
     const double beyond = off - std::clamp(off, -kMayDiffer, kMayDiffer);
     return Decibels(-std::clamp(beyond, -kMostTaken, kMostTaken));
 }
@@ -95,7 +88,7 @@ Frames measure_line(const Synthesizer& synthesizer, const VoiceProfile& profile,
 Clip at_level(LineClip line, Decibels fall, const SpeakerSettings& settings) {
     Clip clip = std::move(line.clip);
     apply_gain(clip, to_gain(settings.gain + evening(line.loudness, settings) - fall));
-    limit_peaks(clip, settings.ceiling);
+    limit_peaks(clip, settings.target.ceiling);
     fade_edges(clip, to_frames(kFade, settings.rate));
     return clip;
 }

@@ -26,7 +26,9 @@ std::filesystem::path folder_for_temporary_files() {
     if (wish == nullptr || *wish == '\0') return "/tmp";
     // A path that begins with a hyphen, given to a program, would be an option.
     std::error_code problem;
-    return std::filesystem::absolute(wish, problem);
+    std::filesystem::path folder = std::filesystem::absolute(wish, problem);
+    if (problem) fail("find the folder for temporary files", wish, problem.value());
+    return folder;
 }
 
 PrivateFolder::PrivateFolder() {

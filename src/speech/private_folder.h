@@ -7,6 +7,8 @@
 namespace cuewell {
 
 /// Where short-lived files go: what TMPDIR says, else /tmp.
+///
+/// Errors: Failure where TMPDIR is a path from a working folder that is gone.
 [[nodiscard]] std::filesystem::path folder_for_temporary_files();
 
 /// An empty folder that nobody else may look into, and that goes with the object, with all that is in it.

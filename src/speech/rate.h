@@ -17,7 +17,7 @@ inline constexpr int kFastestWordsPerMinute = 500;
 ///           everyday instructions (275 words in 25 lines)     102.3  134.1  159.6  216.0  245.5  306.1
 ///           long sentences (134 words in 4 lines)             103.7  135.2  160.6  215.9  245.6  304.4
 ///         Half way between the slowest and the fastest of them lies 1.2 times the rate, to 1 %. The everyday
-///         instructions stand in the tests of the bundled voices.
+///         instructions are those of voices/passages/en.txt.
 [[nodiscard]] int espeak_rate_for(int words_per_minute);
 
 }  // namespace cuewell

@@ -28,15 +28,14 @@ void check(int error) {
 /// What a new program's descriptors are to be.
 class FileActions {
 public:
-    explicit FileActions(const StandardFiles& files) {
-        check(::posix_spawn_file_actions_init(&actions_));
+    explicit FileActions(const StandardFiles& files) : FileActions() {
         constexpr int kWrite = O_WRONLY | O_CREAT | O_APPEND;
         open(STDIN_FILENO, files.input, O_RDONLY);
         // Not for appending: whoever writes WAV goes back and puts the length into its header.
         open(STDOUT_FILENO, files.output, O_WRONLY | O_CREAT);
         open(STDERR_FILENO, files.errors, kWrite);
         // Ours are closed on exec anyway; those that a library has opened may not be.
-        ::posix_spawn_file_actions_addclosefrom_np(&actions_, kFirstOfOurs);
+        check(::posix_spawn_file_actions_addclosefrom_np(&actions_, kFirstOfOurs));
     }
     ~FileActions() { ::posix_spawn_file_actions_destroy(&actions_); }
     FileActions(const FileActions&) = delete;
@@ -45,8 +44,11 @@ public:
     [[nodiscard]] const posix_spawn_file_actions_t* get() const { return &actions_; }
 
 private:
+    /// By itself, so that what throws after it finds something to destroy.
+    FileActions() { check(::posix_spawn_file_actions_init(&actions_)); }
+
     void open(int number, const std::filesystem::path& path, int flags) {
-        ::posix_spawn_file_actions_addopen(&actions_, number, path.c_str(), flags, kOwnerOnly);
+        check(::posix_spawn_file_actions_addopen(&actions_, number, path.c_str(), flags, kOwnerOnly));
     }
 
     posix_spawn_file_actions_t actions_{};
@@ -55,8 +57,7 @@ private:
 /// A process group of its own, and signals as a program expects them.
 class Attributes {
 public:
-    Attributes() {
-        check(::posix_spawnattr_init(&attributes_));
+    Attributes() : Attributes(Bare()) {
         sigset_t none;
         sigemptyset(&none);
         sigset_t usual;
@@ -64,11 +65,11 @@ public:
         // What this program ignores, the new one would ignore as well.
         for (const int signal : {SIGPIPE, SIGXFSZ, SIGCHLD, SIGINT, SIGTERM, SIGHUP, SIGQUIT})
             sigaddset(&usual, signal);
-        ::posix_spawnattr_setsigmask(&attributes_, &none);
-        ::posix_spawnattr_setsigdefault(&attributes_, &usual);
-        ::posix_spawnattr_setpgroup(&attributes_, 0);
-        ::posix_spawnattr_setflags(&attributes_,
-                                   POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+        check(::posix_spawnattr_setsigmask(&attributes_, &none));
+        check(::posix_spawnattr_setsigdefault(&attributes_, &usual));
+        check(::posix_spawnattr_setpgroup(&attributes_, 0));
+        check(::posix_spawnattr_setflags(&attributes_,
+                                         POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF));
     }
     ~Attributes() { ::posix_spawnattr_destroy(&attributes_); }
     Attributes(const Attributes&) = delete;
@@ -77,6 +78,10 @@ public:
     [[nodiscard]] const posix_spawnattr_t* get() const { return &attributes_; }
 
 private:
+    /// By itself, so that what throws after it finds something to destroy.
+    struct Bare {};
+    explicit Attributes(Bare /*unset*/) { check(::posix_spawnattr_init(&attributes_)); }
+
     posix_spawnattr_t attributes_{};
 };
 

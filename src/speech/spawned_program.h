@@ -23,8 +23,8 @@ struct StandardFiles {
 /// Why:    spawned and not forked, so that it may be done while other threads run; never through a shell.
 class SpawnedProgram {
 public:
-    /// Starts `command`: the program, by its path or by a name that is looked for on the PATH, and its arguments. It has
-    /// this program's environment and working folder, and none of its descriptors.
+    /// Starts `command`: the program, by its path or by a name that is looked for on the PATH, and its arguments. It
+    /// has this program's environment and working folder, and none of its descriptors.
     ///
     /// Errors: std::system_error where it cannot be started.
     SpawnedProgram(const std::vector<std::string>& command, const StandardFiles& files);

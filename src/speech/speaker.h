@@ -1,7 +1,9 @@
 #pragma once
 
 #include "audio/clip.h"
-#include "audio/loudness.h"
+#include "base/level.h"
+#include "base/time.h"
+#include "speech/level_target.h"
 #include "speech/synthesizer.h"
 #include "speech/voice_profile.h"
 
@@ -23,9 +25,8 @@ struct LineToSpeak {
 /// What a session asks of its voice, beside what the profile says.
 struct SpeakerSettings {
     SampleRate rate;
-    Decibels gain;             ///< Of this voice, for the loudness that is wished.
-    Decibels ceiling{-3.0};    ///< True peak of a clip; leaves room for what sounds beneath the voice.
-    Loudness loudness{-16.0};  ///< What the gain is for: lines that are far off it are brought nearer.
+    Decibels gain;         ///< Of this voice, for the loudness that is wished.
+    LevelTarget target{};  ///< What the gain is for: lines far off its loudness are brought nearer.
 };
 
 /// Speaks lines in one voice: text in, finished clip out.

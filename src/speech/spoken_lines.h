@@ -35,8 +35,8 @@ public:
     /// Measures every line that was not yet, and gives all lengths.
     ///
     /// Shape:  one length a line, in the order of the lines.
-    /// Errors: UnspeakableLine for the first line whose text is at fault; Failure as Speaker::speak; whatever `progress` throws stops the work. What was measured by then stays
-    ///         so, and no thread is left running.
+    /// Errors: UnspeakableLine for the first line whose text is at fault; Failure as Speaker::speak; whatever
+    ///         `progress` throws stops the work. What was measured by then stays so, and no thread is left running.
     /// Thread: one; speaks on `threads` threads inside. `progress(done, all)` counts the lines that differ and is
     ///         called on the caller's thread.
     [[nodiscard]] std::vector<Frames> measure(int threads,

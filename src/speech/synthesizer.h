@@ -3,6 +3,7 @@
 #include "audio/clip.h"
 #include "base/errors.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,9 @@ namespace cuewell {
 /// clean_text takes out.
 inline constexpr std::string_view kPhonemesBegin = "\uE000";
 inline constexpr std::string_view kPhonemesEnd = "\uE001";
+
+/// No utterance has a longer text.
+inline constexpr std::size_t kMostTextBytes = 16 * 1024;
 
 /// What a synthesizer is asked to say, in its own terms.
 struct Utterance {
@@ -35,7 +39,8 @@ public:
 
     /// The utterance as the engine speaks it, untrimmed, at the engine's own rate.
     ///
-    /// Errors: UnspeakableText where the text is at fault. Failure where the engine cannot speak it (crashed, took too long, gave nothing); one sentence.
+    /// Errors: UnspeakableText where the text is at fault. Failure where the engine cannot speak it (crashed, took too
+    ///         long, gave nothing); one sentence.
     /// Thread: any; the same utterance is the same samples, whatever was said before.
     [[nodiscard]] virtual Clip speak(const Utterance& utterance) const = 0;
 };

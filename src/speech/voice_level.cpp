@@ -1,5 +1,6 @@
 #include "speech/voice_level.h"
 
+#include "audio/loudness.h"
 #include "base/errors.h"
 #include "speech/line_clip.h"
 #include "speech/task_crew.h"
@@ -45,10 +46,10 @@ public:
     /// is what a session has, too.
     [[nodiscard]] Loudness loudness_at(Decibels gain, const LevelTarget& target) const {
         std::vector<Clip> clips(lines_.size());
-        const SpeakerSettings settings{kMeasuredAt, gain, target.ceiling, target.loudness};
+        const SpeakerSettings settings{kMeasuredAt, gain, target};
         const auto level = [&](std::size_t line) { clips[line] = at_level(lines_[line], {}, settings); };
         run_tasks(lines_.size(), threads_, level, {});
-        LoudnessMeter meter(kMeasuredAt);
+        LoudnessMeter meter(kMeasuredAt, 1, Metering::integrated);
         const std::vector<float> silence(gap_);
         for (const Clip& clip : clips) {
             meter.add(clip.samples);

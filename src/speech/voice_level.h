@@ -1,6 +1,7 @@
 #pragma once
 
-#include "audio/loudness.h"
+#include "base/level.h"
+#include "speech/level_target.h"
 #include "speech/synthesizer.h"
 #include "speech/voice_profile.h"
 
@@ -8,12 +9,6 @@
 #include <vector>
 
 namespace cuewell {
-
-/// How loud a voice is to be, and how high its peaks may go.
-struct LevelTarget {
-    Loudness loudness{-16.0};  ///< Integrated, as heard from two speakers.
-    Decibels ceiling{-3.0};    ///< True peak.
-};
 
 /// Finds the gain with which a voice reads `passage` at the loudness that is wished, peaks limited, and no fall.
 ///

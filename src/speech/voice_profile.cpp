@@ -20,7 +20,7 @@ namespace {
 
 const std::array<std::string, 2> kEngineNames{"espeak", "command"};
 constexpr std::array<std::string_view, 3> kEspeakKeys{"voice", "pitch", "pitch_range"};
-constexpr std::array<std::string_view, 3> kCommandKeys{"program", "arguments", "time_limit"};
+constexpr std::array<std::string_view, 4> kCommandKeys{"program", "arguments", "own_words_per_minute", "time_limit"};
 constexpr WholeRange kPitchRange{0, 99};
 constexpr NumberRange kGainRange{-40.0, 40.0};  // dB
 constexpr Duration kLongestGap = std::chrono::seconds(30);
@@ -67,7 +67,10 @@ public:
         profile.sentence_gap = gap("sentence_gap");
         profile.paragraph_gap = gap("paragraph_gap");
         if (const Table* tone = reader_.table("tone")) profile.tone = read_tone(*tone, faults_);
-        if (const Table* fall = reader_.table("fall")) profile.fall = read_fall(*fall, faults_);
+        if (const Table* fall = reader_.table("fall")) {
+            profile.fall = read_fall(*fall, faults_);
+            if (profile.command) check_fall(*fall, profile.fall, *profile.command, faults_);
+        }
         if (const Table* words = reader_.table("pronunciations"))
             profile.pronunciations = read_pronunciations(*words, faults_);
         reader_.finish();

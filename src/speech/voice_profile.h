@@ -38,7 +38,8 @@ struct VoiceProfile {
 /// Shape:  keys `title`, `language`, `words_per_minute`, `sentence_gap` and `paragraph_gap` are required, and `voice`,
 ///         `pitch` and `pitch_range` where eSpeak NG speaks. `engine` ("espeak" or "command"), `gain` (a number of dB)
 ///         and the tables `[tone]`, `[fall]` and `[pronunciations]` are not. With "command": `program`, `arguments`
-///         and perhaps `time_limit`.
+///         and perhaps `own_words_per_minute` and `time_limit`; then no `pitch` falls, and a `rate` only where the
+///         arguments hold `{stretch}`.
 /// Errors: every fault goes to `faults` with its place; the result is then empty. Whether eSpeak NG has the voice is
 ///         not looked at here, only whether it looks like the name of one and not like a path.
 [[nodiscard]] std::optional<VoiceProfile> parse_voice(const SourceTextPtr& source, std::string name,

@@ -69,4 +69,13 @@ VoiceFall read_fall(const Table& table, Diagnostics& faults) {
     return fall;
 }
 
+void check_fall(const Table& table, const VoiceFall& fall, const CommandEngine& command, Diagnostics& faults) {
+    if (fall.pitch != 0)
+        faults.error(table.find("pitch")->value.where, "the program knows no pitch", "leave out this key of [fall]");
+    if (fall.rate_percent != 0.0 && !command.has_pace()) {
+        faults.error(table.find("rate")->value.where, "the program cannot be told another pace than its own",
+                     "put {stretch} into its \"arguments\", or leave out this key of [fall]");
+    }
+}
+
 }  // namespace cuewell

@@ -20,7 +20,13 @@ namespace cuewell {
 /// Errors: go to `faults`.
 [[nodiscard]] VoiceFall read_fall(const Table& table, Diagnostics& faults);
 
-/// Reads what a voice with `engine = "command"` says of its program: `program`, `arguments`, `time_limit`.
+/// Tells what of a fall, read from `table`, the program of a voice cannot follow.
+///
+/// Errors: go to `faults`.
+void check_fall(const Table& table, const VoiceFall& fall, const CommandEngine& command, Diagnostics& faults);
+
+/// Reads what a voice with `engine = "command"` says of its program: `program`, `arguments`, `own_words_per_minute`,
+/// `time_limit`.
 ///
 /// Errors: go to `faults`.
 [[nodiscard]] CommandEngine read_command_engine(TableReader& voice, Diagnostics& faults);

@@ -49,6 +49,7 @@ EngineRequest to_request(const Message& message) {
 
 Message to_message(const EngineFacts& facts) {
     PayloadWriter payload;
+    payload.add(facts.version);
     payload.add(facts.rate.hz);
     payload.add(facts.voices);
     payload.add(facts.variants);
@@ -57,11 +58,12 @@ Message to_message(const EngineFacts& facts) {
 
 std::optional<EngineFacts> to_facts(const Message& message) {
     PayloadReader payload(message.payload);
+    auto version = payload.text();
     const auto rate = payload.number();
     auto voices = payload.texts();
     auto variants = payload.texts();
-    if (!rate || !voices || !variants) return std::nullopt;
-    return EngineFacts{SampleRate{*rate}, std::move(*voices), std::move(*variants)};
+    if (!version || !rate || !voices || !variants) return std::nullopt;
+    return EngineFacts{std::move(*version), SampleRate{*rate}, std::move(*voices), std::move(*variants)};
 }
 
 Kind kind_of(const ChildResult& result) {

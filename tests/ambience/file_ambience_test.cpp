@@ -114,6 +114,20 @@ TEST_CASE("a file's peaks are brought under the highest, in the fades too") {
     CHECK(test::measured(samples, kRate).true_peak() <= kAmbiencePeak);
 }
 
+TEST_CASE("a peak on one side lowers both: what is heard stays where it is") {
+    const Folder folder;
+    const auto file = write_wav(folder / "a.wav", 6.0, 2, [](std::size_t frame, int ear) {
+        const float both = frame % 997 < 3 ? 1.0F : 0.01F * noise(frame, 0);
+        return ear == 0 ? both : 0.5F * both;
+    });
+    const auto source = make_file_ambience(file, minutes(1), Seed{1});
+    const auto samples = read_in_blocks(*source, FramePosition(), source->length(), Frames(4'096));
+    float farthest = 0.0F;
+    for (std::size_t i = 0; i < samples.size(); i += 2)
+        farthest = std::max(farthest, std::abs(samples[i + 1] - 0.5F * samples[i]));
+    CHECK(farthest < 1e-4F);
+}
+
 TEST_CASE("a file is the same samples for blocks of any size, and from any place") {
     const Folder folder;
     const auto file = write_wav(folder / "a.wav", 5.0, 2, noise);

@@ -66,6 +66,16 @@ std::string faults_with(const std::string& what, const std::string& with) {
     return faults_of(replaced_once(kWhole, what, with));
 }
 
+TEST_CASE("a recipe without a layer is told, whatever others have told before") {
+    const std::string no_layer = "title = \"Cave\"\ndescription = \"drops\"\nlayer = []\n";
+    const auto source = std::make_shared<SourceText>("some.toml", "some.toml", no_layer);
+    Diagnostics faults;
+    faults.error({}, "something else");
+    CHECK_FALSE(parse_ambience(source, "some", faults));
+    REQUIRE(faults.told() == 2);
+    CHECK(faults.all()[1].message == "an ambience needs a layer");
+}
+
 TEST_CASE("a recipe is read with all that it says") {
     const AmbienceRecipe recipe = test::recipe_of(kWhole);
     CHECK(recipe.name == "some");

@@ -185,6 +185,23 @@ TEST_CASE("limiting gives the same samples every time, and limiting again change
     CHECK(limited(once) == once);
 }
 
+TEST_CASE("clips that are limited together are lowered alike, each under the ceiling") {
+    const std::vector<float> loud = test::voice_like(7, 1.5, kRate, 20'000);
+    std::vector<float> quiet = loud;
+    for (float& sample : quiet) sample *= -0.25F;
+    for (const bool is_loud_first : {true, false}) {
+        std::array clips{Clip{kRate, is_loud_first ? loud : quiet}, Clip{kRate, is_loud_first ? quiet : loud}};
+        limit_peaks(clips, kCeiling);
+        const Clip& louder = clips[is_loud_first ? 0 : 1];
+        const Clip& quieter = clips[is_loud_first ? 1 : 0];
+        CHECK(louder.samples == limited(loud));
+        float farthest = 0.0F;
+        for (std::size_t i = 0; i < loud.size(); ++i)
+            farthest = std::max(farthest, std::abs(quieter.samples[i] + 0.25F * louder.samples[i]));
+        CHECK(farthest < 1e-6F);
+    }
+}
+
 TEST_CASE("limiting knows other rates and ceilings") {
     for (const int rate : {8'000, 22'050, 44'100, 93'000}) {
         CAPTURE(rate);

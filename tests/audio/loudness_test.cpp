@@ -56,6 +56,25 @@ TEST_CASE("a short sound in silence is found as the loudest moment") {
     CHECK(meter.loudest_moment().lufs() == doctest::Approx(-20.0).epsilon(0.01));
 }
 
+TEST_CASE("a meter for the integrated loudness reads what a meter for all reads, and nothing else") {
+    const std::vector<float> line = test::voice_like(1, 0.5, kRate, 3 * 48'000);
+    LoudnessMeter all(kRate, 2);
+    LoudnessMeter integrated(kRate, 2, Metering::integrated);
+    all.add(line);
+    integrated.add(line);
+    CHECK(integrated.integrated() == all.integrated());
+    CHECK_THROWS_AS((void)integrated.loudest_moment(), Failure);
+    CHECK_THROWS_AS((void)integrated.true_peak(), Failure);
+}
+
+TEST_CASE("a clip shorter than a moment is measured with silence around it") {
+    const Clip clip{kRate, test::tone({1'000.0, 0.1}, kRate, 4'800)};
+    // A quarter of the 400 ms: 6 dB less.
+    CHECK(std::abs(loudest_moment(clip).lufs() + 26.02) < 0.1);
+    CHECK(std::abs(true_peak(clip).value() + 20.0) < 0.1);
+    CHECK(std::isinf(loudest_moment({kRate, {}}).lufs()));
+}
+
 TEST_CASE("silence has no loudness, and a rate that is none is a failure") {
     LoudnessMeter meter(kRate);
     meter.add(std::vector<float>(48'000, 0.0F));

@@ -59,7 +59,8 @@ TEST_CASE("a click keeps its place, wherever it stands and whatever the rates") 
             const Clip result = resample(clip, SampleRate{rates.to});
             const double expected = static_cast<double>(place) * rates.to / rates.from;
             const double last = static_cast<double>(result.samples.size() - 1);
-            // The nearest sample; at the clip's edge, where the ripple before it is missing, a tenth of one that came in.
+            // The nearest sample; at the clip's edge, where the ripple before it is missing, a tenth of one that
+            // came in.
             const double allowed = std::max(0.501, 0.1 * rates.to / rates.from);
             CHECK(std::abs(static_cast<double>(highest_sample(result)) - std::min(expected, last)) <= allowed);
         }

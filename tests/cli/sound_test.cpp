@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <string>
@@ -107,6 +108,7 @@ TEST_CASE_FIXTURE(Folder, "only the voice is heard with --voice-only, at the sam
           "--voice-only", "--stems", "stems"});
     CHECK(channels_of_wav(read_bytes(folder.path() / "voice.wav")) == 1);
     CHECK(sound("voice.wav").samples == sound("stems/speech.wav").samples);
+    CHECK(std::ranges::any_of(sound("stems/ambience.wav").samples, [](float sample) { return sample != 0.0F; }));
 }
 
 TEST_CASE_FIXTURE(Folder, "speech is as loud as is asked for, and what was measured is kept") {
@@ -136,12 +138,33 @@ TEST_CASE_FIXTURE(Folder, "a sample of a voice and of a sound can be saved") {
     CHECK(std::equal(later.samples.begin(), later.samples.end(), longer.samples.begin() + 48'000));
 }
 
+TEST_CASE_FIXTURE(Folder, "what is read is never written over") {
+    done({"sounds", "try", "rain", "--length", "5s", "--save", "brook.wav"});
+    const auto refused = [&](const std::vector<std::string>& arguments, const std::string& file) {
+        const std::string before = read_bytes(folder.path() / file);
+        const ProgramRun run = this->run(arguments);
+        CHECK(run.exit_code == 2);
+        CHECK(run.err.ends_with(file + " would be written over; give each file a name of its own\n"));
+        CHECK(read_bytes(folder.path() / file) == before);
+    };
+    refused({"plan", "short.md", "--svg", "short.md"}, "short.md");
+    refused({"render", "short.md", "--ambience", "./brook.wav", "-o", "brook.wav"}, "brook.wav");
+    refused({"sounds", "try", "./brook.wav", "--save", "brook.wav"}, "brook.wav");
+}
+
+TEST_CASE_FIXTURE(Folder, "a file of one's own can sound behind the voice") {
+    done({"sounds", "try", "rain", "--length", "5s", "--save", "brook.wav"});
+    done({"render", "short.md", "--ambience", "./brook.wav", "-o", "mix.wav"});
+    CHECK(channels_of_wav(read_bytes(folder.path() / "mix.wav")) == 2);
+}
+
 TEST_CASE_FIXTURE(Folder, "a picture of a session is written as SVG") {
     done({"plan", "short.md", "--ambience", "rain", "--svg", "short.svg"});
     const std::string svg = read_bytes(folder.path() / "short.svg");
     CHECK(svg.starts_with("<svg"));
     CHECK(svg.find("Short") != std::string::npos);
     CHECK(svg.ends_with("</svg>\n"));
+    CHECK(done({"plan", "short.md", "--ambience", "rain", "--svg", "-"}).out == svg);
 }
 
 TEST_CASE_FIXTURE(Folder, "a voice that runs a program is obeyed from the own folder or by its path, and never else") {

@@ -31,6 +31,16 @@ Timeline session_with_words(const std::vector<std::pair<double, double>>& words)
     return timeline;
 }
 
+/// Two minutes with a hold that begins after 40 s and is told in breaths of 4 s in and 6 s out.
+Timeline session_with_breaths(Frames length) {
+    Timeline timeline = session_with_words({});
+    Event hold = event_at(EventKind::hold, 40.0, 40.0);
+    hold.end = hold.start + length;
+    hold.breath = BreathPace{std::chrono::seconds(4), std::chrono::seconds(6)};
+    timeline.events.push_back(hold);
+    return timeline;
+}
+
 double level_at(const AmbienceLevel& level, double second) {
     return level.at(FramePosition(std::llround(second * kSecond))).value();
 }
@@ -59,11 +69,16 @@ TEST_CASE("a gap under two seconds stays low, a longer one opens") {
     CHECK(level_at(level, 35.5) < -6.0);
 }
 
-TEST_CASE("the level has no step, wherever words are near each other") {
-    const AmbienceLevel level(session_with_words({{20.0, 21.0}, {23.1, 24.0}, {26.05, 27.0}, {29.3, 30.0}}), kMix);
-    for (double second = 5.0; second < 100.0; second += 0.01) {
-        // 13 dB in 350 ms along a raised cosine is at most 0.59 dB in 10 ms.
-        REQUIRE(std::abs(level_at(level, second + 0.01) - level_at(level, second)) < 0.6);
+TEST_CASE("the level has no step, wherever words are near each other, and however long a hold told in breaths is") {
+    AmbienceMix swelling = kMix;
+    swelling.swells_with_breath = true;
+    const AmbienceLevel words(session_with_words({{20.0, 21.0}, {23.1, 24.0}, {26.05, 27.0}, {29.3, 30.0}}), kMix);
+    const AmbienceLevel breaths(session_with_breaths(Frames(336 * kSecond / 10)), swelling);
+    for (const AmbienceLevel* level : {&words, &breaths}) {
+        for (double second = 5.0; second < 100.0; second += 0.01) {
+            // 13 dB in 350 ms along a raised cosine is at most 0.59 dB in 10 ms.
+            REQUIRE(std::abs(level_at(*level, second + 0.01) - level_at(*level, second)) < 0.6);
+        }
     }
 }
 
@@ -106,10 +121,7 @@ TEST_CASE("a session without a frame has a level too") {
 }
 
 TEST_CASE("with the breath it swells by 3 dB, up while one breathes in and down while one breathes out") {
-    Timeline timeline = session_with_words({});
-    Event hold = event_at(EventKind::hold, 40.0, 60.0);
-    hold.breath = BreathPace{std::chrono::seconds(4), std::chrono::seconds(6)};
-    timeline.events.push_back(hold);
+    const Timeline timeline = session_with_breaths(Frames(20 * kSecond));
     AmbienceMix mix = kMix;
     CHECK(level_at(AmbienceLevel(timeline, mix), 44.0) == doctest::Approx(-6.0));
     mix.swells_with_breath = true;
@@ -121,6 +133,18 @@ TEST_CASE("with the breath it swells by 3 dB, up while one breathes in and down 
     CHECK(level_at(level, 50.0) == doctest::Approx(-6.0));
     CHECK(level_at(level, 54.0) == doctest::Approx(-3.0));
     CHECK(level_at(level, 61.0) == doctest::Approx(-6.0));
+}
+
+TEST_CASE("it swells in whole breaths only: what is left of a hold stays level, and a few frames are not missed") {
+    AmbienceMix mix = kMix;
+    mix.swells_with_breath = true;
+    const AmbienceLevel longer(session_with_breaths(Frames(26 * kSecond)), mix);
+    CHECK(level_at(longer, 54.0) == doctest::Approx(-3.0));
+    for (const double second : {60.0, 62.0, 64.0, 65.9}) CHECK(level_at(longer, second) == doctest::Approx(-6.0));
+    const AmbienceLevel shorter(session_with_breaths(Frames(20 * kSecond - 2)), mix);
+    CHECK(level_at(shorter, 54.0) == doctest::Approx(-3.0));
+    const AmbienceLevel less_than_one(session_with_breaths(Frames(9 * kSecond)), mix);
+    CHECK(level_at(less_than_one, 44.0) == doctest::Approx(-6.0));
 }
 
 TEST_CASE("a block is multiplied by the same gains, whatever its size and place") {

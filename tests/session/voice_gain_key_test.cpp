@@ -6,12 +6,14 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cuewell {
 namespace {
 
 const std::vector<std::string> kPassage{"Lie down.", "And rest."};
+constexpr std::string_view kVersion = "1.51";
 
 ChosenVoice some_voice() {
     ChosenVoice voice;
@@ -27,7 +29,7 @@ template <typename Change>
 std::string key_after(Change change) {
     ChosenVoice voice = some_voice();
     change(voice.profile);
-    return voice_gain_key(voice, {}, kPassage);
+    return voice_gain_key(voice, {}, kPassage, kVersion);
 }
 
 TEST_CASE("whatever decides the gain of a voice has a key of its own") {
@@ -45,9 +47,10 @@ TEST_CASE("whatever decides the gain of a voice has a key of its own") {
         key_after([](VoiceProfile& p) { p.tone.reflections = Decibels(-20.0); }),
         key_after([](VoiceProfile& p) { p.pronunciations = {{"a", {"b", false, {}}}}; }),
         key_after([](VoiceProfile& p) { p.pronunciations = {{"a", {"b", true, {}}}}; }),
-        voice_gain_key(some_voice(), {Loudness(-14.0), Decibels(-3.0)}, kPassage),
-        voice_gain_key(some_voice(), {Loudness(-16.0), Decibels(-4.0)}, kPassage),
-        voice_gain_key(some_voice(), {}, {"Lie down. And rest."}),
+        voice_gain_key(some_voice(), {Loudness(-14.0), Decibels(-3.0)}, kPassage, kVersion),
+        voice_gain_key(some_voice(), {Loudness(-16.0), Decibels(-4.0)}, kPassage, kVersion),
+        voice_gain_key(some_voice(), {}, {"Lie down. And rest."}, kVersion),
+        voice_gain_key(some_voice(), {}, kPassage, "1.52"),
     };
     CHECK(std::set(keys.begin(), keys.end()).size() == keys.size());
 }
@@ -62,17 +65,18 @@ TEST_CASE("a program that speaks is another one when its file or its model's has
     const test::TemporaryFolder folder;
     const std::string program = folder.write("speak", "one").string();
     const std::string model = folder.write("model", "one").string();
-    const auto key = [&](int own_words_per_minute) {
+    const auto key = [&](int own_words_per_minute, std::string_view espeak_version = kVersion) {
         ChosenVoice voice = some_voice();
         voice.own_words_per_minute = own_words_per_minute;
         voice.profile.command = CommandEngine();
         voice.profile.command->program = program;
         voice.profile.command->arguments = {"--model", model, "{text}"};
-        return voice_gain_key(voice, {}, kPassage);
+        return voice_gain_key(voice, {}, kPassage, espeak_version);
     };
     const std::string first = key(130);
     CHECK(key(130) == first);
     CHECK(key(140) != first);
+    CHECK(key(130, "1.52") == first);
     folder.write("model", "another");
     const std::string second = key(130);
     CHECK(second != first);

@@ -56,6 +56,15 @@ std::vector<VoiceProfile> bundled_voices() {
     return voices;
 }
 
+/// All of them; under a sanitizer, where each takes half a minute, one: the code is the same for all.
+std::vector<VoiceProfile> voices_to_measure() {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    return {bundled_voice("calm")};
+#else
+    return bundled_voices();
+#endif
+}
+
 std::size_t count_words(const std::vector<std::string>& lines) {
     std::size_t words = 0;
     for (const std::string& line : lines) words += static_cast<std::size_t>(std::ranges::count(line, ' ')) + 1;
@@ -83,21 +92,22 @@ TEST_CASE("each bundled voice is one that eSpeak has") {
     }
 }
 
-TEST_CASE("each bundled voice speaks at -16 LUFS, and peaks under -2 dBTP") {
+TEST_CASE("the default voice and the one with the highest gain speak at -16 LUFS, and peak under -3 dBTP") {
     const Espeak espeak(2);
-    for (const VoiceProfile& voice : bundled_voices()) {
+    for (const char* name : {"calm", "low"}) {
+        const VoiceProfile voice = bundled_voice(name);
         CAPTURE(voice.name);
         const Speaker speaker(espeak, voice, {kRate, voice.gain.value()});
         LoudnessMeter meter(kRate);
         for (const std::string& line : passage_of(voice)) meter.add(speaker.speak({line}).samples);
         CHECK(std::abs((meter.integrated() - Loudness(-16.0)).value()) < 0.3);
-        CHECK(meter.true_peak() < Decibels(-1.9));
+        CHECK(meter.true_peak() < Decibels(-2.95));
     }
 }
 
 TEST_CASE("the gain of each bundled voice is the one that is measured") {
     const Espeak espeak(2);
-    for (const VoiceProfile& voice : bundled_voices()) {
+    for (const VoiceProfile& voice : voices_to_measure()) {
         CAPTURE(voice.name);
         const Decibels measured = measure_gain(espeak, voice, passage_of(voice), {}, 2);
         INFO("measured: gain = ", measured.value());

@@ -142,6 +142,33 @@ TEST_CASE("voice and pitch are no keys of another program's voice") {
     CHECK(faults_of("program = \"p\"\npitch_range = 4\n").find("unknown key \"pitch_range\"") != std::string::npos);
 }
 
+TEST_CASE("no pitch falls in a voice of another program") {
+    CHECK(faults_of("program = \"p\"\narguments = [\"{stretch}\"]\n[fall]\nrate = 10\npitch = 4\nlevel = 1\n") ==
+          "slt.toml:11:9: error: the program knows no pitch\n"
+          "  pitch = 4\n"
+          "          ^\n"
+          "  leave out this key of [fall]\n");
+}
+
+TEST_CASE("a pace falls only where the program can be told one, and a level in any voice") {
+    CHECK(faults_of("program = \"p\"\n[fall]\nrate = 10\nlevel = 1\n") ==
+          "slt.toml:9:8: error: the program cannot be told another pace than its own\n"
+          "  rate = 10\n"
+          "         ^~\n"
+          "  put {stretch} into its \"arguments\", or leave out this key of [fall]\n");
+    Diagnostics faults;
+    CHECK(parse("program = \"p\"\narguments = [\"{stretch}\"]\n[fall]\nrate = 10\nlevel = 1\n", faults));
+    CHECK(parse("program = \"p\"\n[fall]\nlevel = 1\n", faults));
+    CHECK(faults.all().empty());
+}
+
+TEST_CASE("a fall that is out of range is told once") {
+    CHECK(faults_of("program = \"p\"\n[fall]\npitch = 31\n") ==
+          "slt.toml:9:9: error: \"pitch\" is 31, and must be from 0 to 30\n"
+          "  pitch = 31\n"
+          "          ^~\n");
+}
+
 TEST_CASE("a misspelt key of a program is told with the one that was meant") {
     CHECK(faults_of("program = \"p\"\nargument = []\n").find("did you mean \"arguments\"?") != std::string::npos);
 }

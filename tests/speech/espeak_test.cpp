@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <espeak-ng/speak_lib.h>
 #include <algorithm>
 #include <atomic>
 #include <cmath>
@@ -113,6 +114,11 @@ TEST_CASE("it lists its voices and variants by the names that it takes") {
     CHECK(has(espeak.variants(), "f2"));
     CHECK(has(espeak.variants(), "f5"));
     for (const std::string& voice : espeak.voices()) CHECK_FALSE(voice.starts_with("!v/"));
+}
+
+TEST_CASE("it tells its version as the library does") {
+    const Espeak espeak(1);
+    CHECK(espeak.version() == ::espeak_Info(nullptr));
 }
 
 TEST_CASE("an unknown voice or variant is told, with the nearest that exists") {

@@ -89,7 +89,7 @@ TEST_CASE("both edges are faded") {
 /// How a tone of this height is spoken with a gain, for a session of this loudness.
 double spoken_level(float height, double gain, double loudness) {
     const Parrot parrot(tone(100, 8'820, height));
-    const SpeakerSettings settings{SampleRate{48'000}, Decibels(gain), Decibels(-3.0), Loudness(loudness)};
+    const SpeakerSettings settings{SampleRate{48'000}, Decibels(gain), {Loudness(loudness), Decibels(-3.0)}};
     return mean_loudness(Speaker(parrot, plain_voice(), settings).speak({"Hold."})).lufs();
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("the gain of the voice is applied, and peaks stay below the ceiling") 
     CHECK(spoken_level(0.05F, 4.0, plain + 4.0) == doctest::Approx(plain + 4.0).epsilon(0.0001));
     CHECK(spoken_level(0.05F, 1.0, plain) == doctest::Approx(plain + 1.0).epsilon(0.0001));
     const Parrot parrot(tone(100, 4'410, 0.1F));
-    const Speaker loud(parrot, plain_voice(), {SampleRate{48'000}, Decibels(30.0), Decibels(-2.0)});
+    const Speaker loud(parrot, plain_voice(), {SampleRate{48'000}, Decibels(30.0), {Loudness(-16.0), Decibels(-2.0)}});
     CHECK(loudest(loud.speak({"Hold."})) <= 0.7944F);
 }
 

@@ -40,7 +40,7 @@ VoiceProfile singing_voice() {
 double loudness_with(Decibels gain, const VoiceProfile& profile, const std::vector<std::string>& passage,
                      const LevelTarget& target) {
     const Singer singer;
-    const SpeakerSettings settings{SampleRate{48'000}, gain, target.ceiling, target.loudness};
+    const SpeakerSettings settings{SampleRate{48'000}, gain, target};
     const Speaker speaker(singer, profile, settings);
     LoudnessMeter meter(settings.rate);
     const std::vector<float> gap(36'000);

@@ -152,7 +152,8 @@ TEST_CASE("eSpeak NG is the engine, whether a voice says so or not") {
 }
 
 TEST_CASE("an unknown engine is told, and nothing that follows from it") {
-    CHECK(faults_of(replaced(kWhole, "voice =", "engine = \"comand\"\nprogram = 1\nvoice =")) ==
+    CHECK(faults_of(
+              replaced(kWhole, "voice =", "engine = \"comand\"\nprogram = 1\nown_words_per_minute = 230\nvoice =")) ==
           "calm.toml:3:10: error: unknown engine \"comand\"\n"
           "  engine = \"comand\"\n"
           "           ^~~~~~~~\n"
@@ -164,6 +165,11 @@ TEST_CASE("keys of a program need the engine that has them") {
           "calm.toml:1:1: error: unknown key \"program\" in a voice of eSpeak NG\n"
           "  program = \"flite\"\n"
           "  ^~~~~~~\n"
+          "  a program speaks where it says: engine = \"command\"\n");
+    CHECK(faults_of(std::string("own_words_per_minute = 230\n") + kWhole) ==
+          "calm.toml:1:1: error: unknown key \"own_words_per_minute\" in a voice of eSpeak NG\n"
+          "  own_words_per_minute = 230\n"
+          "  ^~~~~~~~~~~~~~~~~~~~\n"
           "  a program speaks where it says: engine = \"command\"\n");
 }
 

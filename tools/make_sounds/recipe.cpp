@@ -11,8 +11,8 @@ using namespace std::chrono_literals;
 /// 6 LU under a voice at -16 LUFS; 3 are the least, but a chime comes to someone with closed eyes.
 constexpr Loudness kGentle{-22.0};
 
-/// The tones of a struck bell (prime, tierce, quint, nominal and above), without the hum below 500 Hz, which small speakers
-/// do not play.
+/// The tones of a struck bell (prime, tierce, quint, nominal and above), without the hum below 500 Hz, which small
+/// speakers do not play.
 Recipe bell() {
     return {.name = "bell",
             .title = "Small bell",

@@ -1,5 +1,6 @@
 #include "synthesize.h"
 
+#include "audio/loudness.h"
 #include "audio/shape.h"
 
 #include <algorithm>
@@ -33,20 +34,9 @@ double wave_at(const Recipe& recipe, double seconds, double seconds_left) {
     return sum * rise(seconds_left, recipe.end_fade);
 }
 
-/// A short sound is measured with silence around it: a moment is 400 ms long.
-LoudnessMeter measure(const Clip& clip) {
-    const std::vector<float> silence(static_cast<std::size_t>(clip.rate.hz), 0.0F);
-    LoudnessMeter meter(clip.rate);
-    meter.add(silence);
-    meter.add(clip.samples);
-    meter.add(silence);
-    return meter;
-}
-
 void set_level(Clip& clip, const Recipe& recipe) {
-    const LoudnessMeter meter = measure(clip);
-    if (recipe.loudest_moment) apply_gain(clip, to_gain(*recipe.loudest_moment - meter.loudest_moment()));
-    if (recipe.peak) apply_gain(clip, to_gain(*recipe.peak - meter.true_peak()));
+    if (recipe.loudest_moment) apply_gain(clip, to_gain(*recipe.loudest_moment - loudest_moment(clip)));
+    if (recipe.peak) apply_gain(clip, to_gain(*recipe.peak - true_peak(clip)));
 }
 
 }  // namespace

@@ -1,0 +1,92 @@
+#include "speech/private_folder.h"
+
+#include "base/errors.h"
+#include "support/temporary_folder.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <system_error>
+
+namespace cuewell {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// TMPDIR as a test wants it, and as it was when the test is over.
+class TemporaryFolderWish {
+public:
+    explicit TemporaryFolderWish(const std::string& wish) {
+        if (const char* before = std::getenv("TMPDIR")) before_ = before;
+        ::setenv("TMPDIR", wish.c_str(), 1);
+    }
+    ~TemporaryFolderWish() {
+        if (before_) {
+            ::setenv("TMPDIR", before_->c_str(), 1);
+        } else {
+            ::unsetenv("TMPDIR");
+        }
+    }
+    TemporaryFolderWish(const TemporaryFolderWish&) = delete;
+    TemporaryFolderWish& operator=(const TemporaryFolderWish&) = delete;
+
+private:
+    std::optional<std::string> before_;
+};
+
+fs::path folder_for(const std::string& wish) {
+    const TemporaryFolderWish wished(wish);
+    return folder_for_temporary_files();
+}
+
+/// A working folder for a test.
+class WorkingFolder {
+public:
+    explicit WorkingFolder(const fs::path& folder) : before_(fs::current_path()) { fs::current_path(folder); }
+    ~WorkingFolder() {
+        std::error_code nobody_to_tell;
+        fs::current_path(before_, nobody_to_tell);
+    }
+    WorkingFolder(const WorkingFolder&) = delete;
+    WorkingFolder& operator=(const WorkingFolder&) = delete;
+
+private:
+    fs::path before_;
+};
+
+TEST_CASE("temporary files go where TMPDIR says, by its whole path, else to /tmp") {
+    const test::TemporaryFolder folder;
+    const WorkingFolder here(folder.path());
+    CHECK(folder_for("") == "/tmp");
+    CHECK(folder_for("/some/place") == "/some/place");
+    CHECK(folder_for("-rf") == fs::current_path() / "-rf");
+}
+
+TEST_CASE("a TMPDIR from a working folder that is gone is told, and nothing is made elsewhere") {
+    const test::TemporaryFolder folder;
+    fs::create_directory(folder / "gone");
+    const WorkingFolder here(folder / "gone");
+    fs::remove(folder / "gone");
+    const TemporaryFolderWish wish("tmp");
+    CHECK_THROWS_WITH_AS(static_cast<void>(folder_for_temporary_files()),
+                         "cannot find the folder for temporary files \"tmp\": No such file or directory", Failure);
+    CHECK_THROWS_AS(PrivateFolder(), Failure);
+}
+
+TEST_CASE("a private folder goes with all that was written into it") {
+    const test::TemporaryFolder folder;
+    const TemporaryFolderWish wish(folder.path().string());
+    {
+        const PrivateFolder its_own;
+        CHECK(fs::file_size(its_own.write("text", "Lie down.")) == 9);
+        CHECK(folder.names().size() == 1);
+        CHECK((fs::status(its_own.path()).permissions() & ~fs::perms::owner_all) == fs::perms::none);
+    }
+    CHECK(folder.names().empty());
+}
+
+}  // namespace
+}  // namespace cuewell
