@@ -22,7 +22,7 @@ Decibels level_at_rest(const AmbienceRecipe& recipe) {
 }
 
 /// What brings a recipe to kAmbienceLoudness: the same whatever the seed and the rate of the session.
-Decibels measured_gain(const AmbienceRecipe& recipe) {
+Decibels measured_gain(const AmbienceRecipe& recipe, const std::function<void()>& on_wait) {
     constexpr SampleRate kRate{48'000};
     constexpr int kSeconds = 60;
     // So quiet that nothing is clipped, and loud enough to be counted.
@@ -34,6 +34,7 @@ Decibels measured_gain(const AmbienceRecipe& recipe) {
     for (int i = 0; i < kSeconds; ++i, at += Frames(kRate.hz)) {
         sound.read(at, second);
         meter.add(second);
+        if (on_wait) on_wait();
     }
     const Decibels missing = kAmbienceLoudness - meter.integrated();
     if (!std::isfinite(missing.value()))
@@ -43,12 +44,13 @@ Decibels measured_gain(const AmbienceRecipe& recipe) {
 
 }  // namespace
 
-std::unique_ptr<BlockSource> make_ambience(const AmbienceRecipe& recipe, const AmbienceShape& shape, Seed seed) {
+std::unique_ptr<BlockSource> make_ambience(const AmbienceRecipe& recipe, const AmbienceShape& shape, Seed seed,
+                                           const std::function<void()>& on_wait) {
     // Noise of -23 LUFS lies at about -25 dB in each ear, and deep noise a few dB above that. A recipe that is wrong
     // about its gain must not roar at someone who lies there with closed eyes.
     constexpr Decibels kMostLevel(-19.0);
     const Decibels gain =
-        std::min(recipe.gain ? *recipe.gain : measured_gain(recipe), kMostLevel - level_at_rest(recipe));
+        std::min(recipe.gain ? *recipe.gain : measured_gain(recipe, on_wait), kMostLevel - level_at_rest(recipe));
     return std::make_unique<GeneratedAmbience>(recipe, to_gain(gain), shape, seed);
 }
 

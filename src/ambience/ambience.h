@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 namespace cuewell {
@@ -30,8 +31,9 @@ struct AmbienceShape {
 ///
 /// Units:  kAmbienceLoudness within 0.5 LU over some minutes; true peak at most kAmbiencePeak.
 /// Thread: reading, one at a time. Memory does not grow with the length.
+/// A recipe without a gain is measured, and `on_wait` called meanwhile: it stops the work by throwing; may be empty.
 [[nodiscard]] std::unique_ptr<BlockSource> make_ambience(const AmbienceRecipe& recipe, const AmbienceShape& shape,
-                                                         Seed seed);
+                                                         Seed seed, const std::function<void()>& on_wait = {});
 
 /// An ambience out of a sound file: stretches of it in an order that `seed` decides, one fading into the next, so that
 /// neither seam nor loop is heard.

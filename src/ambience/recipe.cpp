@@ -4,6 +4,8 @@
 #include "ambience/table_list.h"
 #include "config/table_reader.h"
 
+#include <fmt/format.h>
+
 #include <cstddef>
 #include <utility>
 
@@ -12,6 +14,18 @@ namespace {
 
 constexpr NumberRange kGainRange{-60.0, 60.0};  // dB
 constexpr std::size_t kMostLayers = 12;
+constexpr double kMostBubblesASecond = 300.0;  // Of all layers.
+
+/// Bubbles are what costs most: each is a tone of its own.
+void check_bubbles(const AmbienceRecipe& recipe, const SourceSpan& where, Diagnostics& faults) {
+    double all = 0.0;
+    for (const AmbienceLayer& layer : recipe.layers) all += layer.source == LayerSource::bubbles ? layer.density : 0.0;
+    if (all > kMostBubblesASecond) {
+        faults.error(where,
+                     fmt::format("the layers have {} bubbles a second, and may have {}", all, kMostBubblesASecond),
+                     "fewer are heard as well");
+    }
+}
 
 AmbienceRecipe read_recipe(const Table& table, Diagnostics& faults) {
     TableReader reader(table, "an ambience", faults);
@@ -24,6 +38,7 @@ AmbienceRecipe read_recipe(const Table& table, Diagnostics& faults) {
         for (const Table* layer : read_tables(*layers, {"[[layer]]", kMostLayers}, faults)) {
             recipe.layers.push_back(read_layer(*layer, faults));
         }
+        check_bubbles(recipe, layers->where, faults);
         if (recipe.layers.empty() && faults.told() == faults_before)
             faults.error(layers->where, "an ambience needs a layer", "add one: [[layer]]");
     }

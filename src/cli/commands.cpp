@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "base/clean_text.h"
 #include "base/duration_text.h"
 #include "base/errors.h"
 #include "base/suggest.h"
@@ -31,7 +32,7 @@ int run_render(const RenderRequest& request, const Places& places) {
     const Timeline& timeline = session.timeline;
     const double seconds = static_cast<double>(timeline.length.count()) / timeline.rate.hz;
     tell(fmt::format("{}: {}, {} ({:.3f} s), voice {}\n", targets.audio ? printable(request.output) : "standard output",
-                     timeline.title, to_clock_text(to_duration(timeline.length, timeline.rate)), seconds,
+                     visible_text(timeline.title), to_clock_text(to_duration(timeline.length, timeline.rate)), seconds,
                      timeline.voice));
     return kExitDone;
 }
@@ -46,7 +47,7 @@ int run_plan(const PlanRequest& request, const Places& places) {
     }
     if (request.picture) {
         write_picture(session, *request.picture, bench.writing());
-        tell(fmt::format("{}: a picture of {}\n", printable(*request.picture), session.timeline.title));
+        tell(fmt::format("{}: a picture of {}\n", printable(*request.picture), visible_text(session.timeline.title)));
         return kExitDone;
     }
     switch (request.form) {

@@ -61,7 +61,7 @@ int run_sound_try(const SoundTryRequest& request, const Places& places) {
         throw UsageError(
             fmt::format("--length \"{}\": must be more than nothing and at most {}", length, to_script_text(longest)));
     }
-    hand_over(prepare_sound_sample(request.name, part, request.session, places), request.save);
+    hand_over(prepare_sound_sample(request.name, part, request.session, places, throw_if_interrupted), request.save);
     return kExitDone;
 }
 

@@ -8,6 +8,7 @@
 #include "session/places.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,8 +48,8 @@ struct ChosenAmbience {
 
 /// The sound itself.
 ///
-/// Errors: Failure where a sound file cannot be used.
+/// Errors: Failure where a sound file cannot be used; whatever `on_wait` throws, which is called now and then.
 [[nodiscard]] std::unique_ptr<BlockSource> make_sound(const ChosenAmbience& ambience, const AmbienceShape& shape,
-                                                      Seed seed);
+                                                      Seed seed, const std::function<void()>& on_wait);
 
 }  // namespace cuewell

@@ -134,8 +134,9 @@ PreparedSession prepare_session(const SessionOptions& options, const Workshop& w
     return session;
 }
 
-void PreparedSession::make_ambience() {
-    if (chosen_ambience && !ambience) ambience = make_sound(*chosen_ambience, {timeline.rate, timeline.length}, seed);
+void PreparedSession::make_ambience(const std::function<void()>& on_wait) {
+    if (chosen_ambience && !ambience)
+        ambience = make_sound(*chosen_ambience, {timeline.rate, timeline.length}, seed, on_wait);
 }
 
 Mixer voice_of(const PreparedSession& session) {

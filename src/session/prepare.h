@@ -39,8 +39,8 @@ struct PreparedSession {
 
     /// Makes the sound behind the voice, where there is one and it is not made yet.
     ///
-    /// Errors: Failure where a sound file cannot be used.
-    void make_ambience();
+    /// Errors: Failure where a sound file cannot be used; whatever `on_wait` throws, which is called now and then.
+    void make_ambience(const std::function<void()>& on_wait);
 };
 
 /// The session as audio, or parts of it. The session must outlive it, and stay where it is.

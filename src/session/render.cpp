@@ -40,7 +40,9 @@ void write_stems(const PreparedSession& session, const std::filesystem::path& fo
 }  // namespace
 
 void render_session(PreparedSession& session, const RenderTargets& targets, const WriteProgress& progress) {
-    session.make_ambience();
+    session.make_ambience([&] {
+        if (progress) progress(Frames(), session.timeline.length);
+    });
     if (targets.stems) make_folder(*targets.stems);  // The timeline may stand in it.
     // Before the sound, so that a timeline that cannot be written is told before the long work.
     if (targets.timeline) write_timeline(session, *targets.timeline, progress);

@@ -89,7 +89,7 @@ Sample prepare_voice_sample(const SessionOptions& options, const Workshop& works
 }
 
 Sample prepare_sound_sample(const std::string& name_or_path, const SoundPart& part, const SessionOptions& options,
-                            const Places& places) {
+                            const Places& places, const std::function<void()>& on_wait) {
     const auto chimes = sound_files(places);
     if (find_named(chimes, name_or_path)) {
         if (part.is_asked_for)
@@ -105,7 +105,7 @@ Sample prepare_sound_sample(const std::string& name_or_path, const SoundPart& pa
     throw_if_faulty(faults);
     const Frames start = to_frames(part.start, options.rate);
     const Frames length = to_frames(part.length, options.rate);
-    auto whole = make_sound(*ambience, {options.rate, start + length}, Seed{options.seed});
+    auto whole = make_sound(*ambience, {options.rate, start + length}, Seed{options.seed}, on_wait);
     return {nullptr, std::make_unique<OwnedExcerpt>(std::move(whole), FramePosition() + start, length), {}};
 }
 

@@ -4,6 +4,7 @@
 #include "session/render.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,6 +42,7 @@ struct SoundPart {
 ///
 /// Errors: UsageError with the nearest name; ScriptError for a faulty recipe; Failure where a sound cannot be read.
 [[nodiscard]] Sample prepare_sound_sample(const std::string& name_or_path, const SoundPart& part,
-                                          const SessionOptions& options, const Places& places);
+                                          const SessionOptions& options, const Places& places,
+                                          const std::function<void()>& on_wait);
 
 }  // namespace cuewell

@@ -72,6 +72,9 @@ void VoiceGainCache::keep(const std::string& key, Decibels gain) const {
     std::error_code problem;
     fs::create_directories(folder_, problem);
     if (problem) return;
+    // A pipe would wait for a reader, and a link lead elsewhere.
+    const fs::file_type there = fs::symlink_status(file_of(key), problem).type();
+    if (there != fs::file_type::not_found && there != fs::file_type::regular) return;
     try {
         write_text_file(file_of(key), fmt::format("{}{:.2f}\n", key, gain.value()));
     } catch (const Failure&) {  // NOLINT(bugprone-empty-catch): a full disk is no reason not to speak.

@@ -1,15 +1,18 @@
 #include "speech/command_run.h"
 
+#include "speech/descriptor.h"
 #include "speech/quoted_text.h"
 #include "speech/spawned_program.h"
 
 #include <fmt/format.h>
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <fstream>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -59,11 +62,20 @@ std::vector<std::string> command_of(const CommandEngine& engine, const Slots& sl
     return command;
 }
 
+/// The beginning of an ordinary file. The program may have put anything in its place: a pipe would never end, a link
+/// lead elsewhere.
+std::string beginning_of_file(const std::filesystem::path& path, std::size_t most) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
+    struct stat status{};
+    if (file.get() < 0 || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
+    std::string text(most, '\0');
+    const ssize_t got = ::read(file.get(), text.data(), text.size());
+    text.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+    return text;
+}
+
 std::string first_line_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string text(kMostComplaintBytes, '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(file.gcount()));
+    const std::string text = beginning_of_file(path, kMostComplaintBytes);
     for (std::string_view rest = text; !rest.empty();) {
         const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));

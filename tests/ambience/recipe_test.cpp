@@ -111,6 +111,15 @@ TEST_CASE("a recipe is read with all that it says") {
     CHECK(recipe.layers[2].spread == Hertz{3});
 }
 
+TEST_CASE("the bubbles of all layers are bounded together") {
+    const std::string layer =
+        "[[layer]]\nsource = \"bubbles\"\ndensity = 160\nlowest = 300\nhighest = 900\nlevel = 0\n";
+    const std::string head = "title = \"Spring\"\ndescription = \"bubbling\"\n";
+    CHECK(faults_of(head + layer).empty());
+    CHECK(faults_of(head + layer + layer).find("the layers have 320 bubbles a second, and may have 300") !=
+          std::string::npos);
+}
+
 TEST_CASE("a recipe may leave its gain to be measured") {
     CHECK_FALSE(test::recipe_of(replaced_once(kWhole, "gain = -12.5\n", "")).gain);
 }

@@ -3,6 +3,7 @@
 #include "support/temporary_folder.h"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <string>
@@ -40,6 +41,20 @@ TEST_CASE("a file is named by a hash that is the same everywhere, and says what 
     // One of the test vectors of FNV-1a.
     CHECK(folder.names() == std::vector<std::string>{"85944171f73967e8"});
     CHECK(VoiceGainCache(folder.path()).find("foobar") == Decibels(1.0));
+}
+
+TEST_CASE("nothing is written to a pipe or through a link that stands in a file's place") {
+    const test::TemporaryFolder folder;
+    const std::string name = name_of_file(folder);
+    fs::remove(folder / name);
+    REQUIRE(::mkfifo((folder / name).c_str(), 0600) == 0);
+    VoiceGainCache(folder.path()).keep(kKey, Decibels(1.0));
+    fs::remove(folder / name);
+    folder.write("precious", "mine");
+    fs::create_symlink("precious", folder / name);
+    VoiceGainCache(folder.path()).keep(kKey, Decibels(1.0));
+    CHECK(fs::file_size(folder / "precious") == 4);
+    CHECK(fs::is_symlink(folder / name));
 }
 
 TEST_CASE("a file that holds another key than its name says is not believed") {
