@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/lsan_interface.h>
+#endif
 
 #include <algorithm>
 #include <cstdio>
@@ -91,8 +94,17 @@ TEST_CASE("a device that can only listen is not listed") {
     CHECK(listing.printed.find("|ear|") == std::string::npos);
 }
 
+/// The outputs of this machine. Its ALSA may bring plug-ins along that leave memory behind when they are unloaded, as the
+/// one for PulseAudio does (libasound2-plugins 1.2.7): no leak of ours, and without a name to leave it out by.
+std::vector<OutputDevice> devices_of_this_machine() {
+#if defined(__SANITIZE_ADDRESS__)
+    const __lsan::ScopedDisabler not_ours;
+#endif
+    return list_output_devices();
+}
+
 TEST_CASE("every device that is listed can play, and at most one is the default") {
-    const std::vector<OutputDevice> devices = list_output_devices();
+    const std::vector<OutputDevice> devices = devices_of_this_machine();
     for (const OutputDevice& device : devices) {
         CHECK(device.channels > 0);
         CHECK(device.rate.hz > 0);
