@@ -1,6 +1,8 @@
 #include "ambience/file_ambience.h"
 
+#include "ambience/floored_ratio.h"
 #include "ambience/levelled_file.h"
+#include "ambience/read_in_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,8 +30,6 @@ FadeGains fade_gains(double part, double likeness) {
     const double bump = std::sqrt(1.0 + 2.0 * likeness * rising * falling);
     return {falling / bump, rising / bump};
 }
-
-std::int64_t floored_ratio(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
 
 }  // namespace
 
@@ -116,21 +116,12 @@ void FileAmbience::play(const Joint& joint, Index from, std::span<float> block) 
 }
 
 void FileAmbience::read(FramePosition at, std::span<float> block) {
-    Index from = at.index();
-    while (!block.empty()) {
-        const auto frames = static_cast<Index>(block.size() / 2);
-        Index count = 0;
-        if (from < 0 || from >= shape_.length.count()) {
-            count = from < 0 ? std::min(frames, -from) : frames;
-            std::ranges::fill(block.first(static_cast<std::size_t>(2 * count)), 0.0F);
-        } else {
-            const Joint& joint = joint_at(from);
-            count = std::min({frames, joint.now.end - from, shape_.length.count() - from});
-            play(joint, from, block.first(static_cast<std::size_t>(2 * count)));
-        }
-        block = block.subspan(static_cast<std::size_t>(2 * count));
-        from += count;
-    }
+    read_in_parts(at, shape_.length, block, [this](Index from, std::span<float> rest) {
+        const Joint& joint = joint_at(from);
+        const Index count = std::min(static_cast<Index>(rest.size() / 2), joint.now.end - from);
+        play(joint, from, rest.first(static_cast<std::size_t>(2 * count)));
+        return count;
+    });
 }
 
 }  // namespace cuewell

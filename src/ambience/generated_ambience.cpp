@@ -1,6 +1,7 @@
 #include "ambience/generated_ambience.h"
 
 #include "ambience/random.h"
+#include "ambience/read_in_parts.h"
 #include "ambience/soft_clip.h"
 
 #include <algorithm>
@@ -24,22 +25,13 @@ GeneratedAmbience::GeneratedAmbience(const AmbienceRecipe& recipe, Gain gain, co
 }
 
 void GeneratedAmbience::read(FramePosition at, std::span<float> block) {
-    FrameIndex from = at.index();
-    while (!block.empty()) {
-        const auto frames = static_cast<FrameIndex>(block.size() / 2);
-        FrameIndex count = 0;
-        if (from < 0 || from >= shape_.length.count()) {
-            count = from < 0 ? std::min(frames, -from) : frames;
-            std::ranges::fill(block.first(static_cast<std::size_t>(2 * count)), 0.0F);
-        } else {
-            const FrameIndex within = from % kStretchFrames;
-            count = std::min({frames, kStretchFrames - within, shape_.length.count() - from});
-            const auto& samples = stretch(from / kStretchFrames).samples;
-            std::copy_n(samples.begin() + 2 * within, 2 * count, block.begin());
-        }
-        block = block.subspan(static_cast<std::size_t>(2 * count));
-        from += count;
-    }
+    read_in_parts(at, shape_.length, block, [this](FrameIndex from, std::span<float> rest) {
+        const FrameIndex within = from % kStretchFrames;
+        const FrameIndex count = std::min(static_cast<FrameIndex>(rest.size() / 2), kStretchFrames - within);
+        const auto& samples = stretch(from / kStretchFrames).samples;
+        std::copy_n(samples.begin() + 2 * within, 2 * count, rest.begin());
+        return count;
+    });
 }
 
 const GeneratedAmbience::Stretch& GeneratedAmbience::stretch(FrameIndex number) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/fnv.h"
+
 #include <cstdint>
 #include <string_view>
 
@@ -27,13 +29,7 @@ public:
     }
 
     /// The stream of a name.
-    ///
-    /// Source: FNV-1a, 64 bit: G. Fowler, L. C. Noll, K.-P. Vo.
-    [[nodiscard]] constexpr RandomStream branch(std::string_view name) const noexcept {
-        std::uint64_t hash = 0xCBF29CE484222325U;
-        for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-        return branch(hash);
-    }
+    [[nodiscard]] constexpr RandomStream branch(std::string_view name) const noexcept { return branch(fnv1a(name)); }
 
 private:
     static constexpr std::uint64_t kStep = 0x9E3779B97F4A7C15U;    // 2^64 over the golden ratio, made odd.

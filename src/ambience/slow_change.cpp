@@ -1,5 +1,7 @@
 #include "ambience/slow_change.h"
 
+#include "ambience/floored_ratio.h"
+
 #include <cmath>
 #include <numeric>
 #include <utility>
@@ -11,8 +13,6 @@ constexpr std::int64_t kKnotsInTurn = 8;
 
 // A uniform number from -1 to 1 swings by 0.577, and the spline through such numbers by 0.38 on the average.
 constexpr double kSwing = 1.0 / 0.38;
-
-std::int64_t floored_ratio(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
 
 /// The numbers 0 to 7 in an order that `bits` decide.
 std::array<int, kKnotsInTurn> shuffled(std::uint64_t bits) {

@@ -5,7 +5,7 @@
 namespace cuewell {
 
 void Excerpt::read(FramePosition at, std::span<float> block) {
-    whole_.read(start_ + (at - FramePosition()), block);
+    whole_->read(start_ + (at - FramePosition()), block);
     const auto channels = static_cast<std::int64_t>(format().channels);
     const FramePosition end = FramePosition() + length_;
     const auto inside = [&](std::size_t sample) {

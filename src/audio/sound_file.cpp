@@ -1,12 +1,12 @@
 #include "audio/sound_file.h"
 
+#include "base/descriptor.h"
 #include "base/errors.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sndfile.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cmath>
@@ -28,29 +28,16 @@ constexpr std::size_t kFramesAtOnce = 4096;
 
 std::string system_reason(int error) { return std::generic_category().message(error); }
 
-/// An open file, closed at the end. Opened here and not by libsndfile, which tells no system reason.
-class ReadDescriptor {
-public:
-    explicit ReadDescriptor(const std::filesystem::path& path) {
-        // Without O_NONBLOCK a named pipe would wait for a writer that may never come.
-        descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-        if (descriptor_ < 0) fail(path, system_reason(errno));
-    }
-    ~ReadDescriptor() { ::close(descriptor_); }
-    ReadDescriptor(const ReadDescriptor&) = delete;
-    ReadDescriptor& operator=(const ReadDescriptor&) = delete;
-
-    [[nodiscard]] int number() const noexcept { return descriptor_; }
-
-private:
-    int descriptor_;
-};
-
-void check_kind(const ReadDescriptor& file, const std::filesystem::path& path) {
+/// Opened here and not by libsndfile, which tells no system reason.
+Descriptor open_sound(const std::filesystem::path& path) {
+    // Without O_NONBLOCK a named pipe would wait for a writer that may never come.
+    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!file.is_open()) fail(path, system_reason(errno));
     struct stat status{};
-    if (::fstat(file.number(), &status) != 0) fail(path, system_reason(errno));
+    if (::fstat(file.get(), &status) != 0) fail(path, system_reason(errno));
     if (S_ISDIR(status.st_mode)) fail(path, system_reason(EISDIR));
     if (!S_ISREG(status.st_mode)) fail(path, "it is no ordinary file");
+    return file;
 }
 
 struct CloseSound {
@@ -80,14 +67,13 @@ float mono_sample(std::span<const float> frame, const std::filesystem::path& pat
 
 /// A sound file that is open, and what its header says.
 struct OpenSound {
-    explicit OpenSound(const std::filesystem::path& file_path) : path(file_path), file(file_path) {
-        check_kind(file, path);
-        sound.reset(sf_open_fd(file.number(), SFM_READ, &info, SF_FALSE));
+    explicit OpenSound(const std::filesystem::path& file_path) : path(file_path), file(open_sound(file_path)) {
+        sound.reset(sf_open_fd(file.get(), SFM_READ, &info, SF_FALSE));
         if (!sound) fail(path, reason_of(nullptr));
     }
 
     const std::filesystem::path& path;
-    ReadDescriptor file;
+    Descriptor file;
     SF_INFO info{};
     Sound sound;
 };

@@ -23,6 +23,12 @@ private:
     std::vector<Diagnostic> faults_;
 };
 
+/// Throws the faults, sorted, each once.
+[[noreturn]] void throw_faults(Diagnostics faults);
+
+/// As throw_faults, where there is an error among them.
+void throw_if_faulty(const Diagnostics& faults);
+
 /// The world did not do its part (disk full, synthesizer gone): exit code 1. The message is one sentence for the user.
 class Failure : public std::runtime_error {
     using std::runtime_error::runtime_error;

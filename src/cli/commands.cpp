@@ -5,7 +5,6 @@
 #include "base/errors.h"
 #include "base/suggest.h"
 #include "cli/bench.h"
-#include "cli/interrupt.h"
 #include "cli/render_targets.h"
 #include "cli/terminal.h"
 #include "session/check.h"
@@ -17,11 +16,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-
-#include <unistd.h>
 
 namespace cuewell {
+namespace {
+
+/// Draws a session into a file, or for "-" onto standard output.
+void draw(const PreparedSession& session, const std::string& file, Bench& bench) {
+    if (file == "-") return print_result(picture_of(session));
+    write_picture(session, file, bench.writing());
+    tell(fmt::format("{}: a picture of {}\n", printable(file), visible_text(session.timeline.title)));
+}
+
+}  // namespace
+
 int run_render(const RenderRequest& request, const Places& places) {
     const RenderTargets targets = targets_of(request);
     Bench bench(places);
@@ -41,13 +48,8 @@ int run_plan(const PlanRequest& request, const Places& places) {
     if (request.picture) check_apart(read_by(request.session), {*request.picture});
     Bench bench(places);
     const PreparedSession session = bench.prepare(request.session, request.strict);
-    if (request.picture == "-") {
-        print_result(picture_of(session));
-        return kExitDone;
-    }
     if (request.picture) {
-        write_picture(session, *request.picture, bench.writing());
-        tell(fmt::format("{}: a picture of {}\n", printable(*request.picture), visible_text(session.timeline.title)));
+        draw(session, *request.picture, bench);
         return kExitDone;
     }
     switch (request.form) {

@@ -125,7 +125,7 @@ std::string take_level(const std::string& text, double least, double most, std::
 }
 
 std::string apply_ambience_level(SessionOptions& options, const std::string& text) {
-    return take_level(text, -40.0, 0.0, options.ambience_level);
+    return take_level(text, kQuietestAmbience.value(), kLoudestAmbience.value(), options.ambience_level);
 }
 
 std::string apply_duck(SessionOptions& options, const std::string& text) {
@@ -144,7 +144,7 @@ std::string apply_breath_swell(SessionOptions& options, const std::string& text)
 std::string apply_no_ambience(SessionOptions& options, const std::string& text) {
     bool is_on = false;
     std::string problem = take_switch(text, is_on);
-    if (is_on) options.ambience = "none";
+    if (is_on) options.ambience = kNoAmbience;
     return problem;
 }
 

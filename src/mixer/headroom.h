@@ -1,5 +1,6 @@
 #pragma once
 
+#include "audio/usual_levels.h"
 #include "base/level.h"
 #include "mixer/ambience_level.h"
 
@@ -12,9 +13,6 @@ namespace cuewell {
 /// Why:    a lossy coder's decoder puts out higher peaks than went in: measured up to 0.5 dB for Vorbis, Opus and MP3
 ///         at the lowest quality on sessions of ours, 1.1 dB at worst elsewhere. From here it stays under -1 dBTP.
 inline constexpr Decibels kMixCeiling{-2.4};
-
-/// The highest true peak of a clip of speech or of a chime where nothing sounds beneath it much.
-inline constexpr Decibels kClipCeiling{-3.0};
 
 /// How high the peaks of clips may be so that clips and ambience together stay under kMixCeiling. Words and chimes do
 /// not sound at once.

@@ -118,12 +118,21 @@ std::string parse_chime_wishes(const std::string& text, ChimeWishes& wishes) {
     return {};
 }
 
+std::vector<ChimeWish> unknown_chimes(const ChimeWishes& wishes, std::span<const std::string> names) {
+    std::vector<ChimeWish> unknown;
+    for (const auto& [place, wish] : wishes.places) {
+        const bool is_known = wish.name == kNoChime || std::ranges::find(names, wish.name) != names.end();
+        if (!is_known) unknown.push_back(wish);
+    }
+    return unknown;
+}
+
 void check_chime_wishes(const ChimeWishes& wishes, std::span<const std::string> names, Diagnostics& faults) {
     std::vector<std::string> allowed(names.begin(), names.end());
     allowed.push_back(kNoChime);
-    for (const auto& [place, wish] : wishes.places) {
+    for (const ChimeWish& wish : unknown_chimes(wishes, names)) {
         // What is no name at all was told when it was read.
-        if (!is_name(wish.name) || std::ranges::find(allowed, wish.name) != allowed.end()) continue;
+        if (!is_name(wish.name)) continue;
         faults.error(wish.where, fmt::format("unknown chime \"{}\"", wish.name), suggestion(wish.name, allowed));
     }
 }

@@ -55,6 +55,9 @@ struct ChimeWishes {
 ///         are replaced. Whether there are such sounds is checked where the sounds are known.
 [[nodiscard]] std::string parse_chime_wishes(const std::string& text, ChimeWishes& wishes);
 
+/// The wishes for a chime that is not one of `names`.
+[[nodiscard]] std::vector<ChimeWish> unknown_chimes(const ChimeWishes& wishes, std::span<const std::string> names);
+
 /// Tells every wish for a chime that is not one of `names`.
 void check_chime_wishes(const ChimeWishes& wishes, std::span<const std::string> names, Diagnostics& faults);
 

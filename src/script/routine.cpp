@@ -15,7 +15,6 @@ namespace cuewell {
 namespace {
 
 const std::array<std::string, 1> kSafetyNames{"own"};
-constexpr NumberRange kAmbienceLevelRange{-40.0, 0.0};  // dB
 
 AmbienceWish read_ambience(TableReader& head, Diagnostics& faults) {
     AmbienceWish wish;
@@ -25,7 +24,8 @@ AmbienceWish read_ambience(TableReader& head, Diagnostics& faults) {
         faults.error(wish.where, fmt::format("\"{}\" is no name of an ambience", *wish.name),
                      "a name that cuewell list sounds shows; a file of your own goes into your folder of sounds");
     }
-    if (const auto level = head.number("ambience-level", kAmbienceLevelRange)) wish.level = Decibels(*level);
+    if (const auto level = head.number("ambience-level", {kQuietestAmbience.value(), kLoudestAmbience.value()}))
+        wish.level = Decibels(*level);
     wish.swells_with_breath = head.truth("breath-swell").value_or(false);
     return wish;
 }

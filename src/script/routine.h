@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/diagnostic.h"
-#include "base/level.h"
 #include "config/pronunciations.h"
+#include "script/ambience_wish.h"
 #include "script/body.h"
 #include "script/chime_wishes.h"
 
@@ -17,14 +17,6 @@ struct RoutineItem {
     Item item;
     SourceSpan where;
     std::vector<Step> words_after;
-};
-
-/// The sound that a routine wants behind its words.
-struct AmbienceWish {
-    std::optional<std::string> name;  ///< A name in `sounds/ambience/`, never a path; or "none".
-    SourceSpan where;
-    std::optional<Decibels> level;  ///< Against the voice, in holds.
-    bool swells_with_breath = false;
 };
 
 /// An ordered list of stretches with words around it.

@@ -14,12 +14,11 @@
 namespace cuewell {
 namespace {
 
-const std::string kNone = "none";
 constexpr std::string_view kRecipeEnding = ".toml";
 
 std::string unknown(const std::string& name, const std::vector<NamedFile>& files) {
     std::vector<std::string> names = names_of(files);
-    names.push_back(kNone);
+    names.push_back(kNoAmbience);
     return suggestion(name, names);
 }
 
@@ -53,9 +52,9 @@ std::optional<ChosenAmbience> find_ambience(const std::string& name_or_path, con
 std::optional<ChosenAmbience> choose_ambience(const SessionOptions& options, const AmbienceWish& wish,
                                               const Places& places, Diagnostics& faults) {
     if (options.ambience) {
-        return *options.ambience == kNone ? std::nullopt : find_ambience(*options.ambience, places, faults);
+        return *options.ambience == kNoAmbience ? std::nullopt : find_ambience(*options.ambience, places, faults);
     }
-    if (!wish.name || *wish.name == kNone) return std::nullopt;
+    if (!wish.name || *wish.name == kNoAmbience) return std::nullopt;
     const auto files = ambience_files(places);
     if (const auto file = find_named(files, *wish.name)) return load_ambience(*file, faults);
     faults.error(wish.where, fmt::format("there is no ambience \"{}\"", *wish.name), unknown(*wish.name, files));

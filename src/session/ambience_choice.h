@@ -2,7 +2,7 @@
 
 #include "ambience/ambience.h"
 #include "mixer/headroom.h"
-#include "script/routine.h"
+#include "script/ambience_wish.h"
 #include "session/names.h"
 #include "session/options.h"
 #include "session/places.h"

@@ -15,8 +15,6 @@
 namespace cuewell {
 namespace {
 
-/// How loud chimes are in their loudest 400 ms: 6 LU under the voice.
-constexpr Loudness kChimeLoudness{-22.0};
 /// A knock that is as loud as a bell over 400 ms is a bang to someone with closed eyes. Bundled chimes peak at -10.7
 /// dBTP at most, and the tick at -16.
 constexpr Decibels kHighestPeak{-10.0};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "audio/clip_source.h"
+#include "audio/usual_levels.h"
 #include "base/level.h"
 #include "base/time.h"
 #include "session/names.h"
@@ -14,8 +15,8 @@ namespace cuewell {
 /// What is done to every chime of a session.
 struct ChimeSettings {
     SampleRate rate;
-    Decibels volume;         ///< Louder or quieter than they are.
-    Decibels ceiling{-3.0};  ///< True peak.
+    Decibels volume;                  ///< Louder or quieter than they are.
+    Decibels ceiling = kClipCeiling;  ///< True peak.
 };
 
 /// The chimes of a session, read once and kept: there are few, and they are short.

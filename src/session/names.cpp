@@ -117,7 +117,7 @@ std::vector<NamedFile> voice_files(const Places& places) {
 
 std::vector<NamedFile> sound_files(const Places& places) {
     std::vector<NamedFile> files;
-    for (const Root& root : roots(places)) add_files(root, "sounds", {".flac", ".mp3", ".ogg", ".wav"}, files);
+    for (const Root& root : roots(places)) add_files(root, "sounds", kSoundEndings, files);
     return each_name_once(std::move(files));
 }
 

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "audio/loudness.h"
+#include "audio/usual_levels.h"
 #include "base/level.h"
 #include "base/side.h"
 #include "base/time.h"
 #include "cue/narrate.h"
+#include "script/ambience_wish.h"
 #include "script/chime_wishes.h"
 
 #include <cstdint>
@@ -13,9 +14,6 @@
 #include <vector>
 
 namespace cuewell {
-
-/// How loud speech is where nobody asks for anything else.
-inline constexpr Loudness kUsualLoudness{-16.0};
 
 /// What someone asks of a session: the session options of the command line.
 struct SessionOptions {

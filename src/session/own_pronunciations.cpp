@@ -1,5 +1,6 @@
 #include "session/own_pronunciations.h"
 
+#include "base/language.h"
 #include "base/text_file.h"
 #include "config/table.h"
 
@@ -79,7 +80,7 @@ private:
 }  // namespace
 
 Pronunciations language_pronunciations(const Places& places, const std::string& language, Diagnostics& faults) {
-    const std::string relative = fmt::format("voices/pronunciations/{}.toml", language.substr(0, language.find('-')));
+    const std::string relative = fmt::format("voices/pronunciations/{}.toml", main_language(language));
     std::error_code problem;
     if (!std::filesystem::is_regular_file(places.data / relative, problem)) return {};
     const SourceTextPtr source = read_text_file(places.data / relative, relative, relative, faults);

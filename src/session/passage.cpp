@@ -2,6 +2,7 @@
 
 #include "base/clean_text.h"
 #include "base/errors.h"
+#include "base/language.h"
 #include "base/text_file.h"
 
 #include <fmt/format.h>
@@ -12,7 +13,7 @@ namespace cuewell {
 
 std::vector<std::string> passage_of(const std::string& language, const Places& places) {
     const auto file_of = [&](const std::string& code) { return places.data / "voices/passages" / (code + ".txt"); };
-    std::filesystem::path file = file_of(language.substr(0, language.find('-')));
+    std::filesystem::path file = file_of(main_language(language));
     std::error_code problem;
     if (!std::filesystem::is_regular_file(file, problem)) file = file_of("en");
     Diagnostics faults;

@@ -13,18 +13,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
 namespace cuewell {
 namespace {
-
-[[noreturn]] void throw_faults(Diagnostics faults) {
-    faults.settle();
-    throw ScriptError(faults.all());
-}
 
 /// What is read from files before anything is planned.
 struct Scripts {
@@ -36,13 +30,11 @@ struct Scripts {
     std::optional<ChosenAmbience> ambience;
 };
 
+/// A wish of the command line has no place to be told at.
 void refuse_unknown_chimes(const ChimeWishes& wishes, const KnownNames& names) {
-    for (const auto& [place, wish] : wishes.places) {
-        const bool is_known = wish.name == kNoChime || std::ranges::find(names.chimes, wish.name) != names.chimes.end();
-        if (!is_known) {
-            throw UsageError(
-                fmt::format("--chimes: there is no sound \"{}\"; {}", wish.name, suggestion(wish.name, names.chimes)));
-        }
+    for (const ChimeWish& wish : unknown_chimes(wishes, names.chimes)) {
+        throw UsageError(
+            fmt::format("--chimes: there is no sound \"{}\"; {}", wish.name, suggestion(wish.name, names.chimes)));
     }
 }
 
@@ -60,20 +52,20 @@ Scripts load_scripts(const SessionOptions& options, const Workshop& workshop, co
     auto ambience = choose_ambience(options, routine->routine.ambience, workshop.places, faults);
     const Pronunciations own = own_pronunciations(workshop.places, options.language, faults);
     auto pronunciations = session_pronunciations(own, *routine, voice->profile, faults);
-    if (faults.has_errors()) throw_faults(std::move(faults));
+    throw_if_faulty(faults);
     return {std::move(*routine),       std::move(*phrases), std::move(*voice),
             std::move(pronunciations), !own.empty(),        std::move(ambience)};
 }
 
 /// What is said and done in a session, and how.
-CueSheet narrate_session(const Scripts& scripts, const SessionOptions& options, Diagnostics& faults, PlanNotes& notes) {
+CueSheet narrate_session(const Scripts& scripts, const SessionOptions& options, const ChimeWishes& chimes,
+                         Diagnostics& faults, PlanNotes& notes) {
     const Wishes wishes{options.only, options.skip, options.usual_skip, options.hold, options.lead};
     const Plan plan = plan_session(scripts.routine, wishes, scripts.phrases.breath(), faults, notes);
-    if (faults.has_errors()) throw_faults(std::move(faults));
+    throw_if_faulty(faults);
     const VoiceProfile& voice = scripts.voice.profile;
     return narrate(plan, scripts.phrases,
-                   {options.guidance, options.pace, voice.sentence_gap, voice.paragraph_gap,
-                    merged(options.chimes, scripts.routine.routine.chimes)});
+                   {options.guidance, options.pace, voice.sentence_gap, voice.paragraph_gap, chimes});
 }
 
 /// How high clips may reach beside what sounds beneath them.
@@ -108,11 +100,11 @@ PreparedSession prepare_session(const SessionOptions& options, const Workshop& w
     PreparedSession session;
     const auto sounds = sound_files(workshop.places);
     const Scripts scripts = load_scripts(options, workshop, {names_of(sounds)}, faults);
-    session.sheet = narrate_session(scripts, options, faults, session.notes);
+    const ChimeWishes chimes = merged(options.chimes, scripts.routine.routine.chimes);
+    session.sheet = narrate_session(scripts, options, chimes, faults, session.notes);
     const Ceilings ceilings = settle_ambience(session, scripts, options);
     give_voice(session, scripts.voice, scripts.pronunciations, {options.loudness, ceilings.speech}, options.rate,
                workshop);
-    const ChimeWishes chimes = merged(options.chimes, scripts.routine.routine.chimes);
     const Decibels chime_volume = chimes.volume.value_or(Decibels()) + (options.loudness - kUsualLoudness);
     session.chimes = std::make_unique<ChimeClips>(session.sheet.chimes, sounds,
                                                   ChimeSettings{options.rate, chime_volume, ceilings.chimes});
@@ -128,7 +120,7 @@ PreparedSession prepare_session(const SessionOptions& options, const Workshop& w
         session.chosen_ambience = scripts.ambience;
         session.seed = Seed{options.seed};
     }
-    if (faults.has_errors()) throw_faults(std::move(faults));
+    throw_if_faulty(faults);
     faults.settle();
     session.warnings = faults.all();
     return session;

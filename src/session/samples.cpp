@@ -25,12 +25,6 @@ namespace {
 constexpr std::size_t kSentences = 3;
 constexpr Duration kQuiet = std::chrono::milliseconds(300);
 
-void throw_if_faulty(Diagnostics& faults) {
-    if (!faults.has_errors()) return;
-    faults.settle();
-    throw ScriptError(faults.all());
-}
-
 CueSheet sheet_of(const std::vector<std::string>& passage, const ChosenVoice& voice, Scale pace) {
     CueWriter writer({scaled(voice.profile.sentence_gap, pace), scaled(voice.profile.paragraph_gap, pace)});
     writer.silence(SilenceKind::pause, kQuiet, {});
@@ -38,21 +32,6 @@ CueSheet sheet_of(const std::vector<std::string>& passage, const ChosenVoice& vo
     writer.silence(SilenceKind::pause, kQuiet, {});
     return std::move(writer).finish(voice.profile.title);
 }
-
-/// A part of a longer source that belongs to it.
-class OwnedExcerpt final : public BlockSource {
-public:
-    OwnedExcerpt(std::unique_ptr<BlockSource> whole, FramePosition start, Frames length)
-        : whole_(std::move(whole)), part_(*whole_, start, length) {}
-
-    [[nodiscard]] BlockFormat format() const override { return part_.format(); }
-    [[nodiscard]] Frames length() const override { return part_.length(); }
-    void read(FramePosition at, std::span<float> block) override { part_.read(at, block); }
-
-private:
-    std::unique_ptr<BlockSource> whole_;
-    Excerpt part_;
-};
 
 [[noreturn]] void throw_unknown(const std::string& name, const Places& places) {
     std::vector<std::string> names = names_of(sound_files(places));
@@ -64,26 +43,23 @@ private:
 
 Sample prepare_voice_sample(const SessionOptions& options, const Workshop& workshop) {
     Diagnostics faults;
-    SessionOptions own = options;
-    const auto profile = load_voice(*options.voice, workshop.places, workshop.espeak, faults);
+    const auto voice = named_voice(options, workshop.places, workshop.espeak, faults);
     throw_if_faulty(faults);
-    own.language = profile->language;
-    const auto voice = choose_voice(own, workshop.places, workshop.espeak, faults);
-    throw_if_faulty(faults);
+    const VoiceProfile& profile = voice->profile;
 
     auto owned = std::make_unique<PreparedSession>();
     PreparedSession& session = *owned;
-    session.sheet = sheet_of(passage_of(profile->language, workshop.places), *voice, options.pace);
-    Pronunciations words = own_pronunciations(workshop.places, profile->language, faults);
+    session.sheet = sheet_of(passage_of(profile.language, workshop.places), *voice, options.pace);
+    Pronunciations words = own_pronunciations(workshop.places, profile.language, faults);
     throw_if_faulty(faults);
-    words.merge(Pronunciations(voice->profile.pronunciations));
+    words.merge(Pronunciations(profile.pronunciations));
     give_voice(session, *voice, std::move(words), {options.loudness, kClipCeiling}, options.rate, workshop);
     session.chimes = std::make_unique<ChimeClips>(std::vector<std::string>{}, std::vector<NamedFile>{},
                                                   ChimeSettings{options.rate, {}, {}});
     const ClipLengths lengths{measure_lines(session.sheet, *session.speech, workshop), {}};
     session.timeline = schedule(session.sheet, lengths, options.rate, Fit::yield, faults);
-    session.timeline.language = profile->language;
-    session.timeline.voice = profile->name;
+    session.timeline.language = profile.language;
+    session.timeline.voice = profile.name;
     auto sound = std::make_unique<Mixer>(mixer_of(session));
     return {std::move(owned), std::move(sound), faults.all()};
 }
@@ -106,7 +82,7 @@ Sample prepare_sound_sample(const std::string& name_or_path, const SoundPart& pa
     const Frames start = to_frames(part.start, options.rate);
     const Frames length = to_frames(part.length, options.rate);
     auto whole = make_sound(*ambience, {options.rate, start + length}, Seed{options.seed}, on_wait);
-    return {nullptr, std::make_unique<OwnedExcerpt>(std::move(whole), FramePosition() + start, length), {}};
+    return {nullptr, std::make_unique<Excerpt>(std::move(whole), FramePosition() + start, length), {}};
 }
 
 void save_or_play(const Sample& sample, const std::optional<std::filesystem::path>& file,

@@ -1,6 +1,7 @@
 #include "session/voice_choice.h"
 
 #include "base/errors.h"
+#include "base/language.h"
 #include "base/suggest.h"
 #include "base/text_file.h"
 #include "session/names.h"
@@ -37,7 +38,7 @@ std::optional<VoiceProfile> read_voice(const NamedFile& file, Diagnostics& fault
 
 /// Whether a voice speaks a language: "en-GB" speaks "en".
 bool speaks(const VoiceProfile& voice, const std::string& language) {
-    return voice.language.substr(0, voice.language.find('-')) == language.substr(0, language.find('-'));
+    return main_language(voice.language) == main_language(language);
 }
 
 /// The default voice, or the first that speaks the language where the default does not. A voice of the user's that runs a
@@ -95,6 +96,26 @@ void tell_what_a_program_cannot(const VoiceProfile& voice, const SessionOptions&
     }
 }
 
+/// The profile of a file, with the rate and pitch of the options in it.
+std::optional<ChosenVoice> chosen(const NamedFile& file, const SessionOptions& options, const Places& places,
+                                  const Espeak& espeak, Diagnostics& faults) {
+    auto profile = load(file, places, espeak, faults);
+    if (!profile) return std::nullopt;
+    std::optional<int> own_words_per_minute;
+    if (profile->command) {
+        refuse_strange_program(file, options);
+        tell_what_a_program_cannot(*profile, options, faults);
+        own_words_per_minute = profile->command->own_words_per_minute;
+    }
+    ChosenVoice voice;
+    voice.own_words_per_minute = own_words_per_minute.value_or(profile->words_per_minute);
+    voice.is_changed = options.words_per_minute.has_value() || options.pitch.has_value();
+    profile->words_per_minute = options.words_per_minute.value_or(profile->words_per_minute);
+    profile->pitch = options.pitch.value_or(profile->pitch);
+    voice.profile = std::move(*profile);
+    return voice;
+}
+
 }  // namespace
 
 std::optional<VoiceProfile> load_voice(const std::string& name_or_path, const Places& places, const Espeak& espeak,
@@ -102,25 +123,23 @@ std::optional<VoiceProfile> load_voice(const std::string& name_or_path, const Pl
     return load(voice_file(name_or_path, places), places, espeak, faults);
 }
 
+std::optional<ChosenVoice> named_voice(const SessionOptions& options, const Places& places, const Espeak& espeak,
+                                       Diagnostics& faults) {
+    return chosen(voice_file(options.voice.value(), places), options, places, espeak, faults);
+}
+
 std::optional<ChosenVoice> choose_voice(const SessionOptions& options, const Places& places, const Espeak& espeak,
                                         Diagnostics& faults) {
     const std::string usual = default_voice(options.language, places);
     const NamedFile file = voice_file(options.voice.value_or(usual), places);
-    auto profile = load(file, places, espeak, faults);
-    if (!profile) return std::nullopt;
-    if (profile->command) refuse_strange_program(file, options);
-    if (!speaks(*profile, options.language)) {
-        faults.warning({}, fmt::format("the voice \"{}\" speaks \"{}\", the scripts are in \"{}\"", profile->name,
-                                       profile->language, options.language));
+    auto voice = chosen(file, options, places, espeak, faults);
+    if (!voice) return std::nullopt;
+    if (!speaks(voice->profile, options.language)) {
+        faults.warning({}, fmt::format("the voice \"{}\" speaks \"{}\", the scripts are in \"{}\"", voice->profile.name,
+                                       voice->profile.language, options.language));
     }
-    const bool is_changed = options.words_per_minute.has_value() || options.pitch.has_value();
-    const bool is_default = file.name == usual && file.is_bundled && !is_changed;
-    const std::optional<int> told = profile->command ? profile->command->own_words_per_minute : std::nullopt;
-    const int own_words_per_minute = told.value_or(profile->words_per_minute);
-    if (profile->command) tell_what_a_program_cannot(*profile, options, faults);
-    profile->words_per_minute = options.words_per_minute.value_or(profile->words_per_minute);
-    profile->pitch = options.pitch.value_or(profile->pitch);
-    return ChosenVoice{std::move(*profile), own_words_per_minute, is_changed, is_default};
+    voice->is_default = file.name == usual && file.is_bundled && !voice->is_changed;
+    return voice;
 }
 
 }  // namespace cuewell

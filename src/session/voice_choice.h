@@ -30,6 +30,10 @@ struct ChosenVoice {
 [[nodiscard]] std::optional<ChosenVoice> choose_voice(const SessionOptions& options, const Places& places,
                                                       const Espeak& espeak, Diagnostics& faults);
 
+/// The voice profile that `options.voice` names, whatever its language; otherwise as choose_voice.
+[[nodiscard]] std::optional<ChosenVoice> named_voice(const SessionOptions& options, const Places& places,
+                                                     const Espeak& espeak, Diagnostics& faults);
+
 /// Reads a profile and checks that eSpeak NG has its voice.
 [[nodiscard]] std::optional<VoiceProfile> load_voice(const std::string& name_or_path, const Places& places,
                                                      const Espeak& espeak, Diagnostics& faults);

@@ -1,12 +1,13 @@
 #include "session/voice_gain_cache.h"
 
 #include "base/errors.h"
+#include "base/fnv.h"
 #include "sink/text_file_sink.h"
+#include "speech/voice_profile.h"
 
 #include <fmt/format.h>
 
 #include <charconv>
-#include <cstdint>
 #include <fstream>
 #include <string_view>
 #include <system_error>
@@ -16,20 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// As far as a profile's own gain goes.
-constexpr double kMostGain = 40.0;
 /// "-40.00" and a line end.
 constexpr std::size_t kLongestGain = 8;
-
-/// FNV-1a of 64 bits (draft-eastlake-fnv, section 6): the same on every machine, which std::hash is not.
-std::uint64_t hash_of(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const char c : text) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 0x100000001b3U;
-    }
-    return hash;
-}
 
 /// At most `most` bytes of an ordinary file; empty where there is none.
 std::string beginning_of(const fs::path& file, std::size_t most) {
@@ -49,15 +38,13 @@ std::optional<Decibels> read_gain(std::string_view text) {
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), gain, std::chars_format::fixed);
     const bool is_number = problem == std::errc() && end == text.data() + text.size();
     // Written so that what is no number at all is refused too.
-    if (!is_number || !(gain >= -kMostGain && gain <= kMostGain)) return std::nullopt;
+    if (!is_number || !(gain >= -kMostGain.value() && gain <= kMostGain.value())) return std::nullopt;
     return Decibels(gain);
 }
 
 }  // namespace
 
-fs::path VoiceGainCache::file_of(const std::string& key) const {
-    return folder_ / fmt::format("{:016x}", hash_of(key));
-}
+fs::path VoiceGainCache::file_of(const std::string& key) const { return folder_ / fmt::format("{:016x}", fnv1a(key)); }
 
 std::optional<Decibels> VoiceGainCache::find(const std::string& key) const {
     if (folder_.empty()) return std::nullopt;

@@ -45,10 +45,10 @@ std::filesystem::path folder_of(const std::filesystem::path& path) {
 /// A file without a name can be given one only through /proc.
 bool can_name_open_files() { return ::access("/proc/self/fd", X_OK) == 0; }
 
-FileDescriptor open_unnamed(const FileDescriptor& folder) {
+Descriptor open_unnamed(const Descriptor& folder) {
 #ifdef O_TMPFILE
     if (can_name_open_files()) {
-        return FileDescriptor(::openat(folder.number(), ".", O_TMPFILE | O_RDWR | O_CLOEXEC, kNewFile));
+        return Descriptor(::openat(folder.get(), ".", O_TMPFILE | O_RDWR | O_CLOEXEC, kNewFile));
     }
 #endif
     static_cast<void>(folder);
@@ -96,7 +96,7 @@ void AtomicFile::open_as_it_is(bool is_pipe, const OnInterruption& on_interrupti
     // An open() that waited for the reader of a pipe could miss a signal that came just before it.
     const int flags = O_WRONLY | O_CLOEXEC | (is_pipe ? O_NONBLOCK : 0);
     for (;;) {
-        file_ = FileDescriptor(::open(target_.c_str(), flags));
+        file_ = Descriptor(::open(target_.c_str(), flags));
         if (file_.is_open()) return;
         const bool has_no_reader = is_pipe && errno == ENXIO;
         if (!has_no_reader && errno != EINTR) check(-1);
@@ -109,8 +109,8 @@ void AtomicFile::open_aside(Kept kept) {
     const std::filesystem::path place = end_of_links(target_, quoted_name(target_));
     name_ = place.filename();
     if (name_.empty()) throw write_failure(quoted_name(target_), ENOENT);
-    folder_ = FileDescriptor(::open(folder_of(place).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    check(folder_.number());
+    folder_ = Descriptor(::open(folder_of(place).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    check(folder_.get());
     if (kept == Kept::unnamed_if_possible) {
         file_ = open_unnamed(folder_);
         if (file_.is_open()) return;
@@ -118,7 +118,7 @@ void AtomicFile::open_aside(Kept kept) {
     }
     hidden_ = with_free_name([this](const std::string& hidden) {
         const int flags = O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC;
-        file_ = FileDescriptor(::openat(folder_.number(), hidden.c_str(), flags, kNewFile));
+        file_ = Descriptor(::openat(folder_.get(), hidden.c_str(), flags, kNewFile));
         return file_.is_open();
     });
     check(descriptor());
@@ -127,7 +127,7 @@ void AtomicFile::open_aside(Kept kept) {
 void AtomicFile::give_hidden_name() {
     const std::string open_file = fmt::format("/proc/self/fd/{}", descriptor());
     hidden_ = with_free_name([&](const std::string& hidden) {
-        return ::linkat(AT_FDCWD, open_file.c_str(), folder_.number(), hidden.c_str(), AT_SYMLINK_FOLLOW) == 0;
+        return ::linkat(AT_FDCWD, open_file.c_str(), folder_.get(), hidden.c_str(), AT_SYMLINK_FOLLOW) == 0;
     });
     if (hidden_.empty()) check(-1);
 }
@@ -136,14 +136,14 @@ void AtomicFile::commit() {
     if (name_.empty()) return;
     check(::fsync(descriptor()));
     if (hidden_.empty()) give_hidden_name();
-    check(::renameat(folder_.number(), hidden_.c_str(), folder_.number(), name_.c_str()));
+    check(::renameat(folder_.get(), hidden_.c_str(), folder_.get(), name_.c_str()));
     hidden_.clear();
     // The new name is on disk once its folder is. Not every file system can say so, and the file is whole either way.
-    static_cast<void>(::fsync(folder_.number()));
+    static_cast<void>(::fsync(folder_.get()));
 }
 
 void AtomicFile::remove_hidden() noexcept {
-    if (!hidden_.empty()) ::unlinkat(folder_.number(), hidden_.c_str(), 0);
+    if (!hidden_.empty()) ::unlinkat(folder_.get(), hidden_.c_str(), 0);
     hidden_.clear();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sink/file_descriptor.h"
+#include "base/descriptor.h"
 #include "sink/on_interruption.h"
 
 #include <filesystem>
@@ -28,7 +28,7 @@ public:
     AtomicFile& operator=(const AtomicFile&) = delete;
 
     /// For reading and writing; a named pipe's does not block. While the file has no name, others find it as `/proc/self/fd/NUMBER`.
-    [[nodiscard]] int descriptor() const noexcept { return file_.number(); }
+    [[nodiscard]] int descriptor() const noexcept { return file_.get(); }
 
     /// Flushes to disk and puts the file in the target's place, in one step. Called once.
     void commit();
@@ -43,8 +43,8 @@ private:
     std::filesystem::path target_;  ///< As it was asked for.
     std::string name_;              ///< In `folder_`; empty where the target is written as it is.
     std::string hidden_;            ///< In `folder_`; empty while the file has no name.
-    FileDescriptor folder_;
-    FileDescriptor file_;
+    Descriptor folder_;
+    Descriptor file_;
 };
 
 }  // namespace cuewell

@@ -8,14 +8,14 @@
 namespace cuewell {
 
 DeviceHush::DeviceHush() : kept_(::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)) {
-    const FileDescriptor nowhere(::open("/dev/null", O_WRONLY | O_CLOEXEC));
+    const Descriptor nowhere(::open("/dev/null", O_WRONLY | O_CLOEXEC));
     std::fflush(stderr);
-    if (kept_.is_open() && nowhere.is_open()) ::dup2(nowhere.number(), STDERR_FILENO);
+    if (kept_.is_open() && nowhere.is_open()) ::dup2(nowhere.get(), STDERR_FILENO);
 }
 
 DeviceHush::~DeviceHush() {
     std::fflush(stderr);
-    if (kept_.is_open()) ::dup2(kept_.number(), STDERR_FILENO);
+    if (kept_.is_open()) ::dup2(kept_.get(), STDERR_FILENO);
 }
 
 }  // namespace cuewell

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sink/file_descriptor.h"
+#include "base/descriptor.h"
 
 namespace cuewell {
 
@@ -16,7 +16,7 @@ public:
     DeviceHush& operator=(const DeviceHush&) = delete;
 
 private:
-    FileDescriptor kept_;
+    Descriptor kept_;
 };
 
 }  // namespace cuewell

@@ -1,6 +1,6 @@
 #include "speech/child_process.h"
 
-#include "speech/descriptor.h"
+#include "speech/descriptor_pair.h"
 #include "speech/guarded_fork.h"
 #include "speech/patience.h"
 

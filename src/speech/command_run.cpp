@@ -1,6 +1,6 @@
 #include "speech/command_run.h"
 
-#include "speech/descriptor.h"
+#include "base/descriptor.h"
 #include "speech/quoted_text.h"
 #include "speech/spawned_program.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "audio/clip.h"
-#include "speech/descriptor.h"
+#include "base/descriptor.h"
 #include "speech/synthesizer.h"
 
 #include <condition_variable>

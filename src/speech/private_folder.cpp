@@ -1,8 +1,8 @@
 #include "speech/private_folder.h"
 
+#include "base/descriptor.h"
 #include "base/errors.h"
 #include "speech/child_process.h"
-#include "speech/descriptor.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "speech/descriptor.h"
+#include "base/descriptor.h"
 
 #include <sys/types.h>
 #include <chrono>

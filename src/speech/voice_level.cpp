@@ -26,9 +26,6 @@ constexpr double kLeastYield = 0.1;
 /// More than this is not put in to be limited again: the voice would be flat.
 constexpr Decibels kMostLimited{12.0};
 
-/// As wide as a profile's own `gain`: beyond lies noise.
-constexpr double kMostGain = 40.0;  // dB
-
 /// A passage as its voice reads it, of which the level is still to be set.
 class Passage {
 public:
@@ -81,7 +78,7 @@ private:
 
 Decibels to_hundredths(Decibels gain) { return Decibels(std::round(gain.value() * 100.0) / 100.0); }
 
-Decibels within_bounds(double gain) { return Decibels(std::clamp(gain, -kMostGain, kMostGain)); }
+Decibels within_bounds(double gain) { return Decibels(std::clamp(gain, -kMostGain.value(), kMostGain.value())); }
 
 /// The gain that brings the passage to the target; nothing where the limiter takes what is put in.
 ///

@@ -22,7 +22,6 @@ const std::array<std::string, 2> kEngineNames{"espeak", "command"};
 constexpr std::array<std::string_view, 3> kEspeakKeys{"voice", "pitch", "pitch_range"};
 constexpr std::array<std::string_view, 4> kCommandKeys{"program", "arguments", "own_words_per_minute", "time_limit"};
 constexpr WholeRange kPitchRange{0, 99};
-constexpr NumberRange kGainRange{-40.0, 40.0};  // dB
 constexpr Duration kLongestGap = std::chrono::seconds(30);
 
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
@@ -126,7 +125,7 @@ private:
     }
 
     std::optional<Decibels> gain() {
-        const auto level = reader_.number("gain", kGainRange);
+        const auto level = reader_.number("gain", {-kMostGain.value(), kMostGain.value()});
         return level ? std::optional(Decibels(*level)) : std::nullopt;
     }
 

@@ -14,6 +14,9 @@
 
 namespace cuewell {
 
+/// No voice is made louder or quieter than by this: beyond lies noise.
+inline constexpr Decibels kMostGain{40.0};
+
 /// Everything that decides how text sounds, and the silences between lines: what a file in `voices/` says.
 struct VoiceProfile {
     std::string name;              ///< File name without ending.

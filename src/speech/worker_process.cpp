@@ -2,6 +2,7 @@
 
 #include "base/errors.h"
 #include "speech/child_process.h"
+#include "speech/descriptor_pair.h"
 #include "speech/guarded_fork.h"
 #include "speech/wire.h"
 

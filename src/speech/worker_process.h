@@ -1,6 +1,6 @@
 #pragma once
 
-#include "speech/descriptor.h"
+#include "base/descriptor.h"
 #include "speech/espeak_engine.h"
 
 #include <sys/types.h>

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <vector>
 
 namespace cuewell {
@@ -29,8 +30,7 @@ TEST_CASE("a clip can be read from any place, and is silent around itself") {
 }
 
 TEST_CASE("an excerpt begins where it was cut, and is silent around itself") {
-    ClipBlockSource whole = numbered();
-    Excerpt part(whole, FramePosition(1), Frames(3));
+    Excerpt part(std::make_unique<ClipBlockSource>(numbered()), FramePosition(1), Frames(3));
     CHECK(part.length() == Frames(3));
     CHECK(part.format().rate == kRate);
     CHECK(read(part, 0, 3) == std::vector<float>{2.0F, 3.0F, 4.0F});
@@ -39,8 +39,7 @@ TEST_CASE("an excerpt begins where it was cut, and is silent around itself") {
 }
 
 TEST_CASE("an excerpt longer than what it is cut from ends in silence") {
-    ClipBlockSource whole = numbered();
-    Excerpt part(whole, FramePosition(3), Frames(4));
+    Excerpt part(std::make_unique<ClipBlockSource>(numbered()), FramePosition(3), Frames(4));
     CHECK(read(part, 0, 4) == std::vector<float>{4.0F, 5.0F, 0.0F, 0.0F});
 }
 

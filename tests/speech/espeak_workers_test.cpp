@@ -1,5 +1,5 @@
 #include "base/errors.h"
-#include "speech/descriptor.h"
+#include "speech/descriptor_pair.h"
 #include "speech/espeak.h"
 #include "speech/processes.h"
 

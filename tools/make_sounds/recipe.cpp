@@ -1,5 +1,7 @@
 #include "recipe.h"
 
+#include "audio/usual_levels.h"
+
 #include <array>
 #include <chrono>
 
@@ -7,9 +9,6 @@ namespace cuewell::sounds {
 namespace {
 
 using namespace std::chrono_literals;
-
-/// 6 LU under a voice at -16 LUFS; 3 are the least, but a chime comes to someone with closed eyes.
-constexpr Loudness kGentle{-22.0};
 
 /// The tones of a struck bell (prime, tierce, quint, nominal and above), without the hum below 500 Hz, which small
 /// speakers do not play.
@@ -25,7 +24,7 @@ Recipe bell() {
                          {1'174.6, 0.45, 1'100ms},
                          {1'476.5, 0.14, 800ms},
                          {1'768.4, 0.12, 600ms}},
-            .loudest_moment = kGentle,
+            .loudest_moment = kChimeLoudness,
             .peak = {}};
 }
 
@@ -40,7 +39,7 @@ Recipe bowl() {
                          {524.9, 0.55, 2'000ms},
                          {1'418.0, 0.20, 1'400ms},
                          {1'420.6, 0.12, 1'400ms}},
-            .loudest_moment = kGentle,
+            .loudest_moment = kChimeLoudness,
             .peak = {}};
 }
 
@@ -52,7 +51,7 @@ Recipe chime() {
             .length = 1'500ms,
             .end_fade = 250ms,
             .partials = {{698.5, 1.00, 1'500ms}, {1'047.7, 0.50, 1'200ms}, {1'925.1, 0.10, 500ms}},
-            .loudest_moment = kGentle,
+            .loudest_moment = kChimeLoudness,
             .peak = {}};
 }
 
@@ -64,7 +63,7 @@ Recipe block() {
             .length = 700ms,
             .end_fade = 150ms,
             .partials = {{612.0, 1.00, 800ms}, {1'083.0, 0.35, 320ms}, {1'655.0, 0.12, 160ms}},
-            .loudest_moment = kGentle,
+            .loudest_moment = kChimeLoudness,
             .peak = {}};
 }
 
@@ -76,7 +75,7 @@ Recipe ping() {
             .length = 1'200ms,
             .end_fade = 250ms,
             .partials = {{932.3, 1.00, 1'100ms}, {1'864.7, 0.06, 500ms}},
-            .loudest_moment = kGentle,
+            .loudest_moment = kChimeLoudness,
             .peak = {}};
 }
 
@@ -92,7 +91,7 @@ Recipe two_tone() {
                          {1'661.2, 0.10, 700ms},
                          {664.5, 0.95, 1'400ms, kSecond},
                          {1'329.0, 0.10, 700ms, kSecond}},
-            .loudest_moment = kGentle,
+            .loudest_moment = kChimeLoudness,
             .peak = {}};
 }
 

@@ -1,4 +1,4 @@
-#include "speech/descriptor.h"
+#include "speech/descriptor_pair.h"
 
 #include "base/errors.h"
 
@@ -36,20 +36,6 @@ DescriptorPair owned(const int (&ends)[2]) {
 }
 
 }  // namespace
-
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-    if (this != &other) {
-        close();
-        number_ = std::exchange(other.number_, -1);
-    }
-    return *this;
-}
-
-void Descriptor::close() noexcept {
-    if (number_ < 0) return;
-    // Not repeated on EINTR: Linux has closed it then, and the number may already be somebody else's.
-    ::close(std::exchange(number_, -1));
-}
 
 DescriptorPair make_socket_pair() {
     int ends[2] = {-1, -1};
