@@ -42,9 +42,17 @@ struct ChimeCue {
 
 enum class SilenceKind { pause, rest };
 
+/// How far a length may be changed to make a session end when it should.
+struct ElasticRange {
+    Duration least{};
+    Duration most{};
+};
+
 struct SilenceCue {
     SilenceKind kind = SilenceKind::pause;
     Duration length{};
+    bool is_paced = false;                  ///< Scaled by pace: all but rests and the silence around the session.
+    std::optional<ElasticRange> elastic{};  ///< Of rests.
 };
 
 /// Words inside a hold, at a moment counted from its start.
@@ -64,8 +72,9 @@ struct BreathPace {
 
 struct HoldCueSpan {
     Duration length{};
-    std::vector<InnerCue> inner;       ///< Sorted by moment.
-    std::optional<BreathPace> breath;  ///< Where the hold is told in breaths.
+    std::vector<InnerCue> inner;            ///< Sorted by moment.
+    std::optional<BreathPace> breath;       ///< Where the hold is told in breaths.
+    std::optional<ElasticRange> elastic{};  ///< Where its script gives a range of times.
 };
 
 /// Numbers a second apart, each spoken where it fits its second, else ticked.
@@ -88,10 +97,19 @@ struct Cue {
     std::variant<SpeechCue, ChimeCue, SilenceCue, HoldCueSpan, CountCue, BreathCue> what;
 };
 
+/// One side of a stretch, or one round of a stretch without sides: what a listener can skip and repeat.
+struct PassPlace {
+    std::size_t stretch = 0;  ///< In Plan::stretches.
+    std::size_t pass = 0;     ///< In PlannedStretch::passes.
+    friend auto operator<=>(const PassPlace&, const PassPlace&) = default;
+};
+
 /// A chapter begins with the cue numbered `cue`.
 struct ChapterMark {
     std::size_t cue = 0;
     std::string title;
+    std::optional<PassPlace> place{};  ///< None for the welcome and the close.
+    std::size_t settled = 0;           ///< The first cue that finds the listener in the stretch's position.
 };
 
 /// A session as the list of what is said and done, in order.

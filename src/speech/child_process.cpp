@@ -1,8 +1,8 @@
 #include "speech/child_process.h"
 
-#include "speech/descriptor_pair.h"
-#include "speech/guarded_fork.h"
-#include "speech/patience.h"
+#include "base/descriptor_pair.h"
+#include "base/guarded_fork.h"
+#include "base/patience.h"
 
 #include <poll.h>
 #include <sys/resource.h>

@@ -1,7 +1,7 @@
 #include "speech/spawned_program.h"
 
-#include "speech/guarded_fork.h"
-#include "speech/patience.h"
+#include "base/guarded_fork.h"
+#include "base/patience.h"
 
 #include <fcntl.h>
 #include <poll.h>

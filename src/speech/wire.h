@@ -1,6 +1,6 @@
 #pragma once
 
-#include "speech/patience.h"
+#include "base/patience.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,9 +1,9 @@
 #include "speech/worker_process.h"
 
+#include "base/descriptor_pair.h"
 #include "base/errors.h"
+#include "base/guarded_fork.h"
 #include "speech/child_process.h"
-#include "speech/descriptor_pair.h"
-#include "speech/guarded_fork.h"
 #include "speech/wire.h"
 
 #include <fcntl.h>

@@ -31,11 +31,14 @@ struct Event {
     std::optional<BreathPace> breath;  ///< Of breaths that are guided, and of a hold that is told in breaths.
     std::string file;                  ///< Label of the script or phrase file it stands in.
     std::size_t line = 0;
+    std::size_t cue = 0;  ///< Number of the cue it comes from, in the cue sheet.
 };
 
 struct Chapter {
     FramePosition start;
     std::string title;
+    std::optional<PassPlace> place{};  ///< None for the welcome and the close.
+    FramePosition settled{};           ///< From here on the listener is in the stretch's position.
 };
 
 /// A session on the clock: every cue has its frames.

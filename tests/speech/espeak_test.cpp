@@ -1,7 +1,7 @@
 #include "speech/espeak.h"
 
+#include "base/descriptor_pair.h"
 #include "base/errors.h"
-#include "speech/descriptor_pair.h"
 #include "speech/rate.h"
 
 #include <doctest/doctest.h>

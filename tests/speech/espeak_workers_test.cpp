@@ -1,5 +1,5 @@
+#include "base/descriptor_pair.h"
 #include "base/errors.h"
-#include "speech/descriptor_pair.h"
 #include "speech/espeak.h"
 #include "speech/processes.h"
 

@@ -1,6 +1,6 @@
 #include "speech/wire.h"
 
-#include "speech/descriptor_pair.h"
+#include "base/descriptor_pair.h"
 
 #include <doctest/doctest.h>
 

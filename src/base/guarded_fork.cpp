@@ -1,4 +1,4 @@
-#include "speech/guarded_fork.h"
+#include "base/guarded_fork.h"
 
 #include <sys/prctl.h>
 #include <sys/resource.h>

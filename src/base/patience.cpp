@@ -1,4 +1,4 @@
-#include "speech/patience.h"
+#include "base/patience.h"
 
 #include <poll.h>
 #include <algorithm>

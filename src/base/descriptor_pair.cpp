@@ -1,4 +1,4 @@
-#include "speech/descriptor_pair.h"
+#include "base/descriptor_pair.h"
 
 #include "base/errors.h"
 
@@ -18,7 +18,7 @@ constexpr int kFirstFreeNumber = 3;
 constexpr long kMostDescriptorsTried = 65'536;
 
 [[noreturn]] void throw_no_descriptors(int error) {
-    throw Failure(fmt::format("cannot talk to the speech process: {}", std::strerror(error)));
+    throw Failure(fmt::format("cannot talk to another process: {}", std::strerror(error)));
 }
 
 /// The same thing under a number that no write to standard output can hit.
