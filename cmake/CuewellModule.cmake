@@ -1,10 +1,11 @@
-# cuewell_module(NAME [LAYERS module...] [LIBRARIES target...])
+# cuewell_module(NAME [LAYERS module...] [LIBRARIES target...] [EXCEPT file...])
 #
 # The static library cuewell_NAME of all src/NAME/*.cpp. LAYERS are the modules below it that it may include; they come
-# along to whoever links it. LIBRARIES are for its .cpp files alone. Every module may use fmt there.
+# along to whoever links it. LIBRARIES are for its .cpp files alone. Every module may use fmt there. EXCEPT are files of
+# src/NAME that this build leaves out.
 # A folder without a .cpp file becomes an interface library, so that a module can begin with its headers.
 function(cuewell_module name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LAYERS;LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LAYERS;LIBRARIES;EXCEPT")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "cuewell_module(${name}): what is \"${arg_UNPARSED_ARGUMENTS}\"?")
   endif()
@@ -12,6 +13,8 @@ function(cuewell_module name)
   set(target cuewell_${name})
   list(TRANSFORM arg_LAYERS PREPEND cuewell_)
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+  list(TRANSFORM arg_EXCEPT PREPEND ${PROJECT_SOURCE_DIR}/src/${name}/)
+  list(REMOVE_ITEM sources ${arg_EXCEPT})
 
   if(sources)
     add_library(${target} STATIC ${sources})

@@ -17,3 +17,16 @@ find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp REQUIRED)
 mark_as_advanced(CLI11_INCLUDE_DIR)
 add_library(cuewell_cli11 INTERFACE)
 target_include_directories(cuewell_cli11 SYSTEM INTERFACE ${CLI11_INCLUDE_DIR})
+
+# Desktop, headset and sleep are reached over D-Bus, where a system has it; without it a session is steered by keys. Asked
+# for through CMake, for pkg-config in Debian 12 wants libsystemd's headers too, which are not needed. Version 2 has another
+# interface.
+find_package(sdbus-c++ 1.2...<2 CONFIG QUIET)
+if(sdbus-c++_FOUND)
+  set(CUEWELL_BUS_LIBRARY SDBusCpp::sdbus-c++)
+  set(CUEWELL_BUS_EXCEPT without_bus.cpp)
+else()
+  message(STATUS "sdbus-c++ 1.2 or later, below 2, was not found: built without desktop, headset and sleep")
+  set(CUEWELL_BUS_LIBRARY "")
+  set(CUEWELL_BUS_EXCEPT mpris_talk.cpp sleep_guard_talks.cpp)
+endif()

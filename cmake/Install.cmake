@@ -7,6 +7,7 @@ foreach(document IN ITEMS README.md LICENSE CHANGELOG.md)
   install(FILES ${PROJECT_SOURCE_DIR}/${document} DESTINATION share/doc/cuewell OPTIONAL)
 endforeach()
 install(FILES ${PROJECT_SOURCE_DIR}/docs/cuewell.1 DESTINATION share/man/man1 OPTIONAL)
+install(FILES ${PROJECT_SOURCE_DIR}/docs/pictures/cuewell.svg DESTINATION share/icons/hicolor/scalable/apps)
 
 if(NOT TARGET cuewell)
   return()

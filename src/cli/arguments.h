@@ -4,6 +4,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace cuewell {
 
@@ -17,13 +18,19 @@ struct TextRequest {
     std::string text;
 };
 
-using Request = std::variant<TextRequest, RenderRequest, PlanRequest, ListRequest, ShowRequest, CheckRequest,
-                             VoiceTryRequest, SoundTryRequest>;
+using Request = std::variant<TextRequest, PlayRequest, RenderRequest, PlanRequest, ListRequest, ShowRequest,
+                             CheckRequest, VoiceTryRequest, SoundTryRequest, LogRequest>;
 
-/// Reads the command line.
+/// Reads the command line, without the program's own name.
 ///
 /// `defaults` is where the user's settings come in: it is asked only for commands that use them.
 /// Errors: UsageError with the nearest option, command or value.
-[[nodiscard]] Request read_arguments(int argc, char** argv, SessionOptions (*defaults)());
+[[nodiscard]] Request read_arguments(const std::vector<std::string>& arguments, SessionOptions (*defaults)());
+
+/// Reads PlayOptions::arguments again, which were kept of an earlier session: they may come from another version.
+///
+/// Errors: UsageError.
+[[nodiscard]] SessionOptions read_kept_arguments(const std::vector<std::string>& arguments,
+                                                 SessionOptions (*defaults)());
 
 }  // namespace cuewell

@@ -13,10 +13,10 @@ int worker_count() { return static_cast<int>(std::clamp(std::thread::hardware_co
 
 }  // namespace
 
-void tell_remarks(const PreparedSession& session, bool strict) {
-    if (strict && !session.warnings.empty()) throw ScriptError(session.warnings);
-    tell_faults(session.warnings);
-    for (const std::string& note : session.notes) tell(note + "\n");
+void tell_remarks(const std::vector<Diagnostic>& warnings, const PlanNotes& notes, bool strict) {
+    if (strict && !warnings.empty()) throw ScriptError(warnings);
+    tell_faults(warnings);
+    for (const std::string& note : notes) tell(note + "\n");
 }
 
 Bench::Bench(const Places& places)
@@ -31,7 +31,7 @@ Bench::Bench(const Places& places)
 PreparedSession Bench::prepare(const SessionOptions& options, bool strict) {
     PreparedSession session = prepare_session(options, workshop_);
     progress_.clear();
-    tell_remarks(session, strict);
+    tell_remarks(session.warnings, session.notes, strict);
     return session;
 }
 

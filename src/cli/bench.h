@@ -9,7 +9,7 @@ namespace cuewell {
 /// Tells what did not go quite as wished; with `strict` a warning is a fault.
 ///
 /// Errors: ScriptError.
-void tell_remarks(const PreparedSession& session, bool strict);
+void tell_remarks(const std::vector<Diagnostic>& warnings, const PlanNotes& notes, bool strict);
 
 /// The synthesizer and a line of progress, for as long as a session is being made.
 class Bench {

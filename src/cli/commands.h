@@ -2,12 +2,20 @@
 
 #include "session/options.h"
 #include "session/places.h"
+#include "session/play.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace cuewell {
+
+struct PlayRequest {
+    PlayOptions options;  ///< Without `resumed`, which only the state folder knows.
+    bool plain = false;   ///< A line for each event, also on a terminal.
+    bool resume = false;  ///< Goes on where the last session was left.
+    bool strict = false;
+};
 
 struct RenderRequest {
     SessionOptions session;
@@ -58,9 +66,16 @@ struct SoundTryRequest {
     std::optional<std::string> length;
 };
 
+/// The weeks of the journal.
+struct LogRequest {
+    int weeks = 12;
+};
+
 /// Each command does its work and returns the exit code.
 ///
 /// Errors: UsageError, ScriptError, Failure and Interrupted, for `run` to tell.
+/// `defaults`: as read_arguments(), for a session that is resumed.
+[[nodiscard]] int run_play(const PlayRequest& request, const Places& places, SessionOptions (*defaults)());
 [[nodiscard]] int run_render(const RenderRequest& request, const Places& places);
 [[nodiscard]] int run_plan(const PlanRequest& request, const Places& places);
 [[nodiscard]] int run_voice_try(const VoiceTryRequest& request, const Places& places);
@@ -68,6 +83,7 @@ struct SoundTryRequest {
 [[nodiscard]] int run_list(const ListRequest& request, const Places& places);
 [[nodiscard]] int run_show(const std::string& name, const std::string& language, const Places& places);
 [[nodiscard]] int run_check(const CheckRequest& request, const Places& places);
+[[nodiscard]] int run_log(const LogRequest& request, const Places& places);
 
 inline constexpr int kExitDone = 0;
 inline constexpr int kExitFailed = 1;

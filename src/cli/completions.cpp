@@ -49,6 +49,7 @@ bool takes_sample(const Command& command) { return command.name == "voices" || c
 std::vector<Command> commands_of(const CommandShape& program) {
     std::vector<Command> commands;
     for (const CommandShape& shape : program.commands) {
+        if (!shape.is_for_people) continue;
         Command command{shape.name, shape.help, {}, {}};
         for (const OptionShape& option : shape.options) {
             if (!option.is_argument) command.flags.push_back(flag_of(option));
@@ -68,7 +69,8 @@ constexpr std::string_view kVoiceNames = "cuewell list voices 2>/dev/null";
 constexpr std::string_view kSoundNames = "cuewell list sounds 2>/dev/null";
 
 bool takes_routine(const Command& command) {
-    return command.name == "render" || command.name == "plan" || command.name == "show";
+    static const std::array<std::string_view, 4> kCommands{"play", "render", "plan", "show"};
+    return std::ranges::find(kCommands, command.name) != kCommands.end();
 }
 
 std::string words_of(const std::vector<Flag>& flags) {

@@ -31,7 +31,9 @@ std::string usage(const CommandShape& command) {
 
 std::string commands(const CommandShape& program) {
     std::string text;
-    for (const CommandShape& command : program.commands) text += entry(command.name, command.help);
+    for (const CommandShape& command : program.commands) {
+        if (command.is_for_people) text += entry(command.name, command.help);
+    }
     return text.empty() ? text : "\nCommands:\n" + text;
 }
 

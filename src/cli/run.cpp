@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <exception>
 #include <new>
 
@@ -28,6 +29,7 @@ struct CarryOut {
         print_result(request.text);
         return kExitDone;
     }
+    int operator()(const PlayRequest& request) const { return run_play(request, find_places(), options_of_settings); }
     int operator()(const RenderRequest& request) const { return run_render(request, find_places()); }
     int operator()(const PlanRequest& request) const { return run_plan(request, find_places()); }
     int operator()(const ListRequest& request) const { return run_list(request, find_places()); }
@@ -35,6 +37,7 @@ struct CarryOut {
     int operator()(const CheckRequest& request) const { return run_check(request, find_places()); }
     int operator()(const VoiceTryRequest& request) const { return run_voice_try(request, find_places()); }
     int operator()(const SoundTryRequest& request) const { return run_sound_try(request, find_places()); }
+    int operator()(const LogRequest& request) const { return run_log(request, find_places()); }
 };
 
 int tell_error(const std::exception& error, int exit_code) {
@@ -45,7 +48,7 @@ int tell_error(const std::exception& error, int exit_code) {
 int run_guarded(int argc, char** argv) {
     try {
         watch_interrupts();
-        return std::visit(CarryOut{}, read_arguments(argc, argv, options_of_settings));
+        return std::visit(CarryOut{}, read_arguments({argv + std::min(argc, 1), argv + argc}, options_of_settings));
     } catch (const Interrupted&) {
         return kExitInterrupted;
     } catch (const ScriptError& error) {

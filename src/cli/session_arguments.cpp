@@ -162,8 +162,7 @@ std::string apply_seed(SessionOptions& options, const std::string& text) {
 
 std::string apply_volume(SessionOptions& options, const std::string& text) {
     options.has_volume = true;
-    double volume = 0.0;
-    return take_number(text, -60.0, 12.0, volume);
+    return take_level(text, -60.0, 12.0, options.volume);
 }
 
 std::string apply_language(SessionOptions& options, const std::string& text) {
@@ -171,8 +170,34 @@ std::string apply_language(SessionOptions& options, const std::string& text) {
     return {};
 }
 
+std::string apply_journal(SessionOptions& options, const std::string& text) {
+    return take_switch(text, options.keeps_journal);
+}
+
 std::string apply_sample_rate(SessionOptions& options, const std::string& text) {
     return take_number(text, 8'000, 192'000, options.rate.hz);
+}
+
+/// What only the settings know: it is no wish for one session.
+const std::vector<SessionArgument>& settings_only() {
+    static const std::vector<SessionArgument> settings{{"journal", "", "", {}, apply_journal}};
+    return settings;
+}
+
+const SessionArgument* find_setting(const std::string& name) {
+    for (const auto* list : {&session_arguments(), &settings_only()}) {
+        const auto found = std::ranges::find(*list, name, &SessionArgument::name);
+        if (found != list->end()) return &*found;
+    }
+    return nullptr;
+}
+
+std::vector<std::string> names_of_settings() {
+    std::vector<std::string> names;
+    for (const auto* list : {&session_arguments(), &settings_only()}) {
+        for (const SessionArgument& argument : *list) names.push_back(argument.name);
+    }
+    return names;
 }
 
 }  // namespace
@@ -206,13 +231,11 @@ const std::vector<SessionArgument>& session_arguments() {
 
 SessionOptions default_options(const Places& places, Diagnostics& faults) {
     SessionOptions options;
-    std::vector<std::string> known;
-    for (const SessionArgument& argument : session_arguments()) known.push_back(argument.name);
     for (const Setting& setting : read_settings(places, faults)) {
-        const auto found = std::ranges::find(session_arguments(), setting.option, &SessionArgument::name);
-        if (found == session_arguments().end()) {
+        const SessionArgument* found = find_setting(setting.option);
+        if (found == nullptr) {
             faults.error(setting.key_where, fmt::format("unknown setting \"{}\"", setting.option),
-                         suggestion(setting.option, known));
+                         suggestion(setting.option, names_of_settings()));
             continue;
         }
         if (found->name == "only") {

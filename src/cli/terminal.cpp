@@ -18,14 +18,20 @@ namespace {
 constexpr std::size_t kMostFaultsTold = 200;
 
 Colour colour_of_stderr() {
-    const char* no_colour = std::getenv("NO_COLOR");
-    const bool wants_none = no_colour != nullptr && *no_colour != '\0';
-    const char* terminal = std::getenv("TERM");
-    const bool is_dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
-    return ::isatty(STDERR_FILENO) == 1 && !wants_none && !is_dumb ? Colour::always : Colour::never;
+    return ::isatty(STDERR_FILENO) == 1 && !wants_no_colour() && !is_dumb_terminal() ? Colour::always : Colour::never;
 }
 
 }  // namespace
+
+bool wants_no_colour() {
+    const char* no_colour = std::getenv("NO_COLOR");
+    return no_colour != nullptr && *no_colour != '\0';
+}
+
+bool is_dumb_terminal() {
+    const char* terminal = std::getenv("TERM");
+    return terminal == nullptr || *terminal == '\0' || std::string_view(terminal) == "dumb";
+}
 
 void tell(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 

@@ -19,6 +19,12 @@ void tell_faults(const std::vector<Diagnostic>& faults);
 /// Errors: Failure where it cannot be written.
 void print_result(std::string_view text);
 
+/// Whether the user has set NO_COLOR.
+[[nodiscard]] bool wants_no_colour();
+
+/// Whether TERM says that a terminal knows no escape sequences, or says nothing.
+[[nodiscard]] bool is_dumb_terminal();
+
 /// A line on the terminal that shows how far long work has come; nothing where standard error is no terminal.
 class ProgressLine {
 public:

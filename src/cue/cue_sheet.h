@@ -3,6 +3,7 @@
 #include "base/side.h"
 #include "base/source.h"
 #include "base/time.h"
+#include "script/step.h"
 
 #include <cstddef>
 #include <optional>
@@ -52,16 +53,18 @@ struct SilenceCue {
     SilenceKind kind = SilenceKind::pause;
     Duration length{};
     bool is_paced = false;                  ///< Scaled by pace: all but rests and the silence around the session.
-    std::optional<ElasticRange> elastic{};  ///< Of rests.
+    std::optional<ElasticRange> elastic{};  ///< Of rests; of a paced silence once a session was fitted to a length.
 };
 
-/// Words inside a hold, at a moment counted from its start.
+/// Words inside a hold, at a moment that follows from its length: words_in() tells it.
 struct InnerCue {
-    Duration at{};
+    HoldCue::Anchor anchor = HoldCue::Anchor::from_start;
+    Duration offset{};
     LineId line;
     SourceSpan where;
     /// The program's own words, which give way to the author's.
     bool may_give_way = false;
+    Duration least_hold{};  ///< They are said only in holds that last at least as long.
 };
 
 /// How long one breathes in, and out.
@@ -72,10 +75,22 @@ struct BreathPace {
 
 struct HoldCueSpan {
     Duration length{};
-    std::vector<InnerCue> inner;            ///< Sorted by moment.
+    std::vector<InnerCue> inner;            ///< Of any order, and some for longer holds only.
     std::optional<BreathPace> breath;       ///< Where the hold is told in breaths.
     std::optional<ElasticRange> elastic{};  ///< Where its script gives a range of times.
 };
+
+/// An inner cue that is said in its hold as long as that is now.
+struct InnerMoment {
+    Duration at{};          ///< From the start of the hold.
+    std::size_t inner = 0;  ///< In HoldCueSpan::inner.
+};
+
+/// The words that are said in a hold of its present length.
+///
+/// Shape: sorted by moment, and at the same moment in their own order. Words whose moment lies outside the hold are left
+///        out: that happens where it was made shorter than its script says.
+[[nodiscard]] std::vector<InnerMoment> words_in(const HoldCueSpan& hold);
 
 /// Numbers a second apart, each spoken where it fits its second, else ticked.
 struct CountCue {

@@ -23,8 +23,8 @@ public:
 
     std::string operator()(const HoldCueSpan& cue) const {
         std::string text = fmt::format("{:6} {}\n", "hold", to_script_text(cue.length));
-        for (const InnerCue& inner : cue.inner) {
-            text += fmt::format("    {:6} {}\n", "@" + to_script_text(inner.at), line(inner.line));
+        for (const InnerMoment& moment : words_in(cue)) {
+            text += fmt::format("    {:6} {}\n", "@" + to_script_text(moment.at), line(cue.inner[moment.inner].line));
         }
         return text;
     }

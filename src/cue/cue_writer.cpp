@@ -8,11 +8,16 @@ void CueWriter::enter(const std::optional<std::string>& stretch, std::optional<S
     context_ = {stretch, side, round, {}};
 }
 
-void CueWriter::begin_chapter(std::string title) { chapter_ = std::move(title); }
+void CueWriter::begin_chapter(std::string title, std::optional<PassPlace> place) {
+    chapter_ = ChapterMark{0, std::move(title), place};
+}
 
 template <typename What>
 void CueWriter::add(What what, const SourceSpan& where) {
-    if (chapter_) sheet_.chapters.push_back({sheet_.cues.size(), *std::exchange(chapter_, std::nullopt)});
+    if (chapter_) {
+        chapter_->cue = chapter_->settled = sheet_.cues.size();
+        sheet_.chapters.push_back(*std::exchange(chapter_, std::nullopt));
+    }
     CueContext context = context_;
     context.where = where;
     sheet_.cues.push_back({std::move(context), std::move(what)});
@@ -25,7 +30,7 @@ void CueWriter::gap_before_sound() {
     const Duration length = paragraph_ ? gaps_.paragraph : gaps_.sentence;
     // The gap closes the chapter and the side that end; the next ones start on their first word.
     if (length > Duration::zero())
-        sheet_.cues.push_back({sheet_.cues.back().context, SilenceCue{SilenceKind::pause, length}});
+        sheet_.cues.push_back({sheet_.cues.back().context, SilenceCue{SilenceKind::pause, length, true}});
 }
 
 void CueWriter::say(const std::string& text, const SourceSpan& where) {
@@ -40,8 +45,8 @@ void CueWriter::chime(const std::string& name, const SourceSpan& where) {
     gap_ = Gap::only_paragraph;
 }
 
-void CueWriter::silence(SilenceKind kind, Duration length, const SourceSpan& where) {
-    if (length > Duration::zero()) add(SilenceCue{kind, length}, where);
+void CueWriter::silence(SilenceCue silence, const SourceSpan& where) {
+    if (silence.length > Duration::zero()) add(silence, where);
 }
 
 void CueWriter::hold(HoldCueSpan hold, const SourceSpan& where) { add(std::move(hold), where); }

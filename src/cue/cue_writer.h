@@ -30,10 +30,15 @@ public:
     /// The next cues belong to the same stretch, and to neither side.
     void leave_side() { context_.side.reset(); }
 
-    void begin_chapter(std::string title);
+    /// The next cue begins a chapter; it finds the listener where the chapter is done, until settle_chapter() is called.
+    void begin_chapter(std::string title, std::optional<PassPlace> place = std::nullopt);
+
+    /// The next cue is the first that finds the listener where the present chapter is done; needs one that has a cue.
+    void settle_chapter() { sheet_.chapters.back().settled = sheet_.cues.size(); }
+
     void say(const std::string& text, const SourceSpan& where);
     void chime(const std::string& name, const SourceSpan& where);
-    void silence(SilenceKind kind, Duration length, const SourceSpan& where);
+    void silence(SilenceCue silence, const SourceSpan& where);
     void paragraph() noexcept { paragraph_ = true; }
     void hold(HoldCueSpan hold, const SourceSpan& where);
     void count(CountCue count, const SourceSpan& where);
@@ -71,7 +76,7 @@ private:
     std::map<std::string, ChimeId> chime_ids_;
     Gap gap_ = Gap::none;
     bool paragraph_ = false;
-    std::optional<std::string> chapter_;
+    std::optional<ChapterMark> chapter_;
 };
 
 }  // namespace cuewell

@@ -2,6 +2,7 @@
 
 #include "cue/cue_writer.h"
 #include "cue/step_narrator.h"
+#include "cue/stretch_words.h"
 #include "script/step_check.h"
 
 #include <utility>
@@ -20,47 +21,79 @@ public:
           steps_(writer_, phrases, delivery) {}
 
     CueSheet narrate() {
+        for (std::size_t at = 0; at < plan_.stretches.size(); ++at) order_.push_back(at);
+        writer_.silence({SilenceKind::pause, phrases_.lead_in}, program());
         welcome();
-        for (std::size_t at = 0; at < plan_.stretches.size(); ++at) stretch(at);
-        close();
-        writer_.silence(SilenceKind::pause, phrases_.lead_out, program());
-        return std::move(writer_).finish(plan_.title);
+        for (const std::size_t at : order_) {
+            settle();
+            stretch(at);
+        }
+        return finish();
+    }
+
+    CueSheet narrate_rest(const SessionEntry& entry) {
+        position_ = entry.position;
+        has_begun_ = position_ || begins_later(entry);
+        for (std::size_t at = entry.from.stretch; at < plan_.stretches.size(); ++at) {
+            if (!entry.left_out.contains(at)) order_.push_back(at);
+        }
+        if (entry.says_safety) {
+            writer_.begin_chapter(phrases_.chapter_welcome.say());
+            say_all(phrases_.safety);
+            writer_.paragraph();
+        }
+        for (const std::size_t at : order_) {
+            if (at != order_.front()) settle();
+            stretch(at, at == entry.from.stretch ? entry.from.pass : 0);
+        }
+        return finish();
     }
 
 private:
+    /// Whether something of the session was done before the entry.
+    static bool begins_later(const SessionEntry& entry) {
+        for (std::size_t at = 0; at < entry.from.stretch; ++at) {
+            if (!entry.left_out.contains(at)) return true;
+        }
+        return entry.from.pass > 0 && !entry.left_out.contains(entry.from.stretch);
+    }
+
     void welcome() {
-        writer_.silence(SilenceKind::pause, phrases_.lead_in, program());
         writer_.begin_chapter(phrases_.chapter_welcome.say());
         if (!plan_.has_own_safety_words) say_all(phrases_.safety);
         writer_.paragraph();
         words(plan_.opening);
     }
 
-    void stretch(std::size_t at) {
+    /// A stretch from one of its passes on.
+    void stretch(std::size_t at, std::size_t entered = 0) {
         const PlannedStretch& planned = plan_.stretches[at];
-        settle();
-        announce(at);
-        Telling telling = telling_of(planned, planned.passes.front());
+        if (entered == 0) {
+            announce(at);
+        } else {
+            tell_where(at, entered);
+        }
+        Telling telling = telling_of(planned, planned.passes[entered]);
         telling.side.reset();
         steps_.tell(planned.opening, telling);
-        for (const Pass& pass : planned.passes) go_through(planned, pass);
+        for (std::size_t pass = entered; pass < planned.passes.size(); ++pass) go_through({at, pass}, pass == entered);
         telling = telling_of(planned, planned.passes.back());
         telling.side.reset();
         telling.is_first_time = true;
         steps_.tell(planned.finish, telling);
         steps_.release_hold(telling);
-        if (at + 1 == plan_.stretches.size()) return;
-        if (planned.words_after.empty()) return;
+        // What a routine says after its last stretch is its close.
+        if (at == order_.back() || planned.words_after.empty()) return;
         leave_stretch();
         words(planned.words_after);
     }
 
     void close() {
         const auto& last_words = plan_.stretches.back().words_after;
-        leave_stretch();
+        if (!order_.empty()) leave_stretch();
         writer_.begin_chapter(phrases_.chapter_close.say());
-        if (plan_.is_single_stretch) {
-            say(phrases_.stretch_done, slots_of(plan_.stretches.back(), std::nullopt));
+        if (plan_.is_single_stretch && !order_.empty()) {
+            say(phrases_.stretch_done, slots_of(plan_.stretches.back(), std::nullopt, phrases_));
             writer_.paragraph();
         }
         words(last_words);
@@ -70,49 +103,79 @@ private:
         if (!writer_.ends_with_chime()) ring(ChimePlace::end, program());
     }
 
+    CueSheet finish() {
+        close();
+        writer_.silence({SilenceKind::pause, phrases_.lead_out}, program());
+        return std::move(writer_).finish(plan_.title);
+    }
+
     /// Says what comes next and gives the time to get there.
     void announce(std::size_t at) {
         const PlannedStretch& planned = plan_.stretches[at];
         const auto side = planned.passes.front().side;
         writer_.enter(planned.stretch->name, std::nullopt, 1);
-        writer_.begin_chapter(chapter_title(planned, planned.passes.front()));
+        writer_.begin_chapter(chapter_title(planned, planned.passes.front(), phrases_), PassPlace{at, 0});
         const Phrase& phrase = announcement(at, side.has_value());
         if (at > 0) ring(ChimePlace::next, phrase.where());
-        say(phrase, slots_of(planned, side));
+        say(phrase, slots_of(planned, side, phrases_));
         if (planned.rounds > 1) {
             PhraseSlots slots;
             slots.number = planned.rounds;
             say(phrases_.rounds, slots);
         }
+        move_to(planned, side);
+    }
+
+    /// Says which side or round of a stretch comes next to someone who has not just done the one before it.
+    void tell_where(std::size_t at, std::size_t entered) {
+        const PlannedStretch& planned = plan_.stretches[at];
+        const Pass& pass = planned.passes[entered];
+        writer_.enter(planned.stretch->name, std::nullopt, pass.round);
+        writer_.begin_chapter(chapter_title(planned, pass, phrases_), PassPlace{at, entered});
+        const Phrase& phrase = pass.side ? phrases_.here_sides : phrases_.here;
+        ring(ChimePlace::next, phrase.where());
+        PhraseSlots slots = slots_of(planned, pass.side, phrases_);
+        say(phrase, slots);
+        slots.number = pass.round;
+        if (!pass.side) say(phrases_.next_round, slots);
+        move_to(planned, pass.side);
+    }
+
+    /// Says how to get into position, and gives the time for it.
+    void move_to(const PlannedStretch& planned, std::optional<Side> side) {
         const Move& move = *find_move(phrases_.moves, position_, planned.stretch->position);
-        if (delivery_.guidance != Guidance::minimal) say(move.say, slots_of(planned, side));
+        if (delivery_.guidance != Guidance::minimal) say(move.say, slots_of(planned, side, phrases_));
         pause(move.time, move.say.where());
+        writer_.settle_chapter();
         position_ = planned.stretch->position;
+        has_begun_ = true;
     }
 
     const Phrase& announcement(std::size_t at, bool has_sides) const {
-        const bool is_last = at + 1 == plan_.stretches.size();
-        if (at == 0) return has_sides ? phrases_.first_sides : phrases_.first;
+        const bool is_last = at == order_.back();
+        if (at == 0 || !has_begun_) return has_sides ? phrases_.first_sides : phrases_.first;
         if (is_last) return has_sides ? phrases_.last_sides : phrases_.last;
         return has_sides ? phrases_.next_sides : phrases_.next;
     }
 
     /// One side, or one round of a stretch without sides.
-    void go_through(const PlannedStretch& planned, const Pass& pass) {
-        const bool is_first = &pass == &planned.passes.front();
-        if (!is_first) lead_to(planned, pass);
-        Telling telling = telling_of(planned, pass);
+    void go_through(PassPlace place, bool is_first) {
+        const PlannedStretch& planned = plan_.stretches[place.stretch];
+        if (!is_first) lead_to(place);
+        Telling telling = telling_of(planned, planned.passes[place.pass]);
         telling.is_first_time = is_first;
         steps_.tell(planned.repeated, telling);
         steps_.release_hold(telling);
     }
 
     /// Leads from one pass to the next: the other side, or another round.
-    void lead_to(const PlannedStretch& planned, const Pass& pass) {
+    void lead_to(PassPlace place) {
+        const PlannedStretch& planned = plan_.stretches[place.stretch];
+        const Pass& pass = planned.passes[place.pass];
         const bool same_round = pass.side && *pass.side != planned.passes.front().side;
         writer_.enter(planned.stretch->name, pass.side, pass.round);
-        writer_.begin_chapter(chapter_title(planned, pass));
-        PhraseSlots slots = slots_of(planned, pass.side);
+        writer_.begin_chapter(chapter_title(planned, pass, phrases_), place);
+        PhraseSlots slots = slots_of(planned, pass.side, phrases_);
         slots.number = pass.round;
         const Phrase& phrase = same_round  ? phrases_.change_side
                                : pass.side ? phrases_.next_round_sides
@@ -125,22 +188,6 @@ private:
 
     Telling telling_of(const PlannedStretch& planned, const Pass& pass) const {
         return {planned.stretch->name, pass.side, pass.round, true, true};
-    }
-
-    PhraseSlots slots_of(const PlannedStretch& planned, std::optional<Side> side) const {
-        PhraseSlots slots;
-        slots.name = planned.stretch->spoken_title;
-        slots.of_side = side;
-        if (side) slots.side = phrases_.side_words.at(*side);
-        return slots;
-    }
-
-    std::string chapter_title(const PlannedStretch& planned, const Pass& pass) const {
-        PhraseSlots slots = slots_of(planned, pass.side);
-        slots.name = planned.stretch->title;
-        slots.number = pass.round;
-        if (pass.side) return (pass.round > 1 ? phrases_.chapter_side_round : phrases_.chapter_side).say(slots);
-        return pass.round > 1 ? phrases_.chapter_round.say(slots) : planned.stretch->title;
     }
 
     /// A moment of quiet before the next announcement, which still belongs to what came before.
@@ -172,7 +219,7 @@ private:
     }
 
     void pause(Duration length, const SourceSpan& where) {
-        writer_.silence(SilenceKind::pause, scaled(length, delivery_.pace), where);
+        writer_.silence({SilenceKind::pause, scaled(length, delivery_.pace), true}, where);
     }
 
     SourceSpan program() const { return {phrases_.source, {1, 1}, 1}; }
@@ -182,13 +229,20 @@ private:
     const Delivery& delivery_;
     CueWriter writer_;
     StepNarrator steps_;
+    std::vector<std::size_t> order_;  ///< Numbers of the stretches that are done.
     std::optional<Position> position_;
+    bool has_begun_ = false;  ///< Whether a stretch was done or reached before.
 };
 
 }  // namespace
 
 CueSheet narrate(const Plan& plan, const Phrasebook& phrases, const Delivery& delivery) {
     return SessionNarrator(plan, phrases, delivery).narrate();
+}
+
+CueSheet narrate_rest(const Plan& plan, const Phrasebook& phrases, const Delivery& delivery,
+                      const SessionEntry& entry) {
+    return SessionNarrator(plan, phrases, delivery).narrate_rest(entry);
 }
 
 }  // namespace cuewell

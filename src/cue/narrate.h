@@ -6,6 +6,9 @@
 #include "script/phrasebook.h"
 
 #include <array>
+#include <cstddef>
+#include <optional>
+#include <set>
 #include <string>
 
 namespace cuewell {
@@ -37,5 +40,24 @@ struct Delivery {
 /// Errors: none of its own: the plan is sound.
 /// Thread: any; keeps no state.
 [[nodiscard]] CueSheet narrate(const Plan& plan, const Phrasebook& phrases, const Delivery& delivery);
+
+/// Where in a session someone comes in, and how they find it.
+struct SessionEntry {
+    PassPlace from;
+    std::optional<Position> position{};  ///< Of the listener now; empty where that is unknown.
+    std::set<std::size_t> left_out{};    ///< Numbers of stretches, in Plan::stretches, that are dropped.
+    bool says_safety = false;            ///< The short safety words come first.
+};
+
+/// What is left of a session from a place on, as narrate() tells it.
+///
+/// Shape:  begins with a sound, not with silence. The first pass of a stretch is announced as always; at a later pass it
+///         is only said where one is, and both are told with everything that belongs to a first time. A stretch that is
+///         left out is not entered: the next one is, from its beginning. Without any, only the close is left.
+/// Needs:  `from.pass` is one of its stretch; a stretch after the last one is the close.
+/// Errors: none of its own: the plan is sound.
+/// Thread: any; keeps no state.
+[[nodiscard]] CueSheet narrate_rest(const Plan& plan, const Phrasebook& phrases, const Delivery& delivery,
+                                    const SessionEntry& entry);
 
 }  // namespace cuewell

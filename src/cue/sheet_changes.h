@@ -7,8 +7,8 @@
 
 namespace cuewell {
 
-/// The sheet with one hold changed by a time, and with it the same hold of sides and rounds that are still to come, so
-/// that both sides last the same.
+/// The sheet with one hold changed by a time, and with it the same hold of later sides and rounds of its stretch, so that
+/// both sides last the same.
 ///
 /// Needs:  `cue` is a hold; it does not become shorter than nothing.
 [[nodiscard]] CueSheet with_longer_hold(const CueSheet& sheet, std::size_t cue, Duration by);

@@ -12,16 +12,17 @@ std::string words_of(const SpokenText& text, const Telling& telling) {
     return telling.side ? text.on(*telling.side) : text.plain();
 }
 
-Duration moment_of(const HoldCue& cue, Duration length) {
-    switch (cue.anchor) {
-        case HoldCue::Anchor::from_start: return cue.offset;
-        case HoldCue::Anchor::before_end: return length - cue.offset;
-        case HoldCue::Anchor::halfway: return length / 2;
-    }
-    return Duration::zero();
-}
-
 Duration length_of(const Length& length) { return std::get<Duration>(length); }
+
+/// A rest may become half and twice as long, to make a session end when it should.
+ElasticRange elastic_rest(Duration length) { return {length / 2, length * 2}; }
+
+/// A hold told in breaths keeps whole breaths, and so its length.
+std::optional<ElasticRange> elastic_range(const Hold& hold) {
+    if (!hold.range || hold.in_breaths) return std::nullopt;
+    const ElasticRange range{length_of(hold.range->shortest), length_of(hold.range->longest)};
+    return range.least < range.most ? std::optional(range) : std::nullopt;
+}
 
 }  // namespace
 
@@ -81,40 +82,41 @@ void StepNarrator::tell_step(const Say& say, const Step& step, const Telling& te
 void StepNarrator::tell_step(const Paragraph&, const Step&, const Telling&) { writer_.paragraph(); }
 
 void StepNarrator::tell_step(const Pause& pause, const Step& step, const Telling&) {
-    writer_.silence(SilenceKind::pause, scaled(length_of(pause.length), delivery_.pace), step.where);
+    writer_.silence({SilenceKind::pause, scaled(length_of(pause.length), delivery_.pace), true}, step.where);
 }
 
 void StepNarrator::tell_step(const Rest& rest, const Step& step, const Telling&) {
-    writer_.silence(SilenceKind::rest, length_of(rest.length), step.where);
+    const Duration length = length_of(rest.length);
+    writer_.silence({SilenceKind::rest, length, false, elastic_rest(length)}, step.where);
 }
 
 void StepNarrator::tell_step(const Hold& hold, const Step& step, const Telling& telling) {
-    const Duration length = length_of(hold.length.shortest);
     const auto chime = chime_at(ChimePlace::hold_start, phrases_.hold_begins, telling);
     // A chime of the author's right before the hold begins it already.
     if (chime && !writer_.ends_with_free_chime()) writer_.chime(*chime, step.where);
     std::vector<InnerCue> inner;
-    if (!is_minimal(telling)) inner = inner_cues(hold, length, telling);
-    writer_.hold({length, std::move(inner), breath_of(hold)}, step.where);
+    if (!is_minimal(telling)) inner = inner_cues(hold, telling);
+    writer_.hold({length_of(hold.length.shortest), std::move(inner), breath_of(hold), elastic_range(hold)}, step.where);
 }
 
 std::optional<BreathPace> StepNarrator::breath_of(const Hold& hold) const {
     return hold.in_breaths ? std::optional(BreathPace{phrases_.breath_in, phrases_.breath_out}) : std::nullopt;
 }
 
-std::vector<InnerCue> StepNarrator::inner_cues(const Hold& hold, Duration length, const Telling& telling) {
+std::vector<InnerCue> StepNarrator::inner_cues(const Hold& hold, const Telling& telling) {
     std::vector<InnerCue> cues;
     for (const HoldCue& cue : hold.cues) {
         if (cue.full_guidance && !all_is_said(telling)) continue;
-        cues.push_back({moment_of(cue, length), writer_.line(words_of(cue.text, telling)), cue.where, false});
+        cues.push_back(
+            {cue.anchor, cue.offset, writer_.line(words_of(cue.text, telling)), cue.where, false, Duration::zero()});
     }
-    const auto own = [&](Duration at, const Phrase& phrase) {
-        cues.push_back({at, writer_.line(phrase.say()), phrase.where(), true});
+    const auto own = [&](HoldCue::Anchor anchor, Duration offset, const Phrase& phrase, Duration least_hold) {
+        cues.push_back({anchor, offset, writer_.line(phrase.say()), phrase.where(), true, least_hold});
     };
-    if (length >= phrases_.half_way_from) own(length / 2, phrases_.half_way);
-    if (length >= phrases_.five_more_from && length > kFiveSeconds)
-        own(length - kFiveSeconds, phrases_.five_more_seconds);
-    std::ranges::stable_sort(cues, {}, &InnerCue::at);
+    own(HoldCue::Anchor::halfway, {}, phrases_.half_way, phrases_.half_way_from);
+    // Not at the very beginning either.
+    own(HoldCue::Anchor::before_end, kFiveSeconds, phrases_.five_more_seconds,
+        std::max(phrases_.five_more_from, kFiveSeconds + Duration(1)));
     return cues;
 }
 

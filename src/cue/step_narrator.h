@@ -49,7 +49,7 @@ private:
     /// Whether a hold before this step may be left to it: it sounds at once, or leaves that to the step after it.
     [[nodiscard]] bool may_end_hold(const Step& step, const Telling& telling) const;
     [[nodiscard]] std::optional<BreathPace> breath_of(const Hold& hold) const;
-    [[nodiscard]] std::vector<InnerCue> inner_cues(const Hold& hold, Duration length, const Telling& telling);
+    [[nodiscard]] std::vector<InnerCue> inner_cues(const Hold& hold, const Telling& telling);
 
     CueWriter& writer_;
     const Phrasebook& phrases_;

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "audio/block_source.h"
 #include "audio/clip.h"
 #include "audio/clip_source.h"
 #include "base/side.h"
 #include "cue/session_stages.h"
+#include "mixer/ambience_level.h"
 #include "plan/plan.h"
 #include "timeline/schedule.h"
 
@@ -58,8 +60,19 @@ class LivePlanner {
 public:
     virtual ~LivePlanner() = default;
 
+    /// The rate of all clips and of the ambience.
+    [[nodiscard]] virtual SampleRate rate() const = 0;
+
+    /// What sounds behind the voice: stereo, and without an end; null where nothing does.
+    [[nodiscard]] virtual BlockSource* ambience() = 0;
+    /// How it sits in the session; there where an ambience is.
+    [[nodiscard]] virtual const std::optional<AmbienceMix>& bed() const = 0;
+
     /// All stretches of the session, in order, whether dropped or not.
     [[nodiscard]] virtual const Plan& plan() const = 0;
+
+    /// The first cues of the whole session, which are to be had sooner.
+    [[nodiscard]] virtual SpokenSheet beginning() { return whole(); }
 
     /// The whole session as it is rendered.
     [[nodiscard]] virtual SpokenSheet whole() = 0;

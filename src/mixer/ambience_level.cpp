@@ -93,8 +93,8 @@ double AmbienceLevel::swell_at(FramePosition position) const {
 double AmbienceLevel::fade_at(FramePosition position) const {
     const Frames longest(length_.count() / kShareOfFade);
     const Frames passed = position - FramePosition();
-    return eased(passed, std::min(longest, to_frames(kFadeIn, rate_))) *
-           eased(length_ - passed, std::min(longest, to_frames(kFadeOut, rate_)));
+    const double in = mix_.fades_in ? eased(passed, std::min(longest, to_frames(kFadeIn, rate_))) : 1.0;
+    return in * eased(length_ - passed, std::min(longest, to_frames(kFadeOut, rate_)));
 }
 
 float AmbienceLevel::gain_at(FramePosition position) const { return to_gain(at(position)).factor(); }

@@ -38,14 +38,17 @@ private:
 
     Hold define(const Hold& hold) {
         const LengthRange range = choice_.instead.value_or(hold.length);
-        const Duration length = chosen_length(range);
-        for (const HoldCue& cue : hold.cues) check_inside(cue, length);
-        return {{length, length}, hold.cues, std::holds_alternative<Breaths>(range.shortest)};
-    }
-
-    Duration chosen_length(const LengthRange& range) {
         const Duration shortest = time_of(range.shortest, choice_.breath);
         const Duration longest = std::max(shortest, time_of(range.longest, choice_.breath));
+        const Duration length = chosen_length(shortest, longest);
+        for (const HoldCue& cue : hold.cues) check_inside(cue, length);
+        return {{length, length},
+                hold.cues,
+                std::holds_alternative<Breaths>(range.shortest),
+                LengthRange{shortest, longest}};
+    }
+
+    Duration chosen_length(Duration shortest, Duration longest) {
         ++count_.all;
         if (shortest == longest) ++count_.fixed;
         return std::clamp(scaled(shortest, choice_.scale), shortest, longest);

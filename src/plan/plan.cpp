@@ -64,6 +64,7 @@ PlannedStretch plan_stretch(const RoutineItem& listed, std::shared_ptr<const Str
     }
     planned.finish = definite(script.finish);
     planned.rounds = listed.item.rounds;
+    planned.is_optional = listed.item.optional;
     planned.passes = passes_of(script.has_sides, planned.rounds, wishes.lead);
     return planned;
 }

@@ -33,6 +33,7 @@ struct PlannedStretch {
     std::vector<Step> finish;
     std::vector<Pass> passes;
     int rounds = 1;
+    bool is_optional = false;  ///< May be left out to make a session shorter.
     std::vector<Step> words_after;
 };
 

@@ -50,6 +50,21 @@ const std::vector<Sentence>& sentences() {
     return all;
 }
 
+const std::vector<Sentence>& live_sentences() {
+    static const std::vector<Sentence> all{
+        {"here", &Phrasebook::here, {"name"}},
+        {"here_sides", &Phrasebook::here_sides, {"name", "side"}},
+        {"hold_left", &Phrasebook::hold_left, {"n"}},
+        {"hold_again", &Phrasebook::hold_again, {}},
+        {"minutes_left", &Phrasebook::minutes_left, {"n"}},
+        {"seconds_left", &Phrasebook::seconds_left, {"n"}},
+        {"slower", &Phrasebook::slower, {}},
+        {"faster", &Phrasebook::faster, {}},
+        {"longer", &Phrasebook::longer, {}},
+    };
+    return all;
+}
+
 /// Reads the tables of a phrasebook, one function a table.
 class PhrasebookReader {
 public:
@@ -57,30 +72,35 @@ public:
         : reader_(table, "the file of phrases", faults), faults_(faults) {}
 
     Phrasebook read() {
-        read_sentences();
+        read_say();
         read_sides();
         read_numbers();
         read_chimes();
         read_timing();
         read_moves();
+        read_live();
         reader_.finish();
         return std::move(book_);
     }
 
 private:
-    void read_sentences() {
+    void read_say() {
         const Table* table = reader_.required_table("say");
         if (table == nullptr) return;
         TableReader say(*table, "[say]", faults_);
         book_.safety = read_lines(say, "safety");
         book_.closing_note = read_lines(say, "closing_note");
-        for (const Sentence& sentence : sentences()) {
-            const Value* value = say.required_value(sentence.key);
+        read_sentences(say, sentences());
+        say.finish();
+    }
+
+    void read_sentences(TableReader& reader, const std::vector<Sentence>& sentences) {
+        for (const Sentence& sentence : sentences) {
+            const Value* value = reader.required_value(sentence.key);
             if (value == nullptr) continue;
             if (auto phrase = Phrase::read(*value, sentence.key, sentence.slots, faults_))
                 book_.*sentence.place = std::move(*phrase);
         }
-        say.finish();
     }
 
     std::vector<Phrase> read_lines(TableReader& say, const char* key) {
@@ -211,6 +231,14 @@ private:
                     where, fmt::format("no move leads from {} to {}", start ? to_name(*start) : kStartOfSession, to));
             }
         }
+    }
+
+    void read_live() {
+        const Table* table = reader_.required_table("live");
+        if (table == nullptr) return;
+        TableReader live(*table, "[live]", faults_);
+        read_sentences(live, live_sentences());
+        live.finish();
     }
 
 private:

@@ -29,6 +29,12 @@ struct Phrasebook {
     Phrase chapter_welcome, chapter_close;
     Phrase chapter_side, chapter_round, chapter_side_round;
 
+    /// What is said while someone steers a session that is played.
+    Phrase here, here_sides;
+    Phrase hold_left, hold_again;
+    Phrase minutes_left, seconds_left;  ///< Of the session.
+    Phrase slower, faster, longer;
+
     std::map<Side, std::string> side_words;
     std::map<int, Phrase> numbers;
 

@@ -4,6 +4,7 @@
 #include "script/length.h"
 #include "script/spoken_text.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -43,7 +44,8 @@ struct HoldCue {
 struct Hold {
     LengthRange length;
     std::vector<HoldCue> cues;
-    bool in_breaths = false;  ///< Whether its length was told in breaths: known once the length is a time.
+    bool in_breaths = false;             ///< Whether its length was told in breaths: known once the length is a time.
+    std::optional<LengthRange> range{};  ///< What its length was chosen from: known once it is a single one.
 };
 
 /// Numbers, one a second.

@@ -4,6 +4,7 @@
 #include "base/text_file.h"
 #include "config/table.h"
 #include "session/ambience_choice.h"
+#include "session/chime_clips.h"
 #include "session/load_phrases.h"
 #include "session/measure_lines.h"
 #include "session/names.h"

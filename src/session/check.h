@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
-#include "session/prepare.h"
+#include "session/workshop.h"
 
 #include <string>
 #include <vector>

@@ -52,10 +52,20 @@ Clip read_chime(const NamedFile& file, const ChimeSettings& settings) {
 
 }  // namespace
 
+std::shared_ptr<const Clip> ChimeStore::chime(const std::string& name) {
+    std::shared_ptr<const Clip>& clip = clips_[name];
+    if (!clip) clip = std::make_shared<const Clip>(read_chime(find_named(files_, name).value(), settings_));
+    return clip;
+}
+
+ChimeClips::ChimeClips(const std::vector<std::string>& names, ChimeStore& store) {
+    for (const std::string& name : names) clips_.push_back(store.chime(name));
+}
+
 ChimeClips::ChimeClips(const std::vector<std::string>& names, const std::vector<NamedFile>& files,
                        const ChimeSettings& settings) {
-    for (const std::string& name : names)
-        clips_.push_back(std::make_shared<const Clip>(read_chime(find_named(files, name).value(), settings)));
+    ChimeStore store(files, settings);
+    for (const std::string& name : names) clips_.push_back(store.chime(name));
 }
 
 std::vector<Frames> ChimeClips::lengths() const {

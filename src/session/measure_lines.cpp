@@ -49,11 +49,10 @@ Diagnostic to_diagnostic(const UnspeakableText& fault, LineId line, const CueShe
     return {Severity::error, place_of(line, sheet), fault.what(), "say it in other words, or in several lines"};
 }
 
-std::vector<LineToSpeak> lines_of(const CueSheet& sheet, const std::vector<double>& along) {
+std::vector<LineToSpeak> lines_of(const StagedSheet& staged) {
     std::vector<LineToSpeak> lines;
-    for (std::size_t at = 0; at < sheet.lines.size(); ++at) {
-        lines.push_back({sheet.lines[at], along.empty() ? 0.0 : along.at(at)});
-    }
+    for (std::size_t at = 0; at < staged.sheet.lines.size(); ++at)
+        lines.push_back({staged.sheet.lines[at], staged.along.at(at)});
     return lines;
 }
 

@@ -2,7 +2,8 @@
 
 #include "base/diagnostic.h"
 #include "cue/cue_sheet.h"
-#include "session/prepare.h"
+#include "cue/session_stages.h"
+#include "session/workshop.h"
 #include "speech/spoken_lines.h"
 
 #include <vector>
@@ -13,9 +14,7 @@ namespace cuewell {
 [[nodiscard]] Diagnostic to_diagnostic(const UnspeakableText& fault, LineId line, const CueSheet& sheet);
 
 /// The lines of a cue sheet, for a speaker.
-///
-/// Needs:  `along` holds for each line where in the session it is said, or nothing at all.
-[[nodiscard]] std::vector<LineToSpeak> lines_of(const CueSheet& sheet, const std::vector<double>& along = {});
+[[nodiscard]] std::vector<LineToSpeak> lines_of(const StagedSheet& staged);
 
 /// Speaks every line of a cue sheet and gives their lengths.
 ///

@@ -37,8 +37,10 @@ struct SessionOptions {
     ChimeWishes chimes;
     std::uint64_t seed = 1;  ///< Of whatever is drawn: another one gives another rain.
     SampleRate rate;
-    bool voice_is_typed = false;  ///< The voice was named on the command line, not by the settings.
-    bool has_volume = false;      ///< A playback volume was asked for, which a file does not have.
+    bool voice_is_typed = false;     ///< The voice was named on the command line, not by the settings.
+    bool has_volume = false;         ///< A playback volume was asked for, which a file does not have.
+    std::optional<Decibels> volume;  ///< Of playback, against the file.
+    bool keeps_journal = true;       ///< A session that is played is written into the journal.
 };
 
 }  // namespace cuewell

@@ -51,7 +51,8 @@ fs::path find_data() {
 
 Places find_places() {
     return {find_data(), xdg_folder("XDG_DATA_HOME", ".local/share"),
-            xdg_folder("XDG_CONFIG_HOME", ".config") / "config.toml", xdg_folder("XDG_CACHE_HOME", ".cache")};
+            xdg_folder("XDG_CONFIG_HOME", ".config") / "config.toml", xdg_folder("XDG_CACHE_HOME", ".cache"),
+            xdg_folder("XDG_STATE_HOME", ".local/state")};
 }
 
 }  // namespace cuewell

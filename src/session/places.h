@@ -4,19 +4,20 @@
 
 namespace cuewell {
 
-/// The folders that the program reads from, and the one that it keeps things in.
+/// The folders that the program reads from, and those that it keeps things in.
 struct Places {
     std::filesystem::path data;      ///< Bundled: holds scripts/, voices/ and sounds/.
     std::filesystem::path own;       ///< The user's own scripts/, voices/ and sounds/; need not exist.
     std::filesystem::path settings;  ///< The user's config.toml; need not exist.
     std::filesystem::path cache{};   ///< What can be measured again; need not exist, and empty where there is none.
+    std::filesystem::path state{};   ///< The journal, and a session that can be resumed; as the cache.
 };
 
 /// Finds the places of this run.
 ///
 /// Shape:  the data folder is $CUEWELL_DATA, else ../share/cuewell beside the program, else the nearest folder above
-///         the program that holds scripts, voices and sounds. Own files and the cache follow the XDG base directory
-///         specification.
+///         the program that holds scripts, voices and sounds. Own files, cache and state follow the XDG base
+///         directory specification.
 /// Errors: Failure where the program's data are nowhere.
 [[nodiscard]] Places find_places();
 

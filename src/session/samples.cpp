@@ -6,10 +6,11 @@
 #include "base/suggest.h"
 #include "cue/cue_writer.h"
 #include "session/ambience_choice.h"
-#include "session/give_voice.h"
+#include "session/chime_clips.h"
 #include "session/measure_lines.h"
 #include "session/own_pronunciations.h"
 #include "session/passage.h"
+#include "session/session_voice.h"
 #include "sink/device_player.h"
 #include "sink/file_sink.h"
 #include "timeline/schedule.h"
@@ -27,9 +28,9 @@ constexpr Duration kQuiet = std::chrono::milliseconds(300);
 
 CueSheet sheet_of(const std::vector<std::string>& passage, const ChosenVoice& voice, Scale pace) {
     CueWriter writer({scaled(voice.profile.sentence_gap, pace), scaled(voice.profile.paragraph_gap, pace)});
-    writer.silence(SilenceKind::pause, kQuiet, {});
+    writer.silence({SilenceKind::pause, kQuiet}, {});
     for (std::size_t at = 0; at < std::min(kSentences, passage.size()); ++at) writer.say(passage[at], {});
-    writer.silence(SilenceKind::pause, kQuiet, {});
+    writer.silence({SilenceKind::pause, kQuiet}, {});
     return std::move(writer).finish(voice.profile.title);
 }
 
@@ -49,14 +50,19 @@ Sample prepare_voice_sample(const SessionOptions& options, const Workshop& works
 
     auto owned = std::make_unique<PreparedSession>();
     PreparedSession& session = *owned;
-    session.sheet = sheet_of(passage_of(profile.language, workshop.places), *voice, options.pace);
     Pronunciations words = own_pronunciations(workshop.places, profile.language, faults);
     throw_if_faulty(faults);
     words.merge(Pronunciations(profile.pronunciations));
-    give_voice(session, *voice, std::move(words), {options.loudness, kClipCeiling}, options.rate, workshop);
-    session.chimes = std::make_unique<ChimeClips>(std::vector<std::string>{}, std::vector<NamedFile>{},
+    const auto speaker = std::make_shared<SessionVoice>(
+        *voice, std::move(words), LevelTarget{options.loudness, kClipCeiling}, options.rate, workshop);
+    const StagedSheet staged =
+        speaker->staged(sheet_of(passage_of(profile.language, workshop.places), *voice, options.pace));
+    std::shared_ptr<SpokenLines> lines = lines_in(speaker, staged);
+    session.sheet = staged.sheet;
+    session.speech = lines;
+    session.chimes = std::make_shared<ChimeClips>(std::vector<std::string>{}, std::vector<NamedFile>{},
                                                   ChimeSettings{options.rate, {}, {}});
-    const ClipLengths lengths{measure_lines(session.sheet, *session.speech, workshop), {}};
+    const ClipLengths lengths{measure_lines(session.sheet, *lines, workshop), {}};
     session.timeline = schedule(session.sheet, lengths, options.rate, Fit::yield, faults);
     session.timeline.language = profile.language;
     session.timeline.voice = profile.name;

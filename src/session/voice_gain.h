@@ -1,7 +1,7 @@
 #pragma once
 
-#include "session/prepare.h"
 #include "session/voice_choice.h"
+#include "session/workshop.h"
 #include "speech/voice_level.h"
 
 namespace cuewell {

@@ -1,77 +1,61 @@
 #include "sink/device_player.h"
 
 #include "base/errors.h"
-#include "sink/device_feed.h"
-#include "sink/device_hush.h"
-#include "sink/device_output.h"
 #include "sink/device_sound.h"
-#include "sink/portaudio_session.h"
+#include "sink/process_output.h"
 
-#include <chrono>
-#include <cstdint>
-#include <future>
-#include <memory>
-#include <thread>
-#include <utility>
+#include <fmt/format.h>
+#include <poll.h>
+
+#include <algorithm>
+#include <span>
 #include <vector>
 
 namespace cuewell {
 namespace {
 
-constexpr std::chrono::milliseconds kWait{kWaitMilliseconds};
-// Counted in waits and not by a clock, so that a program that was stopped for a while does not give up.
-constexpr int kWaitsBetweenBeats = 10;  // 2 s. Idle outputs have been seen to stall for 1.7 s.
-constexpr int kWaitsForFirstBeat = 25;  // 5 s: a sound server may have to be started and a headset be connected.
-constexpr int kWaitsForEnd = 3;
+constexpr const char* kAdvice = "--save FILE writes the sound to a file instead";
+constexpr int kTickMilliseconds = 20;
 
-/// Plays everything and closes the output; runs in a thread of its own, which a frozen sound server may keep for ever.
-void play(const std::vector<Clip>& channels, const std::shared_ptr<DevicePulse>& pulse) {
-    const PortAudioSession session;
-    const DeviceOutput output = default_output(channels.front().rate);
-    DeviceFeed feed(sound_for_device(channels, output.format), pulse);
-    {
-        DeviceStream stream(output, feed);
-        stream.wait();
+/// Lets some time go by, and throws where the output does not ask for sound any more, or the listener for none.
+OutputState next_state(SoundOutput& output, const OnInterruption& on_interruption) {
+    if (on_interruption) on_interruption();
+    const OutputState state = output.state();
+    switch (state) {
+        case OutputState::refused: throw Failure(output.reason());
+        case OutputState::lost:
+            throw Failure(
+                "the sound output went away; connect it again, or write the sound to a file with --save FILE");
+        case OutputState::frozen:
+            throw Failure("the sound output stands still; try again, or write the sound to a file with --save FILE");
+        default: break;
     }
-    // A device that goes away gives no error: the sound system merely asks for nothing more.
-    if (!feed.is_over() && !pulse->is_stopped)
-        throw Failure("the sound output went away; connect it again, or write the sound to a file with --save FILE");
+    ::poll(nullptr, 0, kTickMilliseconds);
+    return state;
 }
 
-/// Waits until all was played, and gives up on a device that asks for nothing: it is left behind, for a call that stops
-/// the stream of a frozen sound server never comes back (PortAudio 19.6).
-void watch(const std::future<void>& played, const DevicePulse& pulse, const OnInterruption& on_interruption) {
-    std::uint64_t beats = 0;
-    int waits = 0;
-    while (played.wait_for(kWait) != std::future_status::ready) {
-        if (on_interruption) on_interruption();
-        const std::uint64_t now = pulse.beats;
-        waits = now == beats ? waits + 1 : 0;
-        beats = now;
-        if (waits >= (beats == 0 ? kWaitsForFirstBeat : kWaitsBetweenBeats))
-            throw Failure("the sound output stands still; try again, or write the sound to a file with --save FILE");
+void feed(SoundOutput& output, std::span<const std::int16_t> samples, const OnInterruption& on_interruption) {
+    FrameRing& ring = output.ring();
+    const auto channels = static_cast<std::size_t>(ring.channels());
+    while (!samples.empty()) {
+        const auto now = samples.first(std::min(samples.size(), ring.room() * channels));
+        ring.write(now);
+        samples = samples.subspan(now.size());
+        static_cast<void>(next_state(output, on_interruption));
     }
+    // The half second of silence at the end is longer than what the device keeps: it may be cut off.
+    while (ring.read() != ring.written()) static_cast<void>(next_state(output, on_interruption));
 }
 
 }  // namespace
 
 void play_on_device(BlockSource& source, const OnInterruption& on_interruption) {
-    const auto pulse = std::make_shared<DevicePulse>();
-    std::packaged_task<void()> task(
-        [channels = read_channels(source, on_interruption), pulse] { play(channels, pulse); });
-    std::future<void> played = task.get_future();
-    const DeviceHush hush;
-    std::thread player(std::move(task));
-    try {
-        watch(played, *pulse, on_interruption);
-    } catch (...) {
-        pulse->is_stopped = true;
-        const bool has_ended = played.wait_for(kWait * kWaitsForEnd) == std::future_status::ready;
-        has_ended ? player.join() : player.detach();
-        throw;
+    const std::vector<Clip> channels = read_channels(source, on_interruption);
+    ProcessOutput output(kAdvice);
+    output.open({std::nullopt, channels.front().rate});
+    while (next_state(output, on_interruption) == OutputState::opening) {
     }
-    player.join();
-    played.get();
+    feed(output, sound_for_device(channels, output.facts().format).samples, on_interruption);
 }
 
 }  // namespace cuewell

@@ -19,9 +19,10 @@ struct OutputDevice {
 
 /// Every device that can play, in PortAudio's order; none on a machine without a sound card.
 ///
-/// Writes nothing to standard error.
-/// Errors: Failure with PortAudio's reason.
-/// Thread: as PortAudioSession; about 40 ms.
+/// Why:    asked in a process of its own, which prints nothing: an empty ALSA configuration ends it, and a frozen sound
+///         server never answers (PortAudio 19.6).
+/// Errors: Failure with PortAudio's reason, or where that process does not answer.
+/// Needs:  as guarded_fork. About 50 ms.
 [[nodiscard]] std::vector<OutputDevice> list_output_devices();
 
 }  // namespace cuewell

@@ -29,7 +29,7 @@ public:
     /// Shape:  `samples` is a power of two; begin() tells how many belong to a frame.
     FrameRing(std::span<std::byte> memory, std::size_t samples);
 
-    /// Empties the ring for frames of so many channels. Needs: nobody reads or writes.
+    /// Empties the ring for frames of so many channels; every number begins at 0 again. Needs: nobody reads or writes.
     void begin(int channels) noexcept;
     [[nodiscard]] int channels() const noexcept;
     /// How many frames it can hold.
@@ -43,6 +43,8 @@ public:
     [[nodiscard]] std::size_t largest_visit() const noexcept;
     /// Frames that the reader asked for and that were not there, while is_expected() was true: it got silence.
     [[nodiscard]] std::uint64_t missed() const noexcept;
+    /// How often the device had run dry before the reader came by: silence between frames that are all heard.
+    [[nodiscard]] std::uint64_t gaps() const noexcept;
 
     // --- writer
 
@@ -73,8 +75,13 @@ public:
     /// Shape:  copies, fills up with zeros and counts; no lock, no memory, no call of the system.
     void read(std::span<std::int16_t> samples) noexcept;
 
+    /// Counts a gap.
+    void count_gap() noexcept;
+
 private:
     struct Control;
+
+    void count_visit(std::size_t wanted, std::size_t missing) noexcept;
 
     Control* control_;
     std::int16_t* samples_;

@@ -1,5 +1,9 @@
 #pragma once
 
+#include "sink/devices.h"
+
+#include <vector>
+
 namespace cuewell {
 
 /// PortAudio, begun and ended: it knows devices and can open streams while one of these lives.
@@ -14,6 +18,9 @@ public:
     ~PortAudioSession();
     PortAudioSession(const PortAudioSession&) = delete;
     PortAudioSession& operator=(const PortAudioSession&) = delete;
+
+    /// Every device that can play, in PortAudio's order.
+    [[nodiscard]] std::vector<OutputDevice> outputs() const;
 };
 
 }  // namespace cuewell

@@ -1,10 +1,7 @@
 #pragma once
 
-#include "base/descriptor.h"
 #include "sink/sound_output.h"
 
-#include <sys/types.h>
-#include <cstddef>
 #include <memory>
 #include <string>
 
@@ -18,9 +15,11 @@ namespace cuewell {
 ///         forked first and forks another one for each open(); the ring lies in memory that all three share.
 class ProcessOutput final : public SoundOutput {
 public:
+    /// `advice`: what else can be done where an output is refused; ends its reason().
+    ///
     /// Needs:  this process has one thread, which outlives the output.
     /// Errors: Failure where no process or memory can be had.
-    ProcessOutput();
+    explicit ProcessOutput(std::string advice = "`cuewell render -o FILE` writes the session to a file instead");
     ~ProcessOutput() override;
     ProcessOutput(const ProcessOutput&) = delete;
     ProcessOutput& operator=(const ProcessOutput&) = delete;

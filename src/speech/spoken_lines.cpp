@@ -2,55 +2,41 @@
 
 #include "speech/task_crew.h"
 
-#include <map>
+#include <set>
 #include <utility>
 
 namespace cuewell {
 
-SpokenLines::SpokenLines(const Speaker& speaker, std::vector<LineToSpeak> lines, std::size_t cache_bytes)
-    : speaker_(speaker), cache_(cache_bytes) {
-    std::map<LineToSpeak, std::size_t> number_of_text;
-    for (LineToSpeak& line : lines) {
-        const auto [place, is_new] = number_of_text.try_emplace(std::move(line), texts_.size());
-        if (is_new) {
-            texts_.push_back(place->first);
-            first_line_of_text_.push_back(text_of_line_.size());
-        }
-        text_of_line_.push_back(place->second);
+SpokenLines::SpokenLines(std::shared_ptr<SpeechStore> store, const std::vector<LineToSpeak>& lines)
+    : store_(std::move(store)) {
+    std::set<std::size_t> seen;
+    for (const LineToSpeak& line : lines) {
+        const std::size_t number = store_->number_of(line);
+        if (seen.insert(number).second) first_of_each_.push_back(numbers_.size());
+        numbers_.push_back(number);
     }
-    lengths_.resize(texts_.size());
 }
 
 std::vector<Frames> SpokenLines::measure(int threads, const std::function<void(std::size_t, std::size_t)>& progress) {
     std::vector<std::size_t> unmeasured;
-    for (std::size_t text = 0; text < texts_.size(); ++text) {
-        if (!lengths_[text]) unmeasured.push_back(text);
+    for (const std::size_t line : first_of_each_) {
+        if (!store_->known_length(numbers_[line])) unmeasured.push_back(line);
     }
     const auto measure_one = [&](std::size_t task) {
-        const std::size_t text = unmeasured[task];
+        const std::size_t line = unmeasured[task];
         try {
-            lengths_[text] = speaker_.measure(texts_[text]);
+            static_cast<void>(store_->measure(numbers_[line]));
         } catch (const UnspeakableText& fault) {
-            throw UnspeakableLine(fault, first_line_of_text_[text]);
+            throw UnspeakableLine(fault, line);
         }
     };
     run_tasks(unmeasured.size(), threads, measure_one, progress);
 
     std::vector<Frames> lengths;
-    for (const std::size_t text : text_of_line_) lengths.push_back(lengths_[text].value());
+    for (const std::size_t number : numbers_) lengths.push_back(store_->known_length(number).value());
     return lengths;
 }
 
-std::shared_ptr<const Clip> SpokenLines::clip(std::size_t index) {
-    const std::size_t text = text_of_line_.at(index);
-    if (std::shared_ptr<const Clip> kept = cache_.find(text)) return kept;
-    return speak(text);
-}
-
-std::shared_ptr<const Clip> SpokenLines::speak(std::size_t text) {
-    auto clip = std::make_shared<const Clip>(speaker_.speak(texts_[text]));
-    cache_.keep(text, clip);
-    return clip;
-}
+std::shared_ptr<const Clip> SpokenLines::clip(std::size_t index) { return store_->clip(numbers_.at(index)); }
 
 }  // namespace cuewell

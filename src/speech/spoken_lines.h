@@ -1,12 +1,12 @@
 #pragma once
 
 #include "audio/clip_source.h"
-#include "speech/clip_cache.h"
 #include "speech/speaker.h"
+#include "speech/speech_store.h"
 
 #include <cstddef>
 #include <functional>
-#include <optional>
+#include <memory>
 #include <vector>
 
 namespace cuewell {
@@ -23,18 +23,20 @@ private:
 
 /// The lines of a session as clips: measured once, made when needed, the last ones kept.
 ///
-/// Memory: 32 MiB of clips (about three minutes of speech at 48 kHz), however long the session. A line that is there
-///         twice is spoken once.
+/// Memory: that of its store, however long the session. A line that is there twice is spoken once, and so is one that
+///         others who share the store have, too.
 class SpokenLines final : public ClipSource {
 public:
-    static constexpr std::size_t kCacheBytes = std::size_t{32} << 20U;
+    SpokenLines(std::shared_ptr<SpeechStore> store, const std::vector<LineToSpeak>& lines);
 
-    /// `speaker` must outlive this.
-    SpokenLines(const Speaker& speaker, std::vector<LineToSpeak> lines, std::size_t cache_bytes = kCacheBytes);
+    /// With a store of its own. `speaker` must outlive this.
+    SpokenLines(const Speaker& speaker, const std::vector<LineToSpeak>& lines,
+                std::size_t cache_bytes = SpeechStore::kCacheBytes)
+        : SpokenLines(std::make_shared<SpeechStore>(speaker, cache_bytes), lines) {}
 
     /// Measures every line that was not yet, and gives all lengths.
     ///
-    /// Shape:  one length a line, in the order of the lines.
+    /// Shape:  one length a line, in the order of the lines; where all are known, no thread is started.
     /// Errors: UnspeakableLine for the first line whose text is at fault; Failure as Speaker::speak; whatever
     ///         `progress` throws stops the work. What was measured by then stays so, and no thread is left running.
     /// Thread: one; speaks on `threads` threads inside. `progress(done, all)` counts the lines that differ and is
@@ -46,14 +48,9 @@ public:
     [[nodiscard]] std::shared_ptr<const Clip> clip(std::size_t index) override;
 
 private:
-    [[nodiscard]] std::shared_ptr<const Clip> speak(std::size_t text);
-
-    const Speaker& speaker_;
-    std::vector<LineToSpeak> texts_;         ///< The lines that differ, in the order they first come.
-    std::vector<std::size_t> text_of_line_;  ///< For each line the number of its text.
-    std::vector<std::size_t> first_line_of_text_;
-    std::vector<std::optional<Frames>> lengths_;  ///< For each text, once measured.
-    ClipCache cache_;
+    std::shared_ptr<SpeechStore> store_;
+    std::vector<std::size_t> numbers_;        ///< For each line its number in the store.
+    std::vector<std::size_t> first_of_each_;  ///< The lines that differ, in the order they first come.
 };
 
 }  // namespace cuewell

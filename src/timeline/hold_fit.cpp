@@ -21,21 +21,29 @@ public:
     HoldFitter(Frames length, const ClipLengths& lengths, SampleRate rate, Fit fit, Diagnostics& faults)
         : length_(length), lengths_(lengths), rate_(rate), fit_(fit), faults_(faults) {}
 
-    std::vector<PlacedWords> place(const std::vector<InnerCue>& cues) {
-        std::vector<InnerCue> authors;
-        std::ranges::copy_if(cues, std::back_inserter(authors), [](const InnerCue& cue) { return !cue.may_give_way; });
+    std::vector<PlacedWords> place(const HoldCueSpan& hold) {
+        std::vector<Words> authors;
+        std::vector<Words> own;
+        for (const InnerMoment& moment : words_in(hold)) {
+            const InnerCue& cue = hold.inner[moment.inner];
+            (cue.may_give_way ? own : authors).push_back({to_frames(moment.at, rate_), cue.line, cue.where});
+        }
         for (std::size_t at = 0; at < authors.size(); ++at) {
-            const Frames limit = at + 1 < authors.size() ? start_of(authors[at + 1]) : length_;
+            const Frames limit = at + 1 < authors.size() ? authors[at + 1].start : length_;
             place_authors(authors[at], limit);
         }
-        for (const InnerCue& cue : cues) {
-            if (cue.may_give_way) place_own(cue);
-        }
+        for (const Words& words : own) place_own(words);
         return std::move(placed_);
     }
 
 private:
-    Frames start_of(const InnerCue& cue) const { return to_frames(cue.at, rate_); }
+    /// Words that want to be said at a moment.
+    struct Words {
+        Frames start;
+        LineId line;
+        const SourceSpan& where;
+    };
+
     Frames length_of(LineId line) const { return lengths_.lines[line.index]; }
 
     /// Where the words before `limit` end; nothing can start earlier than that.
@@ -43,15 +51,14 @@ private:
         return placed_.empty() ? Frames(0) : placed_.back().at + length_of(placed_.back().line);
     }
 
-    void place_authors(const InnerCue& cue, Frames limit) {
+    void place_authors(const Words& cue, Frames limit) {
         const Frames words = length_of(cue.line);
-        const Frames start = std::max(start_of(cue), end_of_last());
-        if (start == start_of(cue) && start + words <= limit) {
-            placed_.push_back({cue.line, start, cue.where});
+        if (cue.start >= end_of_last() && cue.start + words <= limit) {
+            placed_.push_back({cue.line, cue.start, cue.where});
         } else if (fit_ == Fit::strict) {
             faults_.error(cue.where, "these words do not fit into their hold",
                           fmt::format("they last {}, and there are {} for them", in_seconds(words, rate_),
-                                      in_seconds(limit - start_of(cue), rate_)));
+                                      in_seconds(limit - cue.start, rate_)));
         } else if (end_of_last() + words <= limit) {
             placed_.push_back({cue.line, limit - words, cue.where});
             faults_.warning(cue.where, "these words are said earlier, to fit into their hold in this voice");
@@ -60,8 +67,8 @@ private:
         }
     }
 
-    void place_own(const InnerCue& cue) {
-        const Frames start = start_of(cue);
+    void place_own(const Words& cue) {
+        const Frames start = cue.start;
         const Frames end = start + length_of(cue.line);
         const Frames space = to_frames(kBreathingSpace, rate_);
         const bool is_free = std::ranges::none_of(placed_, [&](const PlacedWords& other) {
@@ -84,7 +91,7 @@ private:
 
 std::vector<PlacedWords> fit_into_hold(const HoldCueSpan& hold, Frames length, const ClipLengths& lengths,
                                        SampleRate rate, Fit fit, Diagnostics& faults) {
-    return HoldFitter(length, lengths, rate, fit, faults).place(hold.inner);
+    return HoldFitter(length, lengths, rate, fit, faults).place(hold);
 }
 
 }  // namespace cuewell

@@ -19,13 +19,15 @@ public:
     Timeline schedule() {
         timeline_.title = sheet_.title;
         timeline_.rate = rate_;
-        std::size_t chapter = 0;
-        for (std::size_t at = 0; at < sheet_.cues.size(); ++at) {
-            for (; chapter < sheet_.chapters.size() && sheet_.chapters[chapter].cue == at; ++chapter) {
-                timeline_.chapters.push_back({now_, sheet_.chapters[chapter].title});
-            }
-            context_ = &sheet_.cues[at].context;
-            std::visit([this](const auto& cue) { place(cue); }, sheet_.cues[at].what);
+        std::vector<FramePosition> starts;
+        for (at_ = 0; at_ < sheet_.cues.size(); ++at_) {
+            starts.push_back(now_);
+            context_ = &sheet_.cues[at_].context;
+            std::visit([this](const auto& cue) { place(cue); }, sheet_.cues[at_].what);
+        }
+        starts.push_back(now_);
+        for (const ChapterMark& mark : sheet_.chapters) {
+            timeline_.chapters.push_back({starts.at(mark.cue), mark.title, mark.place, starts.at(mark.settled)});
         }
         timeline_.length = now_ - FramePosition(0);
         return std::move(timeline_);
@@ -120,6 +122,7 @@ private:
         event.round = context_->round;
         if (where.text) event.file = where.text->label();
         event.line = where.start.line;
+        event.cue = at_;
         return event;
     }
 
@@ -133,6 +136,7 @@ private:
     Diagnostics& faults_;
     Timeline timeline_;
     FramePosition now_;
+    std::size_t at_ = 0;
     const CueContext* context_ = nullptr;
 };
 

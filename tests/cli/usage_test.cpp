@@ -10,6 +10,8 @@ using namespace cuewell::test;
 TEST_CASE("help fits a screen of 79 columns and 40 lines") {
     const TemporaryFolder folder;
     for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{{"--help"},
+                                                                                         {"play", "--help"},
+                                                                                         {"log", "--help"},
                                                                                          {"render", "--help"},
                                                                                          {"plan", "-h"},
                                                                                          {"list", "--help"},
@@ -38,6 +40,13 @@ TEST_CASE("the version is one line") {
 TEST_CASE("wrong use is told in one line with the nearest name, and is exit code 2") {
     const TemporaryFolder folder;
     const std::vector<std::pair<std::vector<std::string>, std::string>> cases{
+        {{"play", "--lead-in", "31s"}, "cuewell: --lead-in \"31s\": must be from 0s to 30s\n"},
+        {{"play", "--resume", "sphinx"}, "cuewell: --resume takes the session as it was; leave out \"sphinx\"\n"},
+        {{"play", "--time", "15m", "--end-at", "07:45"},
+         "cuewell: --time excludes --end-at; see cuewell play --help\n"},
+        {{"log", "--weeks", "x"}, "cuewell: --weeks \"x\": must be a whole number from 1 to 520\n"},
+        {{"render", "-o", "s.ogg", "--quality", "11"},
+         "cuewell: --quality \"11\": must be a whole number from 0 to 10\n"},
         {{"plna"}, "cuewell: unknown command \"plna\"; did you mean \"plan\"?\n"},
         {{"plan", "--vioce", "calm"}, "cuewell: unknown option --vioce; did you mean --voice?\n"},
         {{"plan", "bakc-care"}, "cuewell: there is no routine or stretch \"bakc-care\"; did you mean \"back-care\"?\n"},
@@ -140,6 +149,34 @@ TEST_CASE("settings are the defaults of options, and a wrong one is told with it
                            "  did you mean \"voice\"?\n");
 }
 
+TEST_CASE("the journal is switched off in the settings, and nowhere else") {
+    const TemporaryFolder folder;
+    const std::map<std::string, std::string> home{{"XDG_CONFIG_HOME", (folder.path() / "config").string()}};
+    folder.write("reach.md", kShortStretch);
+    folder.write("config/cuewell/config.toml", "journal = false\n");
+    CHECK(run_cuewell(folder, {"plan", "reach.md"}, home).exit_code == 0);
+    const auto path = folder.write("config/cuewell/config.toml", "journal = \"often\"\n");
+    const ProgramRun wrong = run_cuewell(folder, {"plan", "reach.md"}, home);
+    CHECK(wrong.exit_code == 2);
+    CHECK(wrong.err.starts_with(path.string() + ":1:11: error: journal \"often\": must be true or false\n"));
+    CHECK(
+        run_cuewell(folder, {"play", "--journal", "false"}, home).err.starts_with("cuewell: unknown option --journal"));
+}
+
+TEST_CASE("the log shows the weeks of the journal, and says where there is none") {
+    const TemporaryFolder folder;
+    const std::map<std::string, std::string> home{{"XDG_STATE_HOME", (folder.path() / "state").string()}};
+    const ProgramRun none = run_cuewell(folder, {"log"}, home);
+    CHECK(none.exit_code == 0);
+    CHECK(none.out.empty());
+    CHECK(none.err == "cuewell: no sessions yet\n");
+    folder.write("state/cuewell/journal.txt", "2026-11-20  back-care  28 min\nnot a line\n");
+    const ProgramRun some = run_cuewell(folder, {"log", "--weeks", "520"}, home);
+    CHECK(some.exit_code == 0);
+    CHECK(some.out.find("28") != std::string::npos);
+    CHECK(some.err.starts_with("cuewell: 1 line of "));
+}
+
 TEST_CASE("the program's data are looked for where CUEWELL_DATA says") {
     const TemporaryFolder folder;
     const ProgramRun run = run_cuewell(folder, {"list", "stretches"}, {{"CUEWELL_DATA", folder.path().string()}});
@@ -153,8 +190,8 @@ TEST_CASE("completions name every command and option for each shell") {
     for (const char* shell : {"bash", "zsh", "fish"}) {
         const ProgramRun run = run_cuewell(folder, {"completions", shell});
         CHECK(run.exit_code == 0);
-        for (const char* word :
-             {"render", "plan", "list", "show", "check", "voice", "timeline", "stretches", "gentle"}) {
+        for (const char* word : {"play", "log", "lead-in", "resume", "render", "plan", "list", "show", "check", "voice",
+                                 "timeline", "stretches", "gentle"}) {
             CHECK_MESSAGE(run.out.find(word) != std::string::npos, shell << " lacks " << word);
         }
     }

@@ -57,14 +57,17 @@ TEST_CASE("words are reckoned at fourteen characters a second") {
 }
 
 TEST_CASE("words inside a hold have the stage of their moment, and take no time of their own") {
-    const HoldCueSpan hold{seconds(40), {{seconds(10), {0}, {}, false}, {seconds(30), {0}, {}, true}}, {}};
+    const HoldCueSpan hold{seconds(40),
+                           {{HoldCue::Anchor::from_start, seconds(10), {0}, {}, false},
+                            {HoldCue::Anchor::before_end, seconds(10), {0}, {}, true}},
+                           {}};
     const CueSheet sheet = sheet_of({"Breathe."}, {hold});
     const StagedSheet staged = in_stages(sheet, 2);
     const auto& inner = std::get<HoldCueSpan>(staged.sheet.cues.front().what).inner;
     REQUIRE(inner.size() == 2);
     CHECK(staged.along.at(inner[0].line.index) == 0.0);
     CHECK(staged.along.at(inner[1].line.index) == 1.0);
-    CHECK(inner[0].at == seconds(10));
+    CHECK(inner[0].offset == seconds(10));
     CHECK(inner[1].may_give_way);
 }
 
@@ -118,6 +121,35 @@ TEST_CASE("no line is there twice for the same stage") {
     const Lines lines = staged_lines(sheet_of({"Hold.", "Rest."}, cues), 16);
     CHECK(lines.size() == 32);
     CHECK(std::set(lines.begin(), lines.end()).size() == 32);
+}
+
+TEST_CASE("what is left of a session has the stages that are still to come") {
+    const SpeechCue hold{{0}};
+    const CueSheet sheet = sheet_of({"Hold."}, {hold, rest(20), hold, rest(20), hold});
+    const auto along = [&](double from) { return in_stages(sheet, 4, from).along; };
+    CHECK(along(0.0) == std::vector<double>{0.0, 1.0 / 3.0, 1.0});
+    CHECK(along(0.5) == std::vector<double>{2.0 / 3.0, 1.0});
+    CHECK(along(0.9) == std::vector<double>{1.0});
+}
+
+TEST_CASE(
+    "words that only a longer hold would say are those of a part before, and are spoken once where there is none") {
+    const InnerCue always{HoldCue::Anchor::from_start, {}, {0}, {}, true, {}};
+    const InnerCue later{HoldCue::Anchor::from_start, {}, {0}, {}, true, seconds(30)};
+    const InnerCue never{HoldCue::Anchor::halfway, {}, {1}, {}, true, seconds(30)};
+    const HoldCueSpan said{seconds(20), {always}, {}, {}};
+    const HoldCueSpan unsaid{seconds(20), {later, never}, {}, {}};
+    const StagedSheet staged = in_stages(sheet_of({"A.", "B."}, {unsaid, unsaid, unsaid, said, unsaid}), 5);
+    CHECK(staged.sheet.lines == std::vector<std::string>{"A.", "B.", "A."});
+    CHECK(staged.along == std::vector<double>{0.0, 0.0, 0.75});
+    const auto line_in = [&](std::size_t cue, std::size_t inner) {
+        return std::get<HoldCueSpan>(staged.sheet.cues.at(cue).what).inner.at(inner).line.index;
+    };
+    CHECK(line_in(0, 0) == 0);
+    CHECK(line_in(2, 0) == 0);
+    CHECK(line_in(3, 0) == 2);
+    CHECK(line_in(4, 0) == 2);
+    CHECK(line_in(4, 1) == 1);
 }
 
 }  // namespace

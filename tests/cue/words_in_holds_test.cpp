@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace cuewell {
 namespace {
 
@@ -56,6 +60,53 @@ TEST_CASE("five more seconds are never told before a hold has begun") {
     CHECK(told("3s").find("Five more.") == std::string::npos);
     CHECK(told("5s").find("Five more.") == std::string::npos);
     CHECK(told("6s").find("    @1s    Five more.") != std::string::npos);
+}
+
+HoldCueSpan only_hold(const CueSheet& sheet) {
+    std::vector<HoldCueSpan> holds;
+    for (const Cue& cue : sheet.cues) {
+        if (const auto* hold = std::get_if<HoldCueSpan>(&cue.what)) holds.push_back(*hold);
+    }
+    REQUIRE(holds.size() == 1);
+    return holds.front();
+}
+
+/// When which line of the sheet is said in a hold, in seconds.
+std::vector<std::pair<double, std::string>> said_in(const HoldCueSpan& hold, const CueSheet& sheet) {
+    std::vector<std::pair<double, std::string>> result;
+    for (const InnerMoment& moment : words_in(hold)) {
+        result.emplace_back(static_cast<double>(moment.at.count()) / 1e6,
+                            sheet.lines.at(hold.inner.at(moment.inner).line.index));
+    }
+    return result;
+}
+
+using Said = std::vector<std::pair<double, std::string>>;
+
+TEST_CASE("a hold that becomes longer says what longer holds say, and moves what is counted from its end") {
+    const CueSheet sheet = cues_of_arm("Up.\n[hold 14s]\n  @-2s Almost.\n  @halfway Breathe.\nDown.\n");
+    HoldCueSpan hold = only_hold(sheet);
+    CHECK(said_in(hold, sheet) == Said{{7.0, "Breathe."}, {12.0, "Almost."}});
+    hold.length = std::chrono::seconds(15);
+    CHECK(said_in(hold, sheet) == Said{{7.5, "Breathe."}, {10.0, "Five more."}, {13.0, "Almost."}});
+    hold.length = std::chrono::seconds(46);
+    CHECK(said_in(hold, sheet) ==
+          Said{{23.0, "Breathe."}, {23.0, "Half way."}, {41.0, "Five more."}, {44.0, "Almost."}});
+}
+
+TEST_CASE("a hold that becomes shorter leaves out what would lie outside of it") {
+    const CueSheet sheet = cues_of_arm("Up.\n[hold 20s]\n  @10s Ten.\n  @-15s Fifteen.\n  @0s Now.\nDown.\n");
+    HoldCueSpan hold = only_hold(sheet);
+    hold.length = std::chrono::seconds(15);
+    CHECK(said_in(hold, sheet) == Said{{0.0, "Fifteen."}, {0.0, "Now."}, {10.0, "Ten."}, {10.0, "Five more."}});
+    hold.length = std::chrono::seconds(10);
+    CHECK(said_in(hold, sheet) == Said{{0.0, "Now."}});
+    hold.length = {};
+    CHECK(said_in(hold, sheet).empty());
+}
+
+TEST_CASE("in minimal guidance a longer hold stays silent, too") {
+    CHECK(only_hold(cues_of_arm("Up.\n[hold 60s]\n", plain_delivery(Guidance::minimal))).inner.empty());
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 namespace cuewell {
 namespace {
 
@@ -71,6 +73,20 @@ TEST_CASE("a routine's hold leaves the routine's own words alone") {
     const auto length = [](const Step& step) { return std::get<Duration>(std::get<Hold>(step.what).length.shortest); };
     CHECK(length(plan.opening[1]) == 9s);
     CHECK(length(plan.stretches.front().words_after[1]) == 8s);
+}
+
+TEST_CASE("a hold keeps the range that its length was chosen from") {
+    const auto range_of = [](const std::string& hold, const std::string& item) {
+        Wishes wishes;
+        wishes.hold.factor = 1.2;
+        const Plan plan = plan_of(ScriptBuilder().stretch("arm", "Lift.\n[hold " + hold + "]\n").routine(item), wishes);
+        const LengthRange range = std::get<Hold>(plan.stretches.front().repeated[1].what).range.value();
+        return std::pair(std::get<Duration>(range.shortest), std::get<Duration>(range.longest));
+    };
+    CHECK(range_of("20s-30s", "- arm\n") == std::pair<Duration, Duration>(20s, 30s));
+    CHECK(range_of("20s", "- arm\n") == std::pair<Duration, Duration>(20s, 20s));
+    CHECK(range_of("2-5 breaths", "- arm\n") == std::pair<Duration, Duration>(20s, 50s));
+    CHECK(range_of("20s-30s", "- arm: hold 40s-50s\n") == std::pair<Duration, Duration>(40s, 50s));
 }
 
 TEST_CASE("an elastic repeat takes its lower end") {

@@ -34,6 +34,22 @@ TEST_CASE("an unknown phrase is told with the nearest key") {
 )");
 }
 
+TEST_CASE("a sentence of a session that is steered lacks nothing, and has no slot of another") {
+    CHECK(changed(R"(slower = "Slower."
+)",
+                  "") == R"(phrases.toml:72:1: error: [live] has no "slower"
+  [live]
+  ^~~~~~
+  add a line: slower = …
+)");
+    CHECK(changed("here = \"{name}.\"", "here = \"{name}, {side}.\"") ==
+          R"(phrases.toml:73:8: error: "here" has no slot {side}
+  here = "{name}, {side}."
+         ^~~~~~~~~~~~~~~~~
+  expected one of: name
+)");
+}
+
 TEST_CASE("safety words are a list of sentences") {
     CHECK(changed("[\"Stop if it hurts.\", \"Ask a doctor.\"]", "\"Take care.\"") ==
           R"(phrases.toml:2:10: error: "safety" must be a list of sentences: ["one", "two"]
@@ -128,7 +144,7 @@ TEST_CASE("an unknown table is told with the nearest name") {
 [hold])") == R"(phrases.toml:50:2: error: unknown key "hold_cues" in the file of phrases
   [hold_cues]
    ^~~~~~~~~
-  expected one of: say, sides, numbers, chimes, timing, breath, hold, move
+  expected one of: say, sides, numbers, chimes, timing, breath, hold, move, live
 )");
 }
 

@@ -28,6 +28,20 @@ TEST_CASE("a phrasebook is read with all that it says") {
     CHECK(book.moves.size() == 3);
 }
 
+TEST_CASE("a phrasebook has the sentences of a session that is steered") {
+    const Phrasebook book = phrasebook_of(small_phrases());
+    CHECK(book.here.say({"Cat", "", 0, {}}) == "Cat.");
+    CHECK(book.here_sides.say({"Cat", "left", 0, Side::left}) == "Cat, left side.");
+    CHECK(book.hold_left.say({"", "", 12, {}}) == "12 seconds.");
+    CHECK(book.hold_left.say({"", "", 1, {}}) == "One second.");
+    CHECK(book.hold_again.say() == "Hold again.");
+    CHECK(book.minutes_left.say({"", "", 8, {}}) == "8 minutes left.");
+    CHECK(book.seconds_left.say({"", "", 40, {}}) == "40 seconds left.");
+    CHECK(book.slower.say() == "Slower.");
+    CHECK(book.faster.say() == "Faster.");
+    CHECK(book.longer.say() == "Ten more.");
+}
+
 TEST_CASE("the first move that fits wins") {
     const Phrasebook book = phrasebook_of(small_phrases());
     CHECK(find_move(book.moves, std::nullopt, Position::seated)->time == 10s);

@@ -77,6 +77,17 @@ from = ["standing", "seated", "kneeling", "hands and knees", "lying face down", 
 to = ["any"]
 say = "Move over for {name}."
 time = "8s"
+
+[live]
+here = "{name}."
+here_sides = "{name}, {side} side."
+hold_left = { one = "One second.", other = "{n} seconds." }
+hold_again = "Hold again."
+minutes_left = { one = "One minute left.", other = "{n} minutes left." }
+seconds_left = { one = "One second left.", other = "{n} seconds left." }
+slower = "Slower."
+faster = "Faster."
+longer = "Ten more."
 )";
 
 SourceTextPtr source(const char* name, std::string_view text) {

@@ -60,5 +60,26 @@ TEST_CASE("chapters start on their first word, and the first after the lead-in")
     CHECK(timeline.chapters[5].start == spoken(timeline, "Bye.").start);
 }
 
+TEST_CASE("chapters know their side, and from when on the listener is in position") {
+    const Timeline timeline = two_sided();
+    CHECK_FALSE(timeline.chapters[0].place);
+    CHECK(timeline.chapters[1].place == PassPlace{0, 0});
+    CHECK(timeline.chapters[1].settled == spoken(timeline, "Stand.").start);
+    CHECK(timeline.chapters[4].place == PassPlace{0, 3});
+    CHECK(timeline.chapters[4].settled == timeline.chapters[4].start);
+    CHECK_FALSE(timeline.chapters[5].place);
+}
+
+TEST_CASE("events know the cue that they come from, words in a hold that of the hold") {
+    const CueSheet sheet = cues_of_arm("Lift.\n[hold 20s]\nLower.\n[count 2]\n");
+    const Timeline timeline = timeline_of(sheet);
+    const Event hold = events_of(timeline, EventKind::hold).front();
+    CHECK(std::holds_alternative<HoldCueSpan>(sheet.cues.at(hold.cue).what));
+    CHECK(spoken(timeline, "Five more.").cue == hold.cue);
+    CHECK(spoken(timeline, "Lower.").cue == hold.cue + 1);
+    CHECK(spoken(timeline, "two").cue == events_of(timeline, EventKind::count).front().cue);
+    CHECK(timeline.events.back().cue + 1 == sheet.cues.size());
+}
+
 }  // namespace
 }  // namespace cuewell

@@ -1,0 +1,133 @@
+#include "cli/command_line.h"
+
+#include "base/errors.h"
+#include "base/suggest.h"
+#include "cli/session_arguments.h"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace cuewell {
+namespace {
+
+/// The command line as CLI11 knows it, and the values that it fills in.
+class CommandParser {
+public:
+    explicit CommandParser(const CommandShape& program) : program_(program) {
+        add_options(app_, program);
+        for (const CommandShape& command : program.commands)
+            add_options(*app_.add_subcommand(command.name, command.help), command);
+    }
+
+    TypedCommand read(std::vector<std::string> arguments) {
+        if (!arguments.empty()) keep_out_all_but(arguments.front());
+        std::ranges::reverse(arguments);  // As CLI11 takes them.
+        try {
+            app_.parse(std::move(arguments));
+        } catch (const CLI::CallForHelp&) {
+            typed_.wants_help = true;
+        } catch (const CLI::ParseError& error) {
+            throw UsageError(error.what() + see_help(called_name()));
+        }
+        typed_.name = called_name();
+        if (!typed_.wants_help && !typed_.has("version")) refuse_extras();
+        return std::move(typed_);
+    }
+
+private:
+    /// Or CLI11 would take the `voices` of `list voices` for the command of that name.
+    void keep_out_all_but(const std::string& called) {
+        for (CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; }))
+            command->disabled(command->get_name() != called);
+    }
+
+    void add_options(CLI::App& part, const CommandShape& shape) {
+        part.allow_extras();
+        part.set_help_flag("-h,--help");
+        for (const OptionShape& option : shape.options) {
+            if (option.word == "help") continue;
+            CLI::Option& added = add(part, option);
+            for (const std::string& other : option.excludes) added.excludes(part.get_option("--" + other));
+        }
+    }
+
+    CLI::Option& add(CLI::App& part, const OptionShape& shape) {
+        const std::string name = shape.is_argument      ? shape.word
+                                 : shape.letter.empty() ? "--" + shape.word
+                                                        : "-" + shape.letter + ",--" + shape.word;
+        const auto take = [this, word = shape.word](const std::string& value) {
+            typed_.values.push_back({word, value});
+        };
+        if (shape.takes_many) {
+            return *part.add_option_function<std::vector<std::string>>(
+                name, [take](const std::vector<std::string>& values) { std::ranges::for_each(values, take); });
+        }
+        if (shape.is_argument) return *part.add_option_function<std::string>(name, take);
+        CLI::Option* option = shape.value.empty()
+                                  ? part.add_flag_callback(name, [take] { take(kOn); })
+                                  : part.add_option_function<std::string>(name, take)->type_name(shape.value);
+        return *option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    }
+
+    std::string called_name() const {
+        const auto commands = app_.get_subcommands();
+        return commands.empty() ? "" : commands.front()->get_name();
+    }
+
+    /// CLI11 left these over: unknown options and commands, or one name too many.
+    void refuse_extras() const {
+        const auto extras = app_.remaining(true);
+        if (extras.empty()) return;
+        const std::string& extra = extras.front();
+        if (extra.starts_with("-") && extra.size() > 1) refuse_option(extra.substr(0, extra.find('=')));
+        if (!typed_.name.empty())
+            throw UsageError(fmt::format("\"{}\" is one argument too many{}", extra, see_help(typed_.name)));
+        std::vector<std::string> known;
+        for (const CommandShape& command : program_.commands) {
+            if (command.is_for_people) known.push_back(command.name);
+        }
+        throw UsageError(fmt::format("unknown command \"{}\"; {}", extra, suggestion(extra, known)));
+    }
+
+    [[noreturn]] void refuse_option(const std::string& name) const {
+        const CommandShape* command = find_command(program_, typed_.name);
+        std::vector<std::string> known;
+        for (const OptionShape& option : (command != nullptr ? command : &program_)->options) {
+            if (!option.is_argument) known.push_back("--" + option.word);
+        }
+        const auto near = nearest(name, known);
+        throw UsageError(fmt::format("unknown option {}{}", name,
+                                     near ? fmt::format("; did you mean {}?", *near) : see_help(typed_.name)));
+    }
+
+    const CommandShape& program_;
+    CLI::App app_{"", "cuewell"};
+    TypedCommand typed_;
+};
+
+}  // namespace
+
+std::optional<std::string> TypedCommand::value(const std::string& word) const {
+    const auto found = std::ranges::find(values, word, &TypedValue::word);
+    return found == values.end() ? std::nullopt : std::optional(found->value);
+}
+
+std::vector<std::string> TypedCommand::all(const std::string& word) const {
+    std::vector<std::string> found;
+    for (const TypedValue& typed : values) {
+        if (typed.word == word) found.push_back(typed.value);
+    }
+    return found;
+}
+
+TypedCommand read_command_line(const std::vector<std::string>& arguments, const CommandShape& program) {
+    return CommandParser(program).read(arguments);
+}
+
+std::string see_help(const std::string& command) {
+    return fmt::format("; see cuewell {}--help", command.empty() ? "" : command + " ");
+}
+
+}  // namespace cuewell

@@ -1,0 +1,103 @@
+#include "cli/play_arguments.h"
+
+#include "base/duration_text.h"
+#include "base/errors.h"
+#include "cli/clock_time.h"
+#include "cli/session_arguments.h"
+#include "session/names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+namespace cuewell {
+namespace {
+
+constexpr Duration kLongestLeadIn = std::chrono::seconds(30);
+constexpr Duration kShortestSession = std::chrono::minutes(1);
+constexpr Duration kLongestSession = std::chrono::hours(8);
+
+/// What goes with --resume: the rest is as it was.
+const std::array<std::string, 4> kForResuming{"resume", "device", "plain", "lead-in"};
+
+const SessionArgument* session_argument(const std::string& word) {
+    const auto found = std::ranges::find(session_arguments(), word, &SessionArgument::name);
+    return found == session_arguments().end() ? nullptr : &*found;
+}
+
+/// `range` says from where to where, as people write it.
+Duration take_time(const TypedValue& typed, Duration least, Duration most, const char* range) {
+    const DurationReading reading = read_duration(typed.value);
+    if (!reading.duration)
+        throw UsageError(fmt::format("--{} \"{}\": {}; {}", typed.word, typed.value, reading.problem, reading.hint));
+    if (*reading.duration < least || *reading.duration > most) {
+        throw UsageError(fmt::format("--{} \"{}\": must be from {}", typed.word, typed.value, range));
+    }
+    return *reading.duration;
+}
+
+std::chrono::system_clock::time_point take_end(const std::string& text) {
+    const auto time = read_clock_time(text);
+    if (!time) throw UsageError(fmt::format("--end-at \"{}\": expected a time of the day, as 07:45 or 19:30", text));
+    return next_time(*time, std::chrono::system_clock::now());
+}
+
+void refuse_beside_resume(const TypedCommand& typed) {
+    for (const auto& [word, value] : typed.values) {
+        if (std::ranges::find(kForResuming, word) != kForResuming.end()) continue;
+        throw UsageError(fmt::format("--resume takes the session as it was; leave out {}",
+                                     word == "ROUTINE" ? '"' + value + '"' : "--" + word));
+    }
+}
+
+}  // namespace
+
+SessionOptions session_options(const TypedCommand& typed, SessionOptions defaults) {
+    if (const auto routine = typed.value("ROUTINE")) defaults.routine = *routine;
+    for (const auto& [word, value] : typed.values) {
+        const SessionArgument* argument = session_argument(word);
+        if (argument == nullptr) continue;
+        const std::string problem = argument->apply(defaults, value);
+        if (!problem.empty()) throw UsageError(fmt::format("--{} \"{}\": {}", word, value, problem));
+    }
+    return defaults;
+}
+
+std::vector<std::string> kept_arguments(const TypedCommand& typed) {
+    const auto from_anywhere = [](const std::string& text) {
+        return is_path(text) ? std::filesystem::absolute(text).lexically_normal().string() : text;
+    };
+    std::vector<std::string> kept;
+    for (const auto& [word, value] : typed.values) {
+        const SessionArgument* argument = session_argument(word);
+        if (argument == nullptr) continue;
+        const bool may_be_path = word == "voice" || word == "ambience";
+        kept.push_back(argument->is_switch() ? "--" + word
+                                             : "--" + word + "=" + (may_be_path ? from_anywhere(value) : value));
+    }
+    if (const auto routine = typed.value("ROUTINE")) kept.push_back(from_anywhere(*routine));
+    return kept;
+}
+
+PlayRequest play_request(const TypedCommand& typed, SessionOptions (*defaults)()) {
+    if (typed.has("resume")) refuse_beside_resume(typed);
+    PlayRequest request;
+    request.options.session = session_options(typed, defaults());
+    request.options.arguments = kept_arguments(typed);
+    request.options.device = typed.value("device");
+    for (const TypedValue& value : typed.values) {
+        if (value.word == "lead-in")
+            request.options.lead_in = take_time(value, Duration::zero(), kLongestLeadIn, "0s to 30s");
+        if (value.word == "time")
+            request.options.length = take_time(value, kShortestSession, kLongestSession, "1m to 8h");
+        if (value.word == "end-at") request.options.end_at = take_end(value.value);
+    }
+    request.plain = typed.has("plain");
+    request.resume = typed.has("resume");
+    request.strict = typed.has("strict");
+    return request;
+}
+
+}  // namespace cuewell

@@ -1,0 +1,120 @@
+#include "base/clean_text.h"
+#include "base/duration_text.h"
+#include "base/errors.h"
+#include "cli/arguments.h"
+#include "cli/bench.h"
+#include "cli/clock_time.h"
+#include "cli/commands.h"
+#include "cli/interrupt.h"
+#include "cli/journal_word.h"
+#include "cli/kept_files.h"
+#include "cli/live_front.h"
+#include "cli/terminal.h"
+#include "live/command_queue.h"
+#include "live/desktop.h"
+#include "live/desktop_art.h"
+#include "live/sleep_guard.h"
+#include "session/journal.h"
+#include "session/play.h"
+#include "session/saved_session.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <memory>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+using Ending = LiveOutcome::Ending;
+using namespace std::chrono_literals;
+
+constexpr auto kKeptFor = 24h;
+/// Less than this is not worth a line in the journal.
+constexpr auto kWorthALine = 30s;
+
+/// The session that was left last, as long as it can be gone on with.
+std::optional<SavedSession> kept_session(const Places& places) {
+    auto saved = read_saved_session(saved_session_file(places));
+    if (saved && std::chrono::system_clock::now() - saved->saved_at > kKeptFor) saved.reset();
+    return saved;
+}
+
+std::string told(const SavedSession& saved) {
+    return fmt::format("{} at {}", printable(saved.title), printable(saved.track));
+}
+
+/// The options of the session that was left, and where it goes on.
+PlayOptions resumed_options(const PlayOptions& typed, const Places& places, SessionOptions (*defaults)()) {
+    auto saved = kept_session(places);
+    if (!saved) throw Failure("there is no session to resume; one that was left is kept for a day");
+    PlayOptions options = typed;
+    options.session = read_kept_arguments(saved->arguments, defaults);
+    options.arguments = saved->arguments;
+    tell(fmt::format("going on with {}\n", told(*saved)));
+    options.resumed = std::move(saved);
+    return options;
+}
+
+void tell_what_was_left(const Places& places) {
+    try {
+        if (const auto saved = kept_session(places))
+            tell(fmt::format("{} was left; cuewell play --resume goes on there\n", told(*saved)));
+    } catch (const Failure&) {
+        // A file that cannot be read matters to who wants to resume, and will be written anew.
+    }
+}
+
+PlayedSession play(const PlayOptions& options, bool plain, const Workshop& workshop, SoundOutput& output) {
+    CommandQueue queue;
+    LiveFront front(plain, queue);
+    DesktopPlayer desktop([&](Command command) { queue.push(std::move(command)); }, find_art(workshop.places.data));
+    SleepGuard guard([&] { queue.push(command::Pause{}); });
+    LiveStage stage{output,
+                    front.commands(),
+                    {&front.view(), &desktop},
+                    [&](bool wished) { guard.keep_awake(wished); },
+                    [&] { return guard.has_slept(); }};
+    return play_session(options, workshop, stage);
+}
+
+/// "27 min of back-care; skipped: sphinx".
+void tell_done(const PlayedSession& played) {
+    std::string skipped;
+    for (const std::string& name : played.skipped) skipped += (skipped.empty() ? "; skipped: " : ", ") + name;
+    tell(fmt::format("{} of {}{}\n", to_clock_text(played.done), printable(played.routine), printable(skipped)));
+}
+
+void write_into_journal(const PlayedSession& played, const Places& places) {
+    if (played.done < kWorthALine) return;
+    JournalEntry entry;
+    entry.day = local_day(std::chrono::system_clock::now());
+    entry.routine = played.routine;
+    entry.minutes = static_cast<int>(std::chrono::round<std::chrono::minutes>(played.done).count());
+    entry.skipped = played.skipped;
+    if (played.ending == Ending::finished) entry.word = ask_for_word(STDIN_FILENO, STDOUT_FILENO).value_or("");
+    add_to_journal(journal_file(places), entry);
+}
+
+}  // namespace
+
+int run_play(const PlayRequest& request, const Places& places, SessionOptions (*defaults)()) {
+    PlayOptions options = request.resume ? resumed_options(request.options, places, defaults) : request.options;
+    if (!request.resume) tell_what_was_left(places);
+    options.on_remarks = [&](const std::vector<Diagnostic>& warnings, const PlanNotes& notes) {
+        tell_remarks(warnings, notes, request.strict);
+    };
+    // Processes are forked while there is only one thread.
+    const std::unique_ptr<SoundOutput> output = make_sound_output();
+    Bench bench(places);
+    Workshop workshop = bench.workshop();
+    workshop.on_spoken = [](std::size_t, std::size_t) { throw_if_interrupted(); };
+    const PlayedSession played = play(options, request.plain, workshop, *output);
+    tell_done(played);
+    if (options.session.keeps_journal) write_into_journal(played, places);
+    return played.ending == Ending::interrupted ? kExitInterrupted : kExitDone;
+}
+
+}  // namespace cuewell

@@ -1,0 +1,153 @@
+#include "cli/raw_terminal.h"
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstddef>
+#include <string_view>
+
+#include <termios.h>
+#include <unistd.h>
+
+namespace cuewell {
+namespace {
+
+/// What a signal handler needs to know: it finds a terminal of this process, or none.
+struct Watched {
+    int input = -1;   ///< Whose modes are to be put back.
+    int output = -1;  ///< Where the cursor may be hidden.
+    pid_t process = 0;
+    termios before{};
+};
+
+Watched watched;
+std::atomic<bool> is_watching{false};
+std::atomic<bool> is_set{false};
+std::atomic<bool> was_stopped{false};
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may touch nothing that locks");
+
+constexpr std::array<int, 9> kEnds{SIGQUIT, SIGTERM, SIGHUP, SIGINT, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL};
+/// Those that end the program, the stop, and what comes of the terminal in the background.
+constexpr std::size_t kHandled = kEnds.size() + 3;
+
+/// The signals of this terminal and how they were handled before.
+struct Kept {
+    int signal = 0;
+    struct sigaction before{};
+};
+std::array<Kept, kHandled> kept;
+std::size_t kept_count = 0;
+
+/// Only for calls that a signal handler may make.
+void put_back() noexcept {
+    // A child that was forked shares the terminal, not the duty.
+    if (!is_watching.load() || watched.process != ::getpid()) return;
+    if (watched.input >= 0 && is_set.exchange(false)) ::tcsetattr(watched.input, TCSANOW, &watched.before);
+    constexpr std::string_view kShowCursor = "\x1b[?25h";
+    if (watched.output >= 0) static_cast<void>(!::write(watched.output, kShowCursor.data(), kShowCursor.size()));
+}
+
+/// As if there were no handler.
+void raise_as_usual(int signal) noexcept {
+    struct sigaction usual{};
+    usual.sa_handler = SIG_DFL;
+    ::sigaction(signal, &usual, nullptr);
+    sigset_t only;
+    ::sigemptyset(&only);
+    ::sigaddset(&only, signal);
+    ::raise(signal);
+    ::pthread_sigmask(SIG_UNBLOCK, &only, nullptr);
+}
+
+extern "C" void put_back_and_end(int signal) {
+    put_back();
+    raise_as_usual(signal);
+}
+
+extern "C" void put_back_and_stop(int signal) {
+    const int error = errno;
+    struct sigaction ours{};
+    ::sigaction(signal, nullptr, &ours);
+    put_back();
+    raise_as_usual(signal);  // Comes back when the program goes on.
+    ::sigaction(signal, &ours, nullptr);
+    was_stopped.store(true);
+    errno = error;
+}
+
+/// Leaves alone what somebody else handles or ignores.
+void handle(int signal, void (*handler)(int)) {
+    struct sigaction before{};
+    ::sigaction(signal, nullptr, &before);
+    if ((before.sa_flags & SA_SIGINFO) != 0 || before.sa_handler != SIG_DFL) return;
+    struct sigaction action{};
+    action.sa_handler = handler;
+    ::sigaction(signal, &action, nullptr);
+    kept[kept_count++] = {signal, before};
+}
+
+void handle_signals() {
+    kept_count = 0;
+    for (const int signal : kEnds) handle(signal, put_back_and_end);
+    handle(SIGTSTP, put_back_and_stop);
+    // In the background a key or a drawing would stop the sound; ignored, they are errors of the call.
+    for (const int signal : {SIGTTIN, SIGTTOU}) handle(signal, SIG_IGN);
+}
+
+void give_signals_back() {
+    for (std::size_t at = 0; at < kept_count; ++at) ::sigaction(kept[at].signal, &kept[at].before, nullptr);
+}
+
+bool owns(int terminal) { return ::tcgetpgrp(terminal) == ::getpgrp(); }
+
+}  // namespace
+
+RawTerminal::RawTerminal(int input, int output) : input_(input), input_is_terminal_(::isatty(input) == 1) {
+    watched = {};
+    watched.process = ::getpid();
+    watched.input = input_is_terminal_ ? input : -1;
+    watched.output = ::isatty(output) == 1 ? output : -1;
+    if (watched.input < 0 && watched.output < 0) return;
+    is_watching.store(true);
+    was_stopped.store(false);
+    handle_signals();
+    is_foreground_ = owns(watched.input >= 0 ? watched.input : watched.output);
+    if (is_foreground_) set();
+}
+
+RawTerminal::~RawTerminal() {
+    if (!is_watching.load()) return;
+    if (is_foreground_) put_back();
+    is_watching.store(false);
+    give_signals_back();
+}
+
+void RawTerminal::set() {
+    if (watched.input < 0 || is_set.load() || ::tcgetattr(watched.input, &watched.before) != 0) return;
+    termios modes = watched.before;
+    modes.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
+    modes.c_iflag &= ~static_cast<tcflag_t>(IXON);  // Ctrl-S would freeze the screen, and the session with it.
+    modes.c_cc[VMIN] = 0;
+    modes.c_cc[VTIME] = 0;
+    is_set.store(true);
+    if (::tcsetattr(watched.input, TCSANOW, &modes) != 0) is_set.store(false);
+}
+
+void RawTerminal::attend() {
+    if (!is_watching.load()) return;
+    const bool was_foreground = is_foreground_;
+    is_foreground_ = owns(watched.input >= 0 ? watched.input : watched.output);
+    // Whoever is in the foreground now has set the modes as they like.
+    if (!is_foreground_) is_set.store(false);
+    if (is_foreground_) set();
+    if (was_stopped.exchange(false) || (is_foreground_ && !was_foreground)) has_come_back_ = true;
+}
+
+bool RawTerminal::has_come_back() noexcept {
+    const bool has = has_come_back_ && is_foreground_;
+    if (has) has_come_back_ = false;
+    return has;
+}
+
+}  // namespace cuewell

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "live/planner.h"
+#include "sink/sound_output.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cuewell {
+
+/// Where a running session has come to, as far as it matters for resuming it.
+struct LivePlace {
+    std::optional<PassPlace> place{};    ///< The side that was due; none in the welcome.
+    std::string track{};                 ///< How it is shown.
+    Scale pace{};                        ///< As it was changed while playing.
+    Duration listened{};                 ///< In all.
+    std::vector<std::string> skipped{};  ///< Names of stretches.
+};
+
+/// The clocks that a running session looks at; a test has its own.
+struct LiveClocks {
+    /// Grows also while the computer sleeps.
+    std::function<std::chrono::milliseconds()> uptime;
+    std::function<std::chrono::system_clock::time_point()> wall;
+    /// How long the thread that mixes rests between rounds.
+    std::chrono::microseconds rest = std::chrono::milliseconds(10);
+
+    [[nodiscard]] static LiveClocks of_the_computer();
+};
+
+/// What a session that is played is made of.
+struct LiveSetup {
+    OutputWish wish;
+    std::function<std::unique_ptr<LivePlanner>(SampleRate)> plan;  ///< Called again where an output has another rate.
+    std::function<void(LivePlanner&)> on_planned{};  ///< Called once the whole session is known; may be empty.
+    Duration lead_in = std::chrono::seconds(1);
+    double volume = 1.0;               ///< Linear.
+    std::optional<Duration> length{};  ///< To which the session is fitted.
+    std::optional<std::chrono::system_clock::time_point> end_at{};
+    std::optional<LivePlace> resumed{};            ///< Where it begins, else at its beginning.
+    std::function<void(const LivePlace&)> keep{};  ///< Called once a second; may be empty.
+    LiveClocks clocks = LiveClocks::of_the_computer();
+};
+
+/// How a session that was played came to its end.
+struct LiveOutcome {
+    enum class Ending { finished, quit, interrupted };
+    Ending ending = Ending::finished;
+    LivePlace place;
+};
+
+}  // namespace cuewell

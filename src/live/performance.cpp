@@ -1,0 +1,161 @@
+#include "live/performance.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+using namespace std::chrono_literals;
+
+using Stage = PlayState::Stage;
+
+constexpr Duration kJumpFade = 30ms;
+constexpr Duration kSpokenAhead = 30s;
+constexpr Duration kSpokenAtJumps = 4s;
+/// A cut comes through with the reader's next visits.
+constexpr int kTries = 60;
+constexpr auto kBetweenTries = 2ms;
+
+void add(std::vector<std::size_t>& lines, const std::vector<std::size_t>& more) {
+    for (const std::size_t line : more) {
+        if (std::ranges::find(lines, line) == lines.end()) lines.push_back(line);
+    }
+}
+
+/// At another place than it was: what was said between the session's words is over.
+void arrive(PlayState& state, FramePosition at, Frames lull) {
+    state.at = at;
+    state.lull = lull;
+    state.aside = {};
+    if (state.stage == Stage::closing || state.stage == Stage::over) state.stage = Stage::playing;
+}
+
+}  // namespace
+
+Performance::Performance(FrameRing& ring, SampleRate rate, Frames latency, const PlayState& state,
+                         std::chrono::microseconds rest)
+    : rate_(rate), feeder_(Engine(ring, rate), rest) {
+    restart(state, latency);
+}
+
+void Performance::attach(LivePlanner& planner) {
+    planner_ = &planner;
+    feeder_.with_engine([&](Engine& engine) { engine.set_ambience(planner.ambience()); });
+}
+
+PlayState Performance::heard() {
+    return feeder_.with_engine([](const Engine& engine) { return engine.heard(); });
+}
+
+ComingState Performance::coming() {
+    return feeder_.with_engine([](const Engine& engine) { return engine.coming(); });
+}
+
+bool Performance::change(const Engine::Change& change, Duration fade) {
+    const Frames frames = to_frames(fade, rate());
+    for (int tries = 0; tries < kTries; ++tries) {
+        if (feeder_.with_engine([&](Engine& engine) { return engine.change(change, frames); })) return true;
+        std::this_thread::sleep_for(kBetweenTries);
+    }
+    return false;
+}
+
+ScorePtr Performance::score_of(SpokenSheet spoken, bool fades_in) const {
+    std::optional<AmbienceMix> bed = planner_->bed();
+    if (bed) bed->fades_in = fades_in;
+    return std::make_shared<Score>(std::move(spoken), rate(), bed);
+}
+
+void Performance::begin(ScorePtr score) {
+    static_cast<void>(change([&](PlayState& state) { state.score = std::move(score); }, Duration::zero()));
+    speak_ahead();
+}
+
+bool Performance::go_to(ScorePtr score) {
+    const Frames lull = to_frames(kJumpFade, rate());
+    const bool is_done = change(
+        [&](PlayState& state) {
+            state.score = score;
+            arrive(state, {}, lull);
+        },
+        kJumpFade);
+    speak_ahead();
+    return is_done;
+}
+
+bool Performance::go_to(FramePosition at) {
+    const Frames lull = to_frames(kJumpFade, rate());
+    const bool is_done = change([&](PlayState& state) { arrive(state, at, lull); }, kJumpFade);
+    speak_ahead();
+    return is_done;
+}
+
+bool Performance::replace(ScorePtr score, FramePosition unchanged_before) {
+    // What is spoken for the old score is asked of the new one's store at once: nothing is spoken twice.
+    bool was_in_time = false;
+    for (const std::size_t line : score->lines_between(coming().state.at, coming().state.at + Frames(rate().hz)))
+        static_cast<void>(score->ready().clip(line));
+    const bool is_changed = change(
+        [&](PlayState& state) {
+            was_in_time = state.at < unchanged_before;
+            if (was_in_time) state.score = score;
+        },
+        kJumpFade);
+    speak_ahead();
+    return is_changed && was_in_time;
+}
+
+void Performance::take_up(ScorePtr score, FramePosition at) {
+    static_cast<void>(change(
+        [&](PlayState& state) {
+            state.score = score;
+            arrive(state, std::min(state.at, at), {});
+        },
+        kJumpFade));
+    speak_ahead();
+}
+
+bool Performance::say(std::shared_ptr<const Clip> words) {
+    const Frames lull = to_frames(kJumpFade, rate());
+    return change(
+        [&](PlayState& state) {
+            if (state.stage != Stage::playing) return;
+            const Whereabouts here = whereabouts(state.score->timeline(), state.at);
+            const FramePosition after = state.at + lull + words->length();
+            const bool fits = !here.is_speaking && (!here.next_word || *here.next_word > after) &&
+                              here.span != nullptr && here.span->end > after;
+            if (here.is_speaking) state.at = here.said->start;
+            state.aside = {words, Frames(), !fits};
+            if (!fits) state.lull = lull;
+        },
+        kJumpFade);
+}
+
+void Performance::speak_ahead() {
+    const PlayState state = coming().state;
+    if (!state.score) return;
+    Score& score = *state.score;
+    const auto soon = [&](FramePosition at, Duration time) {
+        return score.lines_between(at, at + to_frames(time, rate()));
+    };
+    WantedLines wanted{state.score, soon(state.at, kSpokenAhead)};
+    const Whereabouts here = whereabouts(score.timeline(), state.at);
+    if (here.said != nullptr) add(wanted.lines, soon(here.said->start, kSpokenAtJumps));
+    if (here.span != nullptr) add(wanted.lines, soon(here.span->end, kSpokenAtJumps));
+    if (here.chapter) {
+        add(wanted.lines, soon(end_of_chapter(score.timeline(), *here.chapter), kSpokenAtJumps));
+        add(wanted.lines, soon(score.timeline().chapters[*here.chapter].start, kSpokenAtJumps));
+    }
+    speech_.want(std::move(wanted));
+}
+
+void Performance::restart(const PlayState& state, Frames latency) {
+    feeder_.with_engine([&](Engine& engine) { engine.begin(state, latency); });
+    feeder_.pause(false);
+    speak_ahead();
+}
+
+}  // namespace cuewell

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "audio/clip.h"
+#include "base/time.h"
+#include "live/gliding_gain.h"
+#include "live/score.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace cuewell {
+
+/// Words of the program's own between those of the session.
+struct Aside {
+    std::shared_ptr<const Clip> words{};  ///< None: nothing is said.
+    Frames passed{};
+    bool session_waits = true;  ///< Else the session goes on underneath: there are no words in it meanwhile.
+
+    [[nodiscard]] Frames left() const { return words ? words->length() - passed : Frames(); }
+};
+
+/// Where a running session is, to the frame: all that decides what is heard next.
+struct PlayState {
+    enum class Stage {
+        waking,  ///< The output is woken, until `waking_left` is over and there is a score.
+        playing,
+        paused,
+        closing,  ///< Half a second of silence after the last frame: outputs cut off the end.
+        over,
+    };
+
+    Stage stage = Stage::waking;
+    ScorePtr score{};
+    FramePosition at{};  ///< The session's next frame.
+    Frames waking_left{};
+    Frames woken{};
+    Frames lull{};  ///< The session waits so long, while a fade before it ends.
+    Frames closing_left{};
+    Aside aside{};
+    FramePosition bed_at{};  ///< The ambience's next frame: it runs on where the session jumps.
+    GlidingGain bed{1.0F};
+    GlidingGain bed_under_aside{1.0F};
+    GlidingGain volume{1.0F};
+    Frames listened{};  ///< Played so far, without pauses.
+    Frames waited{};    ///< Of that, waiting for a voice that was not ready.
+};
+
+}  // namespace cuewell

@@ -1,0 +1,145 @@
+#include "session/journal_line.h"
+
+#include "base/clean_text.h"
+#include "base/text_characters.h"
+#include "base/utf8.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <system_error>
+
+namespace cuewell {
+namespace {
+
+constexpr std::string_view kBlanks = " \t";
+constexpr std::string_view kSkipped = "skipped:";
+constexpr std::string_view kWord = "word:";
+constexpr std::string_view kNoName = "-";
+constexpr std::size_t kLongestName = 100;
+constexpr std::size_t kLongestWord = 60;
+/// Leaves room in a line for all the rest, with four bytes to each character.
+constexpr std::size_t kMostSkippedBytes = 3'000;
+
+std::string_view first_characters(std::string_view text, std::size_t count) {
+    return text.substr(0, byte_offset(text, count));
+}
+
+/// The text as a name that stands between blanks and commas; names of files that are none are possible.
+std::string written_name(std::string_view text) {
+    const std::string seen = visible_text(text);
+    std::string name;
+    for (std::string_view rest = first_characters(seen, kLongestName); !rest.empty();) {
+        const char32_t character = take_character(rest);
+        const bool fits = is_word_character(character) || character == U'_' || character == U'.';
+        append_character(name, fits ? character : U'-');
+    }
+    return name.empty() ? std::string(kNoName) : name;
+}
+
+std::string written_names(const std::vector<std::string>& names) {
+    std::string list;
+    for (const std::string& name : names) {
+        const std::string written = written_name(name);
+        if (written == kNoName) continue;
+        const std::string_view comma = list.empty() ? "" : ", ";
+        const bool fits = list.size() + comma.size() + written.size() <= kMostSkippedBytes;
+        list += fmt::format("{}{}", comma, fits ? written : "…");
+        if (!fits) break;
+    }
+    return list;
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(kBlanks);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(kBlanks) + 1 - first);
+}
+
+/// Takes off what stands before the next blank.
+std::string_view take_part(std::string_view& rest) {
+    rest = trimmed(rest);
+    const std::string_view part = rest.substr(0, rest.find_first_of(kBlanks));
+    rest.remove_prefix(part.size());
+    return part;
+}
+
+std::optional<int> read_digits(std::string_view text, int most) {
+    int number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_number = problem == std::errc() && end == text.data() + text.size();
+    return is_number && number >= 0 && number <= most && text.front() != '-' ? std::optional(number) : std::nullopt;
+}
+
+std::optional<std::chrono::year_month_day> read_day(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    const auto year = read_digits(text.substr(0, 4), 9'999);
+    const auto month = read_digits(text.substr(5, 2), 12);
+    const auto day = read_digits(text.substr(8, 2), 31);
+    if (!year || *year == 0 || !month || !day) return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+                                           std::chrono::day(static_cast<unsigned>(*day))};
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+/// Where the listener's word begins, or the end of the text.
+std::size_t find_word(std::string_view text) {
+    for (std::size_t at = text.find(kWord); at != std::string_view::npos; at = text.find(kWord, at + 1)) {
+        if (at == 0 || kBlanks.find(text[at - 1]) != std::string_view::npos) return at;
+    }
+    return text.size();
+}
+
+/// Takes off the list of what was skipped.
+std::vector<std::string> take_skipped(std::string_view& rest) {
+    std::vector<std::string> names;
+    if (!rest.starts_with(kSkipped)) return names;
+    rest.remove_prefix(kSkipped.size());
+    std::string_view list = rest.substr(0, find_word(rest));
+    rest.remove_prefix(list.size());
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(','), list.size());
+        const std::string_view name = trimmed(list.substr(0, end));
+        if (!name.empty()) names.emplace_back(name);
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return names;
+}
+
+bool is_plain(std::string_view line) {
+    return line.size() < kLongestJournalLine && !find_invalid_utf8(line) && !find_control_character(line) &&
+           line.find_first_of("\r\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string to_journal_line(const JournalEntry& entry) {
+    const int minutes = std::clamp(entry.minutes, 0, kMostJournalMinutes);
+    std::string line = fmt::format("{:04}-{:02}-{:02}  {}  {} min", static_cast<int>(entry.day.year()),
+                                   static_cast<unsigned>(entry.day.month()), static_cast<unsigned>(entry.day.day()),
+                                   written_name(entry.routine), minutes);
+    const std::string skipped = written_names(entry.skipped);
+    if (!skipped.empty()) line += fmt::format("  {} {}", kSkipped, skipped);
+    const std::string seen = visible_text(entry.word);
+    const std::string_view word = trimmed(first_characters(seen, kLongestWord));
+    if (!word.empty()) line += fmt::format("  {} {}", kWord, word);
+    return line;
+}
+
+std::optional<JournalEntry> read_journal_line(std::string_view line) {
+    if (!is_plain(line)) return std::nullopt;
+    const auto day = read_day(take_part(line));
+    const std::string_view routine = take_part(line);
+    const std::string_view number = take_part(line);
+    const auto minutes = number.empty() ? std::nullopt : read_digits(number, kMostJournalMinutes);
+    if (!day || !minutes || take_part(line) != "min") return std::nullopt;
+    line = trimmed(line);
+    JournalEntry entry{*day, std::string(routine == kNoName ? "" : routine), *minutes, take_skipped(line), {}};
+    if (line.empty()) return entry;
+    if (!line.starts_with(kWord)) return std::nullopt;
+    entry.word = trimmed(line.substr(kWord.size()));
+    return entry;
+}
+
+}  // namespace cuewell

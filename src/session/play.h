@@ -1,0 +1,56 @@
+#pragma once
+
+#include "live/live_setup.h"
+#include "live/live_stage.h"
+#include "session/options.h"
+#include "session/workshop.h"
+#include "session/saved_session.h"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cuewell {
+
+/// What someone asks of a session that is played.
+struct PlayOptions {
+    SessionOptions session;
+    std::optional<std::string> device;           ///< Name or number of an output; else the default one.
+    Duration lead_in = std::chrono::seconds(1);  ///< Of faint sound that wakes the output.
+    std::optional<Duration> length;              ///< The session is fitted to it, and ends then.
+    std::optional<std::chrono::system_clock::time_point> end_at;  ///< The same, by the clock on the wall.
+    std::vector<std::string> arguments;          ///< Of the command line, which make the same session again.
+    std::optional<SavedSession> resumed{};       ///< Begins where that one was left.
+    /// Called with what did not go quite as wished, before the first word; may be empty, and stops all by throwing.
+    std::function<void(const std::vector<Diagnostic>&, const PlanNotes&)> on_remarks{};
+};
+
+/// What became of a session.
+struct PlayedSession {
+    LiveOutcome::Ending ending = LiveOutcome::Ending::finished;
+    std::string routine;               ///< Its name.
+    Duration done{};                   ///< Listened to, this time.
+    std::vector<std::string> skipped;  ///< Names of stretches.
+};
+
+/// The session that can be resumed, in the folder of states.
+[[nodiscard]] std::filesystem::path saved_session_file(const Places& places);
+
+/// The outputs of this computer.
+///
+/// Needs:  this process has one thread, which outlives the result.
+/// Errors: as ProcessOutput.
+[[nodiscard]] std::unique_ptr<SoundOutput> make_sound_output();
+
+/// Plays a session to its end, or until it is told to stop.
+///
+/// Shape:  the output is opened first and woken while the session is planned. Once a second the state is written to
+///         saved_session_file(), and forgotten when the session has ended by itself.
+/// Errors: as read_session; Failure where there is no output to begin with.
+[[nodiscard]] PlayedSession play_session(const PlayOptions& options, const Workshop& workshop, LiveStage& stage);
+
+}  // namespace cuewell

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "config/pronunciations.h"
+#include "cue/narrate.h"
+#include "mixer/headroom.h"
+#include "plan/plan.h"
+#include "script/library.h"
+#include "script/phrasebook.h"
+#include "session/ambience_choice.h"
+#include "session/names.h"
+#include "session/options.h"
+#include "session/voice_choice.h"
+#include "session/workshop.h"
+#include "speech/level_target.h"
+#include "timeline/schedule.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cuewell {
+
+/// A session that is read and planned: all that is decided before anything is spoken, at any rate.
+struct ScriptedSession {
+    LoadedRoutine routine;
+    Phrasebook phrases;
+    Plan plan;
+    Delivery delivery;
+    std::string language;
+    ChosenVoice voice;
+    Pronunciations pronunciations;
+    LevelTarget level;  ///< Of the voice.
+    Fit fit = Fit::strict;
+    std::vector<NamedFile> sounds;  ///< What chimes can be made of.
+    Decibels chime_volume;
+    Decibels chime_ceiling;
+    std::optional<ChosenAmbience> ambience;  ///< None where nothing sounds behind the voice.
+    std::optional<AmbienceMix> ambience_mix;
+    Seed seed;
+    Diagnostics warnings;
+    PlanNotes notes;
+};
+
+/// Reads the scripts, phrases, voice and ambience that the options name, and plans the session.
+///
+/// Errors: ScriptError with every fault of every file that was read; UsageError, Failure as the stages tell them.
+[[nodiscard]] ScriptedSession read_session(const SessionOptions& options, const Workshop& workshop);
+
+/// The sound behind the voice, so many frames of it. Its first frames are the same, however long it is.
+///
+/// Needs:  the session has one.
+/// Errors: Failure where a sound file cannot be used; whatever `on_wait` throws, which is called now and then.
+[[nodiscard]] std::unique_ptr<BlockSource> ambience_of(const ScriptedSession& session, const AmbienceShape& shape,
+                                                       const std::function<void()>& on_wait);
+
+}  // namespace cuewell

@@ -1,0 +1,300 @@
+#include "live/live_session.h"
+
+#include "base/errors.h"
+#include "live/score.h"
+#include "live_bench.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace cuewell {
+namespace {
+
+using namespace std::chrono_literals;
+using Kind = Happening::Kind;
+using test::kRate;
+using test::LiveBench;
+
+/// "Hello." from 1 s; both sides of "Arm" with a hold of 20 s each, then "Leg" with one of 5 s, at rest "Rest".
+LoadedRoutine routine() {
+    return ScriptBuilder()
+        .stretch("arm", "Stand.\n# Each side\nReach {right|left}.\n[hold 20s]\nBack.\n", {"standing", true})
+        .stretch("leg", "Lift.\n[hold 5s-15s]\nLower.\n", {"lying face up"})
+        .stretch("rest", "Lie.\n[hold 10s-60s]\nWake.\n", {"lying face up"})
+        .routine("Hello.\n- arm\n- leg: optional\n- rest\nBye.\n");
+}
+
+Timeline timeline_of_whole(LiveBench& bench) { return Score(bench.planner().whole(), kRate, std::nullopt).timeline(); }
+
+double start_of(const Timeline& timeline, EventKind kind, int occurrence = 0) {
+    for (const Event& event : timeline.events) {
+        if (event.kind == kind && occurrence-- == 0) return static_cast<double>(event.start.index()) / kRate.hz;
+    }
+    throw std::runtime_error("no such event");
+}
+
+double seconds(Duration duration) { return std::chrono::duration<double>(duration).count(); }
+
+/// With the second of wake-up sound before it.
+double heard_at(double session_second) { return session_second + 1.0; }
+
+}  // namespace
+
+TEST_CASE("a session is played from the wake-up sound to the end, and told as it is heard") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const LiveOutcome outcome = bench.play();
+    CHECK(outcome.ending == LiveOutcome::Ending::finished);
+    CHECK(outcome.place.skipped.empty());
+    CHECK(seconds(outcome.place.listened) ==
+          doctest::Approx(static_cast<double>(timeline.length.count()) / kRate.hz).epsilon(0.001));
+    CHECK(bench.told(Kind::track) == "Welcome | Arm, right | Arm, left | Leg | Rest | Close");
+    CHECK(bench.told(Kind::span) == "hold 20s | hold 20s | hold 5s | hold 10s");
+    CHECK(bench.told(Kind::said).starts_with("Hello. | "));
+    CHECK(bench.awake == std::vector<bool>{true, false});
+}
+
+TEST_CASE("next goes to the next stretch, told to someone who is where the session has led to") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    bench.at(heard_at(start_of(timeline, EventKind::hold) + 3.0), command::NextStretch{});
+    const LiveOutcome outcome = bench.play();
+    REQUIRE(bench.planner().wishes.size() == 1);
+    CHECK(bench.planner().wishes[0].from == PassPlace{1, 0});
+    CHECK(bench.planner().wishes[0].position == Position::standing);
+    CHECK_FALSE(bench.planner().wishes[0].says_safety);
+    CHECK(outcome.place.skipped == std::vector<std::string>{"arm"});
+    CHECK(bench.told(Kind::track) == "Welcome | Arm, right | Leg | Rest | Close");
+    CHECK(bench.told(Kind::answer) == "Leg");
+}
+
+TEST_CASE("next in the welcome does not pass over the safety words") {
+    LiveBench bench(routine());
+    bench.at(heard_at(1.2), command::NextStretch{});
+    static_cast<void>(bench.play());
+    REQUIRE(bench.planner().wishes.size() == 1);
+    CHECK(bench.planner().wishes[0].from == PassPlace{0, 0});
+    CHECK(bench.planner().wishes[0].says_safety);
+    CHECK_FALSE(bench.planner().wishes[0].position.has_value());
+}
+
+TEST_CASE("next twice before one has moved leads from the position that one is still in") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double hold = start_of(timeline, EventKind::hold);
+    bench.at(heard_at(hold + 3.0), command::NextStretch{});
+    bench.at(heard_at(hold + 3.5), command::NextStretch{});
+    static_cast<void>(bench.play());
+    REQUIRE(bench.planner().wishes.size() == 2);
+    CHECK(bench.planner().wishes[1].from == PassPlace{2, 0});
+    CHECK(bench.planner().wishes[1].position == Position::standing);
+}
+
+TEST_CASE("back repeats a stretch, and in its first three seconds goes to the one before") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double leg = start_of(timeline, EventKind::hold, 2);
+    bench.at(heard_at(leg + 1.0), command::BackStretch{});
+    bench.at(heard_at(leg + 2.5), command::BackStretch{});
+    bench.at(heard_at(leg + 4.0), command::Quit{});
+    static_cast<void>(bench.play());
+    REQUIRE(bench.planner().wishes.size() == 2);
+    CHECK(bench.planner().wishes[0].from == PassPlace{1, 0});
+    CHECK(bench.planner().wishes[0].position == Position::face_up);
+    CHECK(bench.planner().wishes[1].from == PassPlace{0, 0});
+}
+
+TEST_CASE("the next track is the other side, where that is still to come") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    bench.at(heard_at(start_of(timeline, EventKind::hold) + 3.0), command::NextTrack{});
+    bench.at(heard_at(start_of(timeline, EventKind::hold) + 5.0), command::Quit{});
+    const LiveOutcome outcome = bench.play();
+    CHECK(outcome.place.track == "Arm, left");
+    CHECK(outcome.place.place == PassPlace{0, 1});
+    CHECK(outcome.ending == LiveOutcome::Ending::quit);
+}
+
+TEST_CASE("a short pause goes on without a word") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double hold = start_of(timeline, EventKind::hold);
+    bench.at(heard_at(hold + 5.0), command::TogglePause{});
+    bench.at(heard_at(hold + 8.0), command::TogglePause{});
+    const LiveOutcome outcome = bench.play();
+    CHECK(outcome.ending == LiveOutcome::Ending::finished);
+    CHECK(bench.planner().sayings.empty());
+    CHECK(bench.told(Kind::answer) == "paused | playing");
+    CHECK(bench.awake == std::vector<bool>{true, false, true, false});
+}
+
+TEST_CASE("after a pause of over five seconds it is said where one is and what is left, and counted in") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double hold = start_of(timeline, EventKind::hold, 1);
+    bench.at(heard_at(hold + 8.0), command::Pause{});
+    bench.at(heard_at(hold + 15.0), command::Resume{});
+    static_cast<void>(bench.play());
+    REQUIRE(bench.planner().sayings.size() == 1);
+    const std::vector<Saying>& words = bench.planner().sayings[0];
+    REQUIRE(words.size() == 2);
+    CHECK(words[0].kind == Saying::Kind::where_left);
+    CHECK(words[0].place == PassPlace{0, 1});
+    CHECK(seconds(words[0].time) == doctest::Approx(12.0).epsilon(0.02));
+    CHECK(words[1].kind == Saying::Kind::count_in);
+}
+
+TEST_CASE("a hold that was paused for over a minute begins again") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double hold = start_of(timeline, EventKind::hold);
+    bench.at(heard_at(hold + 8.0), command::Pause{});
+    bench.at(heard_at(hold + 9.0), [&] { bench.wait(61s); });
+    bench.at(heard_at(hold + 10.0), command::Resume{});
+    const LiveOutcome outcome = bench.play();
+    REQUIRE(bench.planner().sayings.size() == 1);
+    CHECK(bench.planner().sayings[0][0].kind == Saying::Kind::where_again);
+    const double length = static_cast<double>(timeline.length.count()) / kRate.hz;
+    const double words = 20'000.0 / kRate.hz;
+    CHECK(seconds(outcome.place.listened) == doctest::Approx(length + 8.0 + words).epsilon(0.003));
+}
+
+TEST_CASE("a longer hold is longer by ten seconds, and so is its twin on the other side") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    bench.at(heard_at(start_of(timeline, EventKind::hold) + 5.0), command::LongerHold{});
+    const LiveOutcome outcome = bench.play();
+    const double length = static_cast<double>(timeline.length.count()) / kRate.hz;
+    CHECK(seconds(outcome.place.listened) == doctest::Approx(length + 20.0).epsilon(0.002));
+    CHECK(bench.told(Kind::answer) == "10 s longer");
+    CHECK(bench.told(Kind::span) == "hold 20s | hold 30s | hold 5s | hold 10s");
+}
+
+TEST_CASE("a hold that is ended is followed by its release") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    bench.at(heard_at(start_of(timeline, EventKind::hold) + 5.0), command::EndHold{});
+    bench.at(heard_at(start_of(timeline, EventKind::hold) + 5.4), command::Quit{});
+    static_cast<void>(bench.play());
+    CHECK(bench.told(Kind::said).ends_with(" | Back."));
+}
+
+TEST_CASE("slower changes the pauses that are still to come, and no hold") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    bench.at(heard_at(1.5), command::SetPace{Scale{2.0}});
+    const LiveOutcome outcome = bench.play();
+    const double length = static_cast<double>(timeline.length.count()) / kRate.hz;
+    CHECK(seconds(outcome.place.listened) > length + 20.0);
+    CHECK(outcome.place.pace.factor == 2.0);
+    CHECK(bench.told(Kind::span) == "hold 20s | hold 20s | hold 5s | hold 10s");
+    CHECK(bench.told(Kind::answer) == "slower: pauses 200 %");
+}
+
+TEST_CASE("an output that goes away pauses the session, which goes on with where one is when one is back") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double hold = start_of(timeline, EventKind::hold);
+    bench.at(heard_at(hold + 5.0), [&] {
+        bench.refuse(true);
+        bench.fail(OutputState::lost);
+    });
+    bench.at(heard_at(hold + 15.0), [&] { bench.refuse(false); });
+    const LiveOutcome outcome = bench.play();
+    CHECK(outcome.ending == LiveOutcome::Ending::finished);
+    CHECK(bench.times_opened() >= 3);
+    REQUIRE(bench.planner().sayings.size() == 1);
+    CHECK(bench.planner().sayings[0][0].kind == Saying::Kind::where_left);
+    CHECK(seconds(bench.planner().sayings[0][0].time) == doctest::Approx(15.0).epsilon(0.02));
+    CHECK(bench.told(Kind::trouble) == "the sound output went away: paused until one is back | playing on fake");
+    CHECK(bench.told(Kind::track) == "Welcome | Arm, right | Arm, left | Leg | Rest | Close");
+}
+
+TEST_CASE("an output that stands still is given up, and tried again") {
+    LiveBench bench(routine());
+    bench.at(heard_at(3.0), [&] { bench.fail(OutputState::frozen); });
+    const LiveOutcome outcome = bench.play();
+    CHECK(outcome.ending == LiveOutcome::Ending::finished);
+    CHECK(bench.told(Kind::trouble).starts_with("the sound output stands still: paused until it is back"));
+}
+
+TEST_CASE("a computer that slept finds the session paused") {
+    LiveBench bench(routine());
+    bench.at(heard_at(3.0), [&] { bench.sleep(3600s); });
+    bench.at(heard_at(10.0), command::Quit{});
+    const LiveOutcome outcome = bench.play();
+    CHECK(bench.told(Kind::trouble) == "the computer slept: paused; press space to go on");
+    CHECK(seconds(outcome.place.listened) < 4.0);
+}
+
+TEST_CASE("without an output to begin with there is one clear failure") {
+    LiveBench bench(routine());
+    bench.refuse(true);
+    CHECK_THROWS_WITH_AS(static_cast<void>(bench.play()), "there is nothing to play on", Failure);
+}
+
+TEST_CASE("quitting takes a second q, and keeps the place") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double hold = start_of(timeline, EventKind::hold, 1);
+    bench.at(heard_at(hold + 1.0), command::AskQuit{});
+    bench.at(heard_at(hold + 9.0), command::AskQuit{});
+    bench.at(heard_at(hold + 10.0), command::AskQuit{});
+    const LiveOutcome outcome = bench.play();
+    CHECK(outcome.ending == LiveOutcome::Ending::quit);
+    CHECK(outcome.place.place == PassPlace{0, 1});
+    CHECK(bench.told(Kind::answer) ==
+          "press q again to quit | press q again to quit | ended; `cuewell play --resume` goes on here");
+}
+
+TEST_CASE("an interrupted session fades out and says so") {
+    LiveBench bench(routine());
+    bench.at(heard_at(3.0), [&] { bench.interrupt(); });
+    CHECK(bench.play().ending == LiveOutcome::Ending::interrupted);
+}
+
+TEST_CASE("a promised end survives pauses: what comes is fitted to it") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double length = static_cast<double>(timeline.length.count()) / kRate.hz;
+    bench.setup.length = std::chrono::seconds(static_cast<int>(length) + 20);
+    bench.at(heard_at(5.0), command::Pause{});
+    bench.at(heard_at(16.0), command::Resume{});
+    static_cast<void>(bench.play());
+    // The end of the last frame, half a second of silence before the program ends.
+    const double end = bench.second() - 0.5;
+    CHECK(end == doctest::Approx(1.0 + static_cast<int>(length) + 20).epsilon(0.004));
+    CHECK(bench.told(Kind::span).starts_with("hold 20s | hold 20s"));
+}
+
+TEST_CASE("a promised end that is too near drops what is optional and keeps the rest at the end") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double length = static_cast<double>(timeline.length.count()) / kRate.hz;
+    bench.setup.length = std::chrono::seconds(static_cast<int>(length));
+    bench.at(heard_at(5.0), command::Pause{});
+    bench.at(heard_at(25.0), command::Resume{});
+    static_cast<void>(bench.play());
+    CHECK(bench.told(Kind::track) == "Welcome | Arm, right | Arm, left | Rest | Close");
+}
+
+TEST_CASE("a length that the session cannot have is refused with those that it can") {
+    LiveBench bench(routine());
+    bench.setup.length = 20s;
+    CHECK_THROWS_AS(static_cast<void>(bench.play()), UsageError);
+}
+
+TEST_CASE("a session that is resumed begins at the side that was due, and says how to stay safe") {
+    LiveBench bench(routine());
+    bench.setup.resumed = LivePlace{PassPlace{0, 1}, "Arm, left", Scale{1.5}, 60s, {"leg"}};
+    const LiveOutcome outcome = bench.play();
+    REQUIRE(bench.planner().wishes.size() == 1);
+    CHECK(bench.planner().wishes[0].from == PassPlace{0, 1});
+    CHECK(bench.planner().wishes[0].says_safety);
+    CHECK(bench.planner().wishes[0].pace.factor == 1.5);
+    CHECK(outcome.place.listened > 60s);
+    CHECK(outcome.place.skipped == std::vector<std::string>{"leg"});
+}
+
+}  // namespace cuewell
