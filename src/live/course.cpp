@@ -20,6 +20,8 @@ constexpr Duration kSettled = 1500ms;
 /// The next moment that a change can reach, with the output's latency.
 constexpr Duration kSoonest = 400ms;
 
+constexpr auto kMissed = 2s;
+
 using WallTime = std::chrono::system_clock::time_point;
 
 WallTime later(WallTime moment, Duration by) {
@@ -47,10 +49,10 @@ void Course::begin() {
     LivePlanner& planner = performance_.planner();
     const auto resumed = setup_.resumed ? setup_.resumed->place : std::nullopt;
     if (!resumed && !setup_.length && !setup_.end_at) return begin_at_once();
-    SpokenSheet spoken = resumed ? planner.rest({*resumed, std::nullopt, pace_, {}, true, 0.0}) : planner.whole();
+    SpokenSheet spoken = resumed ? planner.rest({*resumed, std::nullopt, pace_, {}, true}) : planner.whole();
     if (setup_.length || setup_.end_at) {
         const Duration waking = to_duration(performance_.coming().state.waking_left, performance_.rate());
-        end_ = setup_.end_at ? *setup_.end_at : later(setup_.clocks.wall(), waking + *setup_.length);
+        promised_ = setup_.end_at ? *setup_.end_at : later(setup_.clocks.wall(), waking + *setup_.length);
         const Frames wished = setup_.length ? to_frames(*setup_.length, performance_.rate())
                                             : left_of_promise() - performance_.coming().state.waking_left;
         spoken = shortened(std::move(spoken), 0, {}, wished);
@@ -72,7 +74,7 @@ void Course::begin_at_once() {
 
 void Course::resume(std::optional<PassPlace> due) {
     LivePlanner& planner = performance_.planner();
-    SpokenSheet spoken = due ? planner.rest({*due, std::nullopt, pace_, left_out_, false, 0.0}) : planner.whole();
+    SpokenSheet spoken = due ? planner.rest({*due, std::nullopt, pace_, left_out_, false}) : planner.whole();
     performance_.begin(performance_.score_of(std::move(spoken), true));
 }
 
@@ -115,8 +117,6 @@ SpokenSheet Course::without_dropped(const SpokenSheet& spoken, const Timeline& t
     wish.pace = pace_;
     wish.left_out = left_out_;
     if (here) wish.position = performance_.planner().plan().stretches[here->stretch].stretch->position;
-    wish.along = static_cast<double>(timeline.chapters[*next].start.index()) /
-                 static_cast<double>(std::max<std::int64_t>(1, timeline.length.count()));
     return performance_.planner().joined(spoken, spoken.staged.sheet.chapters[*next].cue, wish);
 }
 
@@ -133,18 +133,16 @@ SpokenSheet Course::shortened(SpokenSheet spoken, std::size_t from, FramePositio
 }
 
 Frames Course::left_of_promise() const {
-    const auto left = std::chrono::duration_cast<Duration>(*end_ - setup_.clocks.wall());
+    const auto left = std::chrono::duration_cast<Duration>(*promised_ - setup_.clocks.wall());
     return left > Duration::zero() ? to_frames(left, performance_.rate()) : Frames();
 }
 
 ScorePtr Course::score_from(PassPlace place, const PlayState& now) {
-    const double along = static_cast<double>(now.at.index()) /
-                         static_cast<double>(std::max<std::int64_t>(1, now.score->timeline().length.count()));
     came_as_ = position_at(now);
     const bool has_heard_safety =
         place_at(now.score->timeline(), now.at).has_value() || now.stage == PlayState::Stage::over;
-    SpokenSheet spoken = performance_.planner().rest({place, came_as_, pace_, left_out_, !has_heard_safety, along});
-    if (end_) {
+    SpokenSheet spoken = performance_.planner().rest({place, came_as_, pace_, left_out_, !has_heard_safety});
+    if (promised_) {
         const Frames wished = left_of_promise();
         spoken = shortened(std::move(spoken), 0, {}, wished);
         spoken = fitted_to(std::move(spoken), 0, wished);
@@ -152,11 +150,33 @@ ScorePtr Course::score_from(PassPlace place, const PlayState& now) {
     return performance_.score_of(std::move(spoken), false);
 }
 
-bool Course::go_to(PassPlace place) { return performance_.go_to(score_from(place, performance_.coming().state)); }
+bool Course::go_to(PassPlace place) {
+    const PlayState now = performance_.coming().state;
+    // What is said must stop at once, and the rest of the session is planned in a moment.
+    if (!performance_.hush()) return false;
+    if (!performance_.go_to(score_from(place, now))) return false;
+    keep_promise();
+    return true;
+}
+
+WallTime Course::end() const {
+    const auto [now, in] = performance_.coming();
+    const Frames waits = now.lull + now.waking_left + (now.aside.session_waits ? now.aside.left() : Frames());
+    const Frames left = std::max(Frames(), now.score->end() - now.at) + waits + in;
+    return later(setup_.clocks.wall(), to_duration(left, performance_.rate()));
+}
+
+std::string Course::lateness() const {
+    if (!promised_) return {};
+    const auto late = std::chrono::round<std::chrono::seconds>(end() - *promised_);
+    if (std::chrono::abs(late) < kMissed) return {};
+    const Duration by = std::chrono::abs(late);
+    return fmt::format(", {} {} than promised", to_clock_text(by), late > 0s ? "later" : "earlier");
+}
 
 void Course::keep_promise() {
     const auto [now, in] = performance_.coming();
-    if (!end_ || !now.score || now.stage != PlayState::Stage::playing) return;
+    if (!promised_ || !now.score || now.stage != PlayState::Stage::playing) return;
     const Frames waits = now.lull + (now.aside.session_waits ? now.aside.left() : Frames());
     const Frames wished = (now.at - FramePosition()) + left_of_promise() - in - waits;
     const FramePosition settled = now.at + to_frames(kSettled, performance_.rate());

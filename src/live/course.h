@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <set>
+#include <string>
 
 namespace cuewell {
 
@@ -45,8 +46,15 @@ public:
     /// Makes a hold that runs longer, and its twins that are still to come.
     bool lengthen_hold(Duration by);
 
+    /// When the session ends if nothing happens to it. Needs: a score.
+    [[nodiscard]] std::chrono::system_clock::time_point end() const;
+    /// By how much that misses what was promised: "; 2 min later than promised", or nothing.
+    [[nodiscard]] std::string lateness() const;
+
     /// When the session was promised to end.
-    [[nodiscard]] std::optional<std::chrono::system_clock::time_point> promised_end() const noexcept { return end_; }
+    [[nodiscard]] std::optional<std::chrono::system_clock::time_point> promised_end() const noexcept {
+        return promised_;
+    }
 
     /// How the listener is at a moment of the session; empty where that is unknown.
     [[nodiscard]] std::optional<Position> position_at(const PlayState& state) const;
@@ -68,7 +76,7 @@ private:
     Scale pace_;
     std::set<std::size_t> left_out_;
     std::optional<Position> came_as_;  ///< How the listener was when the score began.
-    std::optional<std::chrono::system_clock::time_point> end_;
+    std::optional<std::chrono::system_clock::time_point> promised_;
 };
 
 }  // namespace cuewell

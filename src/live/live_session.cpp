@@ -10,7 +10,9 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <cstdint>
 #include <memory>
+#include <thread>
 #include <utility>
 
 namespace cuewell {
@@ -134,7 +136,7 @@ private:
     void set_aside() {
         kept_ = performance_->heard();
         performance_->let_go();
-        missed_ += output().ring().missed();
+        count_missed();
         output().close();
         has_output_ = false;
         goes_on_ = kept_.stage == Stage::playing;
@@ -246,11 +248,20 @@ private:
         has_output_ = false;
     }
 
-    void tell_missed() {
+    void count_missed() {
         missed_ += output().ring().missed();
+        gaps_ += output().ring().gaps();
+    }
+
+    void tell_missed() {
+        count_missed();
         const Duration missed = to_duration(Frames(static_cast<std::int64_t>(missed_)), performance_->rate());
         if (missed_ > 0)
             reporter_.end(fmt::format("sound came too late for {:.2f} s in all; no word was lost", seconds_of(missed)));
+        if (gaps_ > 0) {
+            reporter_.end(fmt::format("the sound output ran dry {} time{}: the computer was too busy", gaps_,
+                                      gaps_ == 1 ? "" : "s"));
+        }
         const Duration waited = to_duration(now().waited, performance_->rate());
         if (waited > 100ms)
             reporter_.end(fmt::format("the voice came too late for {:.2f} s in all", seconds_of(waited)));
@@ -271,6 +282,7 @@ private:
     std::chrono::milliseconds next_try_{};
     std::chrono::milliseconds kept_at_{};
     std::uint64_t missed_ = 0;
+    std::uint64_t gaps_ = 0;
     bool is_kept_awake_ = false;
     std::optional<LiveOutcome::Ending> ending_;
 };

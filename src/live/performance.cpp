@@ -13,6 +13,8 @@ using namespace std::chrono_literals;
 using Stage = PlayState::Stage;
 
 constexpr Duration kJumpFade = 30ms;
+/// Whatever is planned meanwhile is there sooner, or there is no voice to plan with.
+constexpr Duration kLongestHush = 10s;
 constexpr Duration kSpokenAhead = 30s;
 constexpr Duration kSpokenAtJumps = 4s;
 /// A cut comes through with the reader's next visits.
@@ -72,6 +74,11 @@ ScorePtr Performance::score_of(SpokenSheet spoken, bool fades_in) const {
 void Performance::begin(ScorePtr score) {
     static_cast<void>(change([&](PlayState& state) { state.score = std::move(score); }, Duration::zero()));
     speak_ahead();
+}
+
+bool Performance::hush() {
+    const Frames lull = to_frames(kLongestHush, rate());
+    return change([&](PlayState& state) { state.lull = lull; }, kJumpFade);
 }
 
 bool Performance::go_to(ScorePtr score) {

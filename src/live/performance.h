@@ -47,6 +47,9 @@ public:
 
     /// Sets the score that is played from its first frame once the output is awake.
     void begin(ScorePtr score);
+    /// Falls silent but for the ambience, for some seconds or until go_to().
+    bool hush();
+
     /// Goes to the first frame of another score.
     bool go_to(ScorePtr score);
     /// Goes to another place of the score.

@@ -33,7 +33,6 @@ struct RestWish {
     Scale pace;                        ///< Beside the session's own pace.
     std::set<std::size_t> left_out{};  ///< Stretches that are dropped.
     bool says_safety = false;          ///< The safety words come first: the listener has just come back.
-    double along = 0.0;                ///< Where in the whole session it begins: for a voice that falls.
 };
 
 /// Words that the program says between those of the session.

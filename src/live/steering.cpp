@@ -2,6 +2,7 @@
 
 #include "base/duration_text.h"
 #include "base/level.h"
+#include "live/wall_clock.h"
 #include "live/whereabouts.h"
 
 #include <fmt/format.h>
@@ -21,8 +22,9 @@ constexpr Duration kFade = 30ms;
 constexpr Duration kPauseFade = 80ms;
 constexpr Duration kBedFade = 800ms;
 constexpr Duration kVolumeGlide = 60ms;
-constexpr Duration kFirstMoments = 3s;
 constexpr Duration kLonger = 10s;
+/// An end that moves by less is the same.
+constexpr auto kAnotherEnd = 500ms;
 constexpr auto kShortPause = 5s;
 constexpr auto kLongPauseOfHold = 60s;
 constexpr auto kQuitIsMeant = 5s;
@@ -43,15 +45,22 @@ std::string left_text(Duration left) {
 }  // namespace
 
 Steering::Steering(Performance& performance, Course& course, const LiveSetup& setup)
-    : performance_(performance), course_(course), setup_(setup) {
-    if (setup.resumed) skipped_ = setup.resumed->skipped;
-}
+    : performance_(performance),
+      course_(course),
+      setup_(setup),
+      navigation_(performance, course, setup.resumed ? setup.resumed->skipped : std::vector<std::string>()) {}
 
 std::string Steering::obey(const Command& command) {
     const bool can_wait =
         std::holds_alternative<command::AskQuit>(command) || std::holds_alternative<command::Quit>(command);
-    if (!can_wait && !performance_.coming().state.score) return "the session is being made";
-    return std::visit([this](const auto& wish) { return carry_out(wish); }, command);
+    if (can_wait) return std::visit([this](const auto& wish) { return carry_out(wish); }, command);
+    if (!performance_.coming().state.score) return "the session is being made";
+    const auto end_before = course_.end();
+    const std::string answer = std::visit([this](const auto& wish) { return carry_out(wish); }, command);
+    const auto end = course_.end();
+    const bool is_paused = performance_.coming().state.stage == Stage::paused;
+    if (is_paused || std::chrono::abs(end - end_before) < kAnotherEnd) return answer;
+    return fmt::format("{}; ends at {}{}", answer, wall_clock_text(end), course_.lateness());
 }
 
 // --- pause
@@ -123,110 +132,6 @@ std::vector<Saying> Steering::where(const PlayState& state, std::chrono::millise
     return {saying, {Saying::Kind::count_in, place, {}}};
 }
 
-// --- places
-
-std::string Steering::title_of(std::size_t stretch) const {
-    return performance_.planner().plan().stretches[stretch].stretch->title;
-}
-
-void Steering::note_skipped(std::size_t stretch) {
-    const std::string& name = performance_.planner().plan().stretches[stretch].stretch->name;
-    if (std::ranges::find(skipped_, name) == skipped_.end()) skipped_.push_back(name);
-}
-
-std::string Steering::go_to_stretch(std::size_t number) {
-    if (!course_.go_to({number, 0})) return "the sound output does not answer";
-    return title_of(number);
-}
-
-std::string Steering::go_to_close() {
-    const PlayState now = performance_.coming().state;
-    const std::vector<Chapter>& chapters = now.score->timeline().chapters;
-    if (chapters.empty() || chapters.back().place) return "this is the end";
-    static_cast<void>(performance_.go_to(chapters.back().start));
-    course_.keep_promise();
-    return chapters.back().title;
-}
-
-std::string Steering::carry_out(const command::NextStretch&) {
-    const PlayState now = performance_.coming().state;
-    const Timeline& timeline = now.score->timeline();
-    const auto here = place_at(timeline, now.at);
-    for (const Chapter& chapter : timeline.chapters) {
-        if (chapter.start <= now.at || !chapter.place) continue;
-        if (here && chapter.place->stretch == here->stretch) continue;
-        if (here) note_skipped(here->stretch);
-        return go_to_stretch(chapter.place->stretch);
-    }
-    if (!here) return "this is the end";
-    note_skipped(here->stretch);
-    return go_to_close();
-}
-
-std::string Steering::carry_out(const command::BackStretch&) {
-    const PlayState now = performance_.coming().state;
-    const Timeline& timeline = now.score->timeline();
-    const Whereabouts around = whereabouts(timeline, now.at);
-    const auto here = place_at(timeline, now.at);
-    if (!around.chapter || (!here && *around.chapter == 0)) return seek(FramePosition());
-    const std::size_t first = here ? first_chapter_of_stretch(timeline, *around.chapter) : *around.chapter;
-    const bool is_new = now.at - timeline.chapters[first].start < to_frames(kFirstMoments, performance_.rate());
-    const std::size_t stretches = performance_.planner().plan().stretches.size();
-    const std::size_t number = here ? here->stretch : stretches;
-    if (here && (!is_new || number == 0)) return go_to_stretch(number);
-    return go_to_stretch(number - 1);
-}
-
-std::string Steering::carry_out(const command::NextTrack&) {
-    const PlayState now = performance_.coming().state;
-    const Timeline& timeline = now.score->timeline();
-    const auto chapter = whereabouts(timeline, now.at).chapter;
-    const auto here = place_at(timeline, now.at);
-    if (!chapter || !here || *chapter + 1 >= timeline.chapters.size()) return carry_out(command::NextStretch{});
-    const Chapter& next = timeline.chapters[*chapter + 1];
-    if (!next.place || next.place->stretch != here->stretch) return carry_out(command::NextStretch{});
-    return seek(next.start);
-}
-
-std::string Steering::carry_out(const command::BackTrack&) {
-    const PlayState now = performance_.coming().state;
-    const Timeline& timeline = now.score->timeline();
-    const auto chapter = whereabouts(timeline, now.at).chapter;
-    const auto here = place_at(timeline, now.at);
-    if (!chapter || !here || here->pass == 0) return carry_out(command::BackStretch{});
-    const bool is_new = now.at - timeline.chapters[*chapter].start < to_frames(kFirstMoments, performance_.rate());
-    if (!is_new) return seek(timeline.chapters[*chapter].start);
-    if (*chapter > 0 && timeline.chapters[*chapter - 1].place) return seek(timeline.chapters[*chapter - 1].start);
-    return go_to_stretch(here->stretch);
-}
-
-std::string Steering::seek(FramePosition at) {
-    if (!performance_.go_to(at)) return "the sound output does not answer";
-    course_.keep_promise();
-    const Timeline& timeline = performance_.coming().state.score->timeline();
-    const auto chapter = whereabouts(timeline, at).chapter;
-    return chapter ? timeline.chapters[*chapter].title : "from the beginning";
-}
-
-std::string Steering::carry_out(const command::SeekBy& wish) {
-    const PlayState now = performance_.coming().state;
-    const Timeline& timeline = now.score->timeline();
-    const auto chapter = whereabouts(timeline, now.at).chapter;
-    const FramePosition start = chapter ? timeline.chapters[*chapter].start : FramePosition();
-    const FramePosition end = chapter ? end_of_chapter(timeline, *chapter) : FramePosition() + timeline.length;
-    const FramePosition wished = now.at + to_frames(wish.by, performance_.rate());
-    if (wished >= end) return carry_out(command::NextTrack{});
-    return seek(std::max(wished, start));
-}
-
-std::string Steering::carry_out(const command::SeekTo& wish) {
-    const PlayState now = performance_.coming().state;
-    const Timeline& timeline = now.score->timeline();
-    const auto chapter = whereabouts(timeline, now.at).chapter;
-    const FramePosition start = chapter ? timeline.chapters[*chapter].start : FramePosition();
-    return seek(start + to_frames(wish.at, performance_.rate()));
-}
-
 // --- cues and holds
 
 std::string Steering::carry_out(const command::RepeatCue&) {
@@ -243,7 +148,7 @@ std::string Steering::carry_out(const command::RepeatCue&) {
 
 std::string Steering::carry_out(const command::LongerHold&) {
     if (!course_.lengthen_hold(kLonger)) return "no hold runs now";
-    static_cast<void>(performance_.say(performance_.planner().say({{Saying::Kind::longer, std::nullopt, kLonger}})));
+    static_cast<void>(say(Saying::Kind::longer, kLonger));
     course_.keep_promise();
     return "10 s longer";
 }
@@ -276,7 +181,7 @@ std::string Steering::change_pace(Scale to, Saying::Kind said) {
     if (std::abs(wished - before) < 1e-9)
         return said == Saying::Kind::slower ? "as slow as can be" : "as fast as can be";
     if (!course_.change_pace({wished / before})) return "the sound output does not answer";
-    static_cast<void>(performance_.say(performance_.planner().say({{said, std::nullopt, {}}})));
+    static_cast<void>(say(said));
     course_.keep_promise();
     return fmt::format("{}: pauses {:.0f} %", said == Saying::Kind::slower ? "slower" : "faster", 100.0 * wished);
 }
@@ -284,8 +189,13 @@ std::string Steering::change_pace(Scale to, Saying::Kind said) {
 std::string Steering::carry_out(const command::TellTimeLeft&) {
     const PlayState now = performance_.coming().state;
     const Duration left = to_duration(now.score->end() - now.at, performance_.rate());
-    static_cast<void>(performance_.say(performance_.planner().say({{Saying::Kind::time_left, std::nullopt, left}})));
+    static_cast<void>(say(Saying::Kind::time_left, left));
     return left_text(left);
+}
+
+bool Steering::say(Saying::Kind kind, Duration time) {
+    const PlayState now = performance_.coming().state;
+    return performance_.say(performance_.planner().say({{kind, place_at(now.score->timeline(), now.at), time}}));
 }
 
 // --- loudness

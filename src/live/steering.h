@@ -3,6 +3,7 @@
 #include "live/command.h"
 #include "live/course.h"
 #include "live/live_setup.h"
+#include "live/navigation.h"
 #include "live/performance.h"
 
 #include <chrono>
@@ -20,7 +21,7 @@ class Steering {
 public:
     Steering(Performance& performance, Course& course, const LiveSetup& setup);
 
-    /// What was done, in a few words.
+    /// What was done, in a few words, and where it changes the session's end, when that is now.
     ///
     /// Errors: Failure as the synthesizer's.
     [[nodiscard]] std::string obey(const Command& command);
@@ -34,7 +35,7 @@ public:
     void wake(PlayState& state, std::chrono::milliseconds pause);
 
     [[nodiscard]] bool wants_to_quit() const noexcept { return wants_to_quit_; }
-    [[nodiscard]] const std::vector<std::string>& skipped() const noexcept { return skipped_; }
+    [[nodiscard]] const std::vector<std::string>& skipped() const noexcept { return navigation_.skipped(); }
     /// How long the pause has lasted that runs.
     [[nodiscard]] std::chrono::milliseconds pause() const { return setup_.clocks.uptime() - paused_at_; }
 
@@ -42,10 +43,10 @@ private:
     std::string carry_out(const command::Pause&);
     std::string carry_out(const command::Resume&);
     std::string carry_out(const command::TogglePause&);
-    std::string carry_out(const command::NextStretch&);
-    std::string carry_out(const command::BackStretch&);
-    std::string carry_out(const command::NextTrack&);
-    std::string carry_out(const command::BackTrack&);
+    std::string carry_out(const command::NextStretch&) { return navigation_.next_stretch(); }
+    std::string carry_out(const command::BackStretch&) { return navigation_.back_stretch(); }
+    std::string carry_out(const command::NextTrack&) { return navigation_.next_track(); }
+    std::string carry_out(const command::BackTrack&) { return navigation_.back_track(); }
     std::string carry_out(const command::RepeatCue&);
     std::string carry_out(const command::LongerHold&);
     std::string carry_out(const command::EndHold&);
@@ -57,28 +58,24 @@ private:
     std::string carry_out(const command::SetVolume& wish);
     std::string carry_out(const command::ToggleAmbience&);
     std::string carry_out(const command::TellTimeLeft&);
-    std::string carry_out(const command::SeekBy& wish);
-    std::string carry_out(const command::SeekTo& wish);
+    std::string carry_out(const command::SeekBy& wish) { return navigation_.seek_by(wish.by); }
+    std::string carry_out(const command::SeekTo& wish) { return navigation_.seek_to(wish.at); }
     std::string carry_out(const command::ReopenOutput&) { return {}; }
     std::string carry_out(const command::AskHelp&) { return {}; }
     std::string carry_out(const command::AskQuit&);
     std::string carry_out(const command::Quit&);
 
-    std::string go_to_stretch(std::size_t number);
-    std::string go_to_close();
     std::string change_pace(Scale to, Saying::Kind said);
-    std::string seek(FramePosition at);
+    bool say(Saying::Kind kind, Duration time = {});
     [[nodiscard]] std::vector<Saying> where(const PlayState& state, std::chrono::milliseconds pause) const;
-    [[nodiscard]] std::string title_of(std::size_t stretch) const;
-    void note_skipped(std::size_t stretch);
 
     Performance& performance_;
     Course& course_;
     const LiveSetup& setup_;
+    Navigation navigation_;
     std::chrono::milliseconds paused_at_{};
     std::optional<std::chrono::milliseconds> asked_to_quit_;
     bool wants_to_quit_ = false;
-    std::vector<std::string> skipped_;
 };
 
 }  // namespace cuewell

@@ -37,12 +37,14 @@ OutputState next_state(SoundOutput& output, const OnInterruption& on_interruptio
 void feed(SoundOutput& output, std::span<const std::int16_t> samples, const OnInterruption& on_interruption) {
     FrameRing& ring = output.ring();
     const auto channels = static_cast<std::size_t>(ring.channels());
+    ring.expect_frames(true);
     while (!samples.empty()) {
         const auto now = samples.first(std::min(samples.size(), ring.room() * channels));
         ring.write(now);
         samples = samples.subspan(now.size());
         static_cast<void>(next_state(output, on_interruption));
     }
+    ring.expect_frames(false);
     // The half second of silence at the end is longer than what the device keeps: it may be cut off.
     while (ring.read() != ring.written()) static_cast<void>(next_state(output, on_interruption));
 }

@@ -10,7 +10,7 @@ namespace cuewell {
 /// Shape:  half a second of silence goes before and after: outputs swallow both ends.
 /// Errors: Failure, one sentence: no output, or one that went away or stands still. What `on_interruption` throws, which
 ///         is called several times a second. No chatter of a library reaches the terminal.
-/// Needs:  a sound of at most two minutes: it is made before it is played.
+/// Needs:  a sound of at most two minutes: it is made before it is played. No other thread, as ProcessOutput.
 void play_on_device(BlockSource& source, const OnInterruption& on_interruption = {});
 
 }  // namespace cuewell

@@ -96,6 +96,8 @@ std::uint64_t FrameRing::gaps() const noexcept { return control_->gaps.load(kRel
 
 void FrameRing::count_gap() noexcept { add(control_->gaps, 1); }
 
+bool FrameRing::is_expected() const noexcept { return control_->is_expected.load(kRelaxed) != 0; }
+
 void FrameRing::expect_frames(bool expected) noexcept { control_->is_expected.store(expected ? 1 : 0, kRelaxed); }
 
 std::size_t FrameRing::room() const noexcept {
@@ -160,7 +162,7 @@ void FrameRing::read(std::span<std::int16_t> samples) noexcept {
 void FrameRing::count_visit(std::size_t wanted, std::size_t missing) noexcept {
     add(control_->visits, 1);
     if (wanted > control_->largest_visit.load(kRelaxed)) control_->largest_visit.store(wanted, kRelaxed);
-    if (control_->is_expected.load(kRelaxed) != 0) add(control_->missed, missing);
+    if (is_expected()) add(control_->missed, missing);
 }
 
 }  // namespace cuewell

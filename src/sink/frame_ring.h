@@ -43,7 +43,10 @@ public:
     [[nodiscard]] std::size_t largest_visit() const noexcept;
     /// Frames that the reader asked for and that were not there, while is_expected() was true: it got silence.
     [[nodiscard]] std::uint64_t missed() const noexcept;
-    /// How often the device had run dry before the reader came by: silence between frames that are all heard.
+    /// Whether there ought to be frames, always.
+    [[nodiscard]] bool is_expected() const noexcept;
+    /// How often the device had run dry before the reader came by: silence that stands between two frames, and some frames
+    /// lost where the sound system then starts afresh.
     [[nodiscard]] std::uint64_t gaps() const noexcept;
 
     // --- writer

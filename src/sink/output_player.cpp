@@ -2,6 +2,7 @@
 
 #include "base/errors.h"
 #include "sink/device_choice.h"
+#include "sink/device_pace.h"
 #include "sink/portaudio_session.h"
 
 #include <fmt/format.h>
@@ -30,9 +31,17 @@ void require_open(PaError error) {
     if (error != paNoError) throw Failure(fmt::format("the sound output cannot be opened: {}", reason_of(error)));
 }
 
-int feed_device(const void*, void* output, unsigned long frames, const PaStreamCallbackTimeInfo*,
+/// What the callback works with.
+struct Feed {
+    FrameRing& ring;
+    DevicePace pace;
+};
+
+int feed_device(const void*, void* output, unsigned long frames, const PaStreamCallbackTimeInfo* time,
                 PaStreamCallbackFlags flags, void* data) {
-    fill_block(*static_cast<FrameRing*>(data), output, frames, (flags & paOutputUnderflow) != 0);
+    Feed& feed = *static_cast<Feed*>(data);
+    feed.pace.keep(feed.ring, frames, time->currentTime);
+    fill_block(feed.ring, output, frames, (flags & paOutputUnderflow) != 0);
     return paContinue;
 }
 
@@ -58,9 +67,10 @@ void play(const OutputOrder& order, FrameRing& ring, int reports) {
     const PaStreamParameters parameters{device.index, channels, paInt16, kSecondsAhead, nullptr};
     const SampleRate rate = rate_for(parameters, device, SampleRate{order.rate});
     ring.begin(channels);
+    Feed feed{ring, DevicePace(rate)};
     PaStream* stream = nullptr;
     require_open(Pa_OpenStream(&stream, nullptr, &parameters, rate.hz, paFramesPerBufferUnspecified, paDitherOff,
-                               feed_device, &ring));
+                               feed_device, &feed));
     require_open(Pa_StartStream(stream));
     OutputReport report = report_of(stream, device, channels, rate);
     report.number = order.number;

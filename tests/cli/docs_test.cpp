@@ -1,5 +1,6 @@
 #include "cli/document.h"
 #include "cli/run_cuewell.h"
+#include "live/keys.h"
 
 #include <doctest/doctest.h>
 
@@ -15,10 +16,13 @@ using namespace cuewell::test;
 //   cuewell FILE, toml FILE    a whole script or voice: saved, and sound
 //   cuewell-steps              a piece of a body: sound under a head of four lines
 //   …-fault                    faulty; the next block is what `cuewell check` says to it
-//   sh                         commands that work; a block of text right behind them is what they print
+//   sh                         commands that work; a block of text right behind them is what they print. What would be
+//                              played is tried without a sound device
+//   journal                    a journal that can be read
 namespace {
 
-const std::vector<std::string> kDocuments{"README.md", "docs/scripts.md", "docs/voices.md", "docs/sounds.md"};
+const std::vector<std::string> kDocuments{"README.md", "docs/scripts.md", "docs/voices.md", "docs/sounds.md",
+                                          "docs/playing.md"};
 
 /// The program with the scripts of this checkout, wherever it was built.
 ProgramRun run_here(const TemporaryFolder& folder, const std::vector<std::string>& arguments) {
@@ -76,6 +80,23 @@ std::vector<std::string> affordable(std::vector<std::string> arguments, const Do
     const auto output = std::ranges::find(arguments, "-o");
     if (output != arguments.end()) arguments.erase(output, output + 2);
     return arguments;
+}
+
+/// A session is played as far as to the device, of which there is none: what was typed and scripted is known to be sound by
+/// then.
+void try_playing(const TemporaryFolder& folder, const std::vector<std::string>& arguments) {
+    const ProgramRun run = run_cuewell(folder, arguments,
+                                       {{"CUEWELL_DATA", CUEWELL_TEST_CHECKOUT},
+                                        {"ALSA_CONFIG_PATH", "/dev/null"},
+                                        {"PULSE_SERVER", "unix:/dev/null"}});
+    CHECK(run.exit_code == 1);
+    CHECK_MESSAGE(run.err.find("`cuewell render -o FILE` writes the session to a file instead") != std::string::npos,
+                  run.err);
+}
+
+/// The keys of `help` as a row of a table in a document: "| `b` `p` | back |".
+std::string table_row(const cuewell::KeyHelp& help) {
+    return "| `" + std::regex_replace(help.key, std::regex(" "), "` `") + "` | " + help.does + " |";
 }
 
 /// The options that a command of the program has.
@@ -170,10 +191,15 @@ TEST_CASE("the commands in the documents work, and print what they show") {
             for (const std::string& line : lines_of(block.text)) {
                 const std::vector<std::string> arguments = arguments_in(line);
                 if (arguments.empty()) continue;
+                ++tried;
+                if (arguments.front() == "play") {
+                    INFO(line);
+                    try_playing(folder, arguments);
+                    continue;
+                }
                 const ProgramRun run = run_here(folder, affordable(arguments, document));
                 CHECK_MESSAGE(run.exit_code == 0, line << "\n" << run.err);
                 printed += run.out;
-                ++tried;
             }
             const bool shows_result = at + 1 < document.blocks.size() && document.blocks[at + 1].kind == "text" &&
                                       document.blocks[at + 1].follows_directly;
@@ -203,7 +229,7 @@ TEST_CASE("the manual page names every option, and none that is not there") {
     const TemporaryFolder folder;
     const std::string page = manual();
     std::vector<std::string> options{"--version"};
-    for (const char* command : {"render", "plan", "list", "show", "check", "voices", "sounds"}) {
+    for (const char* command : {"play", "render", "plan", "list", "show", "check", "voices", "sounds", "log"}) {
         CHECK_MESSAGE(page.find(std::string("\n.B ") + command + "\n") != std::string::npos,
                       "the manual page lacks " << command);
         for (const std::string& option : options_of(folder, command)) {
@@ -219,6 +245,35 @@ TEST_CASE("the manual page names every option, and none that is not there") {
         CHECK_MESSAGE(std::ranges::find(options, option->str()) != options.end(),
                       "there is no option " << option->str());
     }
+}
+
+TEST_CASE("the documents name the keys of a session as its help does") {
+    const std::string reference = read_document("docs/playing.md").text;
+    const std::string page = manual();
+    for (const cuewell::KeyHelp& help : cuewell::key_help()) {
+        CHECK_MESSAGE(reference.find("\n" + table_row(help) + "\n") != std::string::npos,
+                      "docs/playing.md lacks " << table_row(help));
+        CHECK_MESSAGE(page.find("\n.TP\n.B " + help.key + "\n" + help.does + "\n") != std::string::npos,
+                      "the manual page lacks the key " << help.key);
+    }
+    CHECK(cuewell::key_help().size() >= 10);
+}
+
+TEST_CASE("the journal in the documents can be read") {
+    int read = 0;
+    for (const std::string& name : kDocuments) {
+        for (const FencedBlock& block : read_document(name).blocks) {
+            if (block.kind != "journal") continue;
+            const TemporaryFolder folder;
+            folder.write(".local/state/cuewell/journal.txt", block.text);
+            const ProgramRun run = run_here(folder, {"log"});
+            CHECK(run.exit_code == 0);
+            CHECK(run.err.empty());
+            CHECK(run.out.starts_with("Week of"));
+            ++read;
+        }
+    }
+    CHECK(read == 1);
 }
 
 TEST_CASE("the manual page is set without a warning") {

@@ -27,9 +27,10 @@ Pipe make_pipe() {
     return {ends[0], ends[1]};
 }
 
-/// The environment of the tests without whatever would let the machine's user have a say.
-std::vector<std::string> environment_with(const std::map<std::string, std::string>& additions,
-                                          const std::filesystem::path& home) {
+}  // namespace
+
+std::vector<std::string> clean_environment(const std::map<std::string, std::string>& additions,
+                                           const std::filesystem::path& home) {
     static constexpr std::array<std::string_view, 7> kLeftOut{
         "HOME=", "XDG_", "CUEWELL_", "NO_COLOR=", "TERM=", "LANG=", "LC_"};
     std::vector<std::string> result;
@@ -42,6 +43,8 @@ std::vector<std::string> environment_with(const std::map<std::string, std::strin
     for (const auto& [name, value] : additions) result.push_back(name + "=" + value);
     return result;
 }
+
+namespace {
 
 std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
     std::vector<char*> result;
@@ -81,7 +84,7 @@ void read_both(int out, int err, ProgramRun& run) {
 
 ProgramRun run_program(const std::vector<std::string>& command, const std::filesystem::path& folder,
                        const std::map<std::string, std::string>& environment) {
-    const std::vector<std::string> variables = environment_with(environment, folder / "no-home");
+    const std::vector<std::string> variables = clean_environment(environment, folder / "no-home");
     const std::vector<char*> arguments = pointers_to(command);
     const std::vector<char*> variable_pointers = pointers_to(variables);
     const std::string start = folder.string();

@@ -16,6 +16,10 @@ struct ProgramRun {
     std::string err;
 };
 
+/// The environment of the tests without whatever would let the machine's user have a say, and with `additions`.
+[[nodiscard]] std::vector<std::string> clean_environment(const std::map<std::string, std::string>& additions,
+                                                         const std::filesystem::path& home);
+
 /// Runs a program to its end with nothing on standard input.
 ///
 /// `environment` is added to an environment without settings of the user's; the run starts in `folder`.

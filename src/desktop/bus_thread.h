@@ -1,6 +1,6 @@
 #pragma once
 
-#include "live/bus_talk.h"
+#include "desktop/bus_talk.h"
 
 #include <memory>
 

@@ -1,5 +1,5 @@
-#include "live/mpris_talk.h"
-#include "live/sleep_guard_wish.h"
+#include "desktop/mpris_talk.h"
+#include "desktop/sleep_guard_wish.h"
 
 // In place of *_talk.cpp and *_talks.cpp where sdbus-c++ is missing.
 

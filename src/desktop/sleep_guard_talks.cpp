@@ -1,4 +1,4 @@
-#include "live/sleep_guard_wish.h"
+#include "desktop/sleep_guard_wish.h"
 
 #include "base/descriptor.h"
 

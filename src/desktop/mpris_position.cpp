@@ -1,4 +1,4 @@
-#include "live/mpris_position.h"
+#include "desktop/mpris_position.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
-#include "live/sleep_guard.h"
+#include "desktop/sleep_guard.h"
 
-#include "live/bus_thread.h"
-#include "live/sleep_guard_clocks.h"
-#include "live/sleep_guard_wish.h"
+#include "desktop/bus_thread.h"
+#include "desktop/sleep_guard_clocks.h"
+#include "desktop/sleep_guard_wish.h"
 
 #include <utility>
 

@@ -1,4 +1,4 @@
-#include "live/desktop.h"
+#include "desktop/desktop_player.h"
 
 #include "asked.h"
 #include "bus.h"

@@ -1,7 +1,7 @@
-#include "live/desktop.h"
+#include "desktop/desktop_player.h"
 
-#include "live/bus_thread.h"
-#include "live/mpris_talk.h"
+#include "desktop/bus_thread.h"
+#include "desktop/mpris_talk.h"
 
 #include <utility>
 

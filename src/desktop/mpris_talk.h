@@ -1,7 +1,7 @@
 #pragma once
 
-#include "live/bus_talk.h"
-#include "live/mpris_player.h"
+#include "desktop/bus_talk.h"
+#include "desktop/mpris_player.h"
 
 #include <memory>
 

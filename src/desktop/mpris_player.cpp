@@ -1,4 +1,4 @@
-#include "live/mpris_player.h"
+#include "desktop/mpris_player.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "live/command.h"
-#include "live/mpris_position.h"
+#include "desktop/mpris_position.h"
 #include "live/snapshot.h"
 
 #include <chrono>

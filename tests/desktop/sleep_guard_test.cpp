@@ -1,4 +1,4 @@
-#include "live/sleep_guard_clocks.h"
+#include "desktop/sleep_guard_clocks.h"
 
 #include <doctest/doctest.h>
 

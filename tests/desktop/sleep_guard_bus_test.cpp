@@ -1,4 +1,4 @@
-#include "live/sleep_guard.h"
+#include "desktop/sleep_guard.h"
 
 #include "base/descriptor_pair.h"
 #include "bus.h"

@@ -1,4 +1,4 @@
-#include "live/desktop_art.h"
+#include "desktop/desktop_art.h"
 
 #include "support/temporary_folder.h"
 

@@ -1,4 +1,4 @@
-#include "live/mpris_talk.h"
+#include "desktop/mpris_talk.h"
 
 #include <fmt/format.h>
 #include <sdbus-c++/sdbus-c++.h>

@@ -1,4 +1,4 @@
-#include "live/bus_thread.h"
+#include "desktop/bus_thread.h"
 
 #include "base/descriptor.h"
 

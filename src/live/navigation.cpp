@@ -1,0 +1,116 @@
+#include "live/navigation.h"
+
+#include "live/whereabouts.h"
+
+#include <algorithm>
+
+namespace cuewell {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Duration kFirstMoments = 3s;
+const std::string kNoAnswer = "the sound output does not answer";
+const std::string kTheEnd = "this is the end";
+
+/// A moment of a session, and what it lies in.
+struct Moment {
+    explicit Moment(Performance& performance)
+        : state(performance.coming().state),
+          timeline(state.score->timeline()),
+          chapter(whereabouts(timeline, state.at).chapter),
+          place(place_at(timeline, state.at)) {}
+
+    /// Whether the track that is numbered so has only begun.
+    [[nodiscard]] bool is_new(std::size_t number) const {
+        return state.at - timeline.chapters[number].start < to_frames(kFirstMoments, timeline.rate);
+    }
+    [[nodiscard]] FramePosition start_of_track() const {
+        return chapter ? timeline.chapters[*chapter].start : FramePosition();
+    }
+
+    PlayState state;
+    const Timeline& timeline;
+    std::optional<std::size_t> chapter;
+    std::optional<PassPlace> place;
+};
+
+}  // namespace
+
+void Navigation::note_skipped(std::size_t stretch) {
+    const std::string& name = performance_.planner().plan().stretches[stretch].stretch->name;
+    if (std::ranges::find(skipped_, name) == skipped_.end()) skipped_.push_back(name);
+}
+
+std::string Navigation::go_to_stretch(std::size_t number) {
+    if (!course_.go_to({number, 0})) return kNoAnswer;
+    return performance_.planner().plan().stretches[number].stretch->title;
+}
+
+std::string Navigation::go_to(FramePosition at) {
+    if (!performance_.go_to(at)) return kNoAnswer;
+    course_.keep_promise();
+    const Moment now(performance_);
+    return now.chapter ? now.timeline.chapters[*now.chapter].title : "from the beginning";
+}
+
+std::string Navigation::go_to_close() {
+    const Moment now(performance_);
+    const std::vector<Chapter>& chapters = now.timeline.chapters;
+    if (chapters.empty() || chapters.back().place) return kTheEnd;
+    return go_to(chapters.back().start);
+}
+
+std::string Navigation::next_stretch() {
+    const Moment now(performance_);
+    for (const Chapter& chapter : now.timeline.chapters) {
+        if (chapter.start <= now.state.at || !chapter.place) continue;
+        if (now.place && chapter.place->stretch == now.place->stretch) continue;
+        if (now.place) note_skipped(now.place->stretch);
+        return go_to_stretch(chapter.place->stretch);
+    }
+    if (!now.place) return kTheEnd;
+    note_skipped(now.place->stretch);
+    return go_to_close();
+}
+
+std::string Navigation::back_stretch() {
+    const Moment now(performance_);
+    if (!now.chapter || (!now.place && *now.chapter == 0)) return go_to(FramePosition());
+    // From the close one goes back to the last stretch of the score, whichever that is.
+    if (!now.place) return go_to_stretch(now.timeline.chapters[*now.chapter - 1].place->stretch);
+    const std::size_t first = first_chapter_of_stretch(now.timeline, *now.chapter);
+    const bool goes_before = now.is_new(first) && now.place->stretch > 0;
+    return go_to_stretch(now.place->stretch - (goes_before ? 1 : 0));
+}
+
+std::string Navigation::next_track() {
+    const Moment now(performance_);
+    if (!now.chapter || !now.place || *now.chapter + 1 >= now.timeline.chapters.size()) return next_stretch();
+    const Chapter& next = now.timeline.chapters[*now.chapter + 1];
+    if (!next.place || next.place->stretch != now.place->stretch) return next_stretch();
+    return go_to(next.start);
+}
+
+std::string Navigation::back_track() {
+    const Moment now(performance_);
+    if (!now.chapter || !now.place || now.place->pass == 0) return back_stretch();
+    if (!now.is_new(*now.chapter)) return go_to(now.start_of_track());
+    const bool has_one_before = *now.chapter > 0 && now.timeline.chapters[*now.chapter - 1].place;
+    return has_one_before ? go_to(now.timeline.chapters[*now.chapter - 1].start) : go_to_stretch(now.place->stretch);
+}
+
+std::string Navigation::seek_by(Duration by) {
+    const Moment now(performance_);
+    const FramePosition end =
+        now.chapter ? end_of_chapter(now.timeline, *now.chapter) : FramePosition() + now.timeline.length;
+    const FramePosition wished = now.state.at + to_frames(by, performance_.rate());
+    return wished >= end ? next_track() : go_to(std::max(wished, now.start_of_track()));
+}
+
+std::string Navigation::seek_to(Duration at) {
+    const Moment now(performance_);
+    return go_to(now.start_of_track() + to_frames(at, performance_.rate()));
+}
+
+}  // namespace cuewell

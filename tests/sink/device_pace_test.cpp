@@ -1,0 +1,50 @@
+#include "sink/device_pace.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <memory>
+#include <new>
+#include <vector>
+
+namespace cuewell {
+namespace {
+
+constexpr SampleRate kRate{48'000};
+constexpr std::size_t kSamples = 1'024;
+
+struct EmptyRing {
+    EmptyRing() : memory(FrameRing::bytes_for(kSamples) + 64), ring(aligned(), kSamples) { ring.begin(2); }
+
+    std::span<std::byte> aligned() {
+        void* start = memory.data();
+        std::size_t space = memory.size();
+        std::align(64, FrameRing::bytes_for(kSamples), start, space);
+        return {static_cast<std::byte*>(start), FrameRing::bytes_for(kSamples)};
+    }
+
+    std::vector<std::byte> memory;
+    FrameRing ring;
+};
+
+/// How long the device had to wait for `blocks` of 10 ms, one every `every` seconds of its own time.
+std::chrono::duration<double> waited(int blocks, double every) {
+    EmptyRing empty;
+    empty.ring.expect_frames(true);
+    DevicePace pace(kRate);
+    const auto begin = std::chrono::steady_clock::now();
+    for (int block = 0; block < blocks; ++block) pace.keep(empty.ring, 480, 100.0 + block * every);
+    return std::chrono::steady_clock::now() - begin;
+}
+
+}  // namespace
+
+TEST_CASE("a device with a clock never waits, even where that runs a little fast for an hour") {
+    CHECK(waited(360'000, 0.01 * 0.9998).count() < 5.0);
+}
+
+TEST_CASE("a device that takes sound as fast as it gets it waits for frames") {
+    CHECK(waited(60, 0.000'001).count() > 0.2);
+}
+
+}  // namespace cuewell
