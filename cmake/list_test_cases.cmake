@@ -39,6 +39,6 @@ while(NOT rest STREQUAL "")
          "set_tests_properties([==[${PREFIX}: ${name}]==] PROPERTIES\n"
          "  WORKING_DIRECTORY [==[${WORKING_DIRECTORY}]==] LABELS [==[${PREFIX}]==]\n"
          "  FAIL_REGULAR_EXPRESSION [==[\\[doctest\\] (test cases|assertions): *0 *\\|]==]\n"
-         "  SKIP_REGULAR_EXPRESSION [==[\\[skipped\\] ]==])\n")
+         "  SKIP_REGULAR_EXPRESSION [==[\\[skipped\\] ]==] ${PROPERTIES})\n")
 endwhile()
 file(WRITE ${OUTPUT} "${script}")

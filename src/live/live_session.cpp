@@ -27,7 +27,8 @@ constexpr auto kBetweenKeeps = 1s;
 constexpr auto kFirstTry = 300ms;
 constexpr auto kBetweenTries = 2s;
 constexpr Duration kLastFade = 200ms;
-constexpr Duration kPauseFade = 80ms;
+constexpr Duration kPauseFade = 40ms;
+constexpr Duration kLateVoice = 300ms;
 constexpr int kRoundsOfLastFade = 25;
 
 /// A session between its first and its last frame.
@@ -263,7 +264,7 @@ private:
                                       gaps_ == 1 ? "" : "s"));
         }
         const Duration waited = to_duration(now().waited, performance_->rate());
-        if (waited > 100ms)
+        if (waited > kLateVoice)
             reporter_.end(fmt::format("the voice came too late for {:.2f} s in all", seconds_of(waited)));
     }
 

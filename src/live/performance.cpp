@@ -15,6 +15,7 @@ using Stage = PlayState::Stage;
 constexpr Duration kJumpFade = 30ms;
 /// Whatever is planned meanwhile is there sooner, or there is no voice to plan with.
 constexpr Duration kLongestHush = 10s;
+constexpr Duration kFirstWords = 1s;
 constexpr Duration kSpokenAhead = 30s;
 constexpr Duration kSpokenAtJumps = 4s;
 /// A cut comes through with the reader's next visits.
@@ -81,7 +82,14 @@ bool Performance::hush() {
     return change([&](PlayState& state) { state.lull = lull; }, kJumpFade);
 }
 
+/// Speaks what is heard first at a place, where it is not spoken yet.
+void Performance::speak_first_words(Score& score, FramePosition at) {
+    for (const std::size_t line : score.lines_between(at, at + to_frames(kFirstWords, rate())))
+        static_cast<void>(score.ready().clip(line));
+}
+
 bool Performance::go_to(ScorePtr score) {
+    speak_first_words(*score, {});
     const Frames lull = to_frames(kJumpFade, rate());
     const bool is_done = change(
         [&](PlayState& state) {
@@ -94,6 +102,11 @@ bool Performance::go_to(ScorePtr score) {
 }
 
 bool Performance::go_to(FramePosition at) {
+    Score& score = *coming().state.score;
+    if (!score.is_ready(at, at + to_frames(kFirstWords, rate()))) {
+        if (!hush()) return false;
+        speak_first_words(score, at);
+    }
     const Frames lull = to_frames(kJumpFade, rate());
     const bool is_done = change([&](PlayState& state) { arrive(state, at, lull); }, kJumpFade);
     speak_ahead();
@@ -103,8 +116,7 @@ bool Performance::go_to(FramePosition at) {
 bool Performance::replace(ScorePtr score, FramePosition unchanged_before) {
     // What is spoken for the old score is asked of the new one's store at once: nothing is spoken twice.
     bool was_in_time = false;
-    for (const std::size_t line : score->lines_between(coming().state.at, coming().state.at + Frames(rate().hz)))
-        static_cast<void>(score->ready().clip(line));
+    speak_first_words(*score, coming().state.at);
     const bool is_changed = change(
         [&](PlayState& state) {
             was_in_time = state.at < unchanged_before;

@@ -75,6 +75,8 @@ public:
     void restart(const PlayState& state, Frames latency);
 
 private:
+    void speak_first_words(Score& score, FramePosition at);
+
     SampleRate rate_;
     LivePlanner* planner_ = nullptr;
     SpeechAhead speech_;

@@ -19,8 +19,8 @@ using namespace std::chrono_literals;
 using Stage = PlayState::Stage;
 
 constexpr Duration kFade = 30ms;
-constexpr Duration kPauseFade = 80ms;
-constexpr Duration kBedFade = 800ms;
+constexpr Duration kPauseFade = 40ms;
+constexpr Duration kBedFade = 400ms;
 constexpr Duration kVolumeGlide = 60ms;
 constexpr Duration kLonger = 10s;
 /// An end that moves by less is the same.

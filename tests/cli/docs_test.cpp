@@ -265,8 +265,10 @@ TEST_CASE("the journal in the documents can be read") {
         for (const FencedBlock& block : read_document(name).blocks) {
             if (block.kind != "journal") continue;
             const TemporaryFolder folder;
-            folder.write(".local/state/cuewell/journal.txt", block.text);
-            const ProgramRun run = run_here(folder, {"log"});
+            folder.write("state/cuewell/journal.txt", block.text);
+            const ProgramRun run =
+                run_cuewell(folder, {"log"},
+                            {{"CUEWELL_DATA", CUEWELL_TEST_CHECKOUT}, {"XDG_STATE_HOME", (folder / "state").string()}});
             CHECK(run.exit_code == 0);
             CHECK(run.err.empty());
             CHECK(run.out.starts_with("Week of"));

@@ -1,0 +1,137 @@
+#include "play_room.h"
+
+#include "support/eventually.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <thread>
+
+using namespace cuewell::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+constexpr Milliseconds kAtOnce{150};
+/// Volumes are floating point numbers: back at the usual one, a sample may be rounded otherwise.
+constexpr int kRounding = 3;
+
+/// Keys that are pressed while something plays, and how long it takes until that is heard.
+class Keys {
+public:
+    Keys(const PlayRoom& room, const TerminalRun& terminal) : room_(room), terminal_(terminal) {}
+
+    /// Presses a key in silence, and waits for sound and the answer.
+    void speak_at(const std::string& key, const std::string& answer) {
+        REQUIRE(room_.falls_silent(std::chrono::steady_clock::now(), 60ms));
+        const std::size_t from = terminal_.shown().size();
+        const SteadyTime pressed = terminal_.type(key);
+        REQUIRE(eventually([&] { return heard_after(pressed) < room_.heard().frames(); }, kLongWhile));
+        expect_at_once(key, pressed, heard_after(pressed));
+        CHECK_MESSAGE(terminal_.shows(answer, kLongWhile, from), terminal_.shown());
+    }
+
+    /// Presses a key while `expected` is heard, and waits until something else is.
+    SteadyTime change_at(const std::string& key, const Sound& expected) {
+        const auto shift = shift_of(room_.heard(), expected);
+        REQUIRE(shift);
+        const SteadyTime pressed = terminal_.type(key);
+        std::this_thread::sleep_for(400ms);
+        const Recording heard = room_.heard();
+        const auto from = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(heard.frame_at(pressed)) - *shift);
+        const std::size_t changed = first_difference(heard, expected, *shift, from, kRounding);
+        expect_at_once(key, pressed, static_cast<std::size_t>(static_cast<std::ptrdiff_t>(changed) + *shift));
+        return pressed;
+    }
+
+private:
+    std::size_t heard_after(SteadyTime time) const {
+        const Recording heard = room_.heard();
+        return first_sound(heard, heard.frame_at(time));
+    }
+
+    void expect_at_once(const std::string& key, SteadyTime pressed, std::size_t frame) const {
+        const Milliseconds taken = room_.heard().time_of(frame) - pressed;
+        MESSAGE("\"" << key << "\" is heard after " << std::round(taken.count()) << " ms");
+        CHECK(taken > Milliseconds(0));
+        CHECK(taken < kAtOnce);
+    }
+
+    const PlayRoom& room_;
+    const TerminalRun& terminal_;
+};
+
+std::vector<std::string> long_session(std::vector<std::string> more = {}) {
+    more.insert(more.begin(), {"long.md", "--guidance", "minimal", "--lead-in", "0.3s"});
+    return quick(more);
+}
+
+}  // namespace
+
+TEST_CASE("keys that make the session speak are heard at once") {
+    if (!can_play()) return;
+    PlayRoom room;
+    const auto terminal = room.play(long_session());
+    Keys keys(room, *terminal);
+    REQUIRE_MESSAGE(terminal->shows("hold 30s", kLongWhile), terminal->shown());
+    keys.speak_at("t", "left");
+    keys.speak_at("+", "10 s longer");
+    keys.speak_at("s", "slower");
+    keys.speak_at("f", "faster");
+    keys.speak_at("r", "");
+    keys.speak_at("-", "ended");
+}
+
+TEST_CASE("keys that lead to another place are heard at once") {
+    if (!can_play()) return;
+    PlayRoom room;
+    const auto terminal = room.play(long_session());
+    Keys keys(room, *terminal);
+    REQUIRE_MESSAGE(terminal->shows("hold 30s", kLongWhile), terminal->shown());
+    keys.speak_at("b", "Reach far");
+    keys.speak_at("p", "Reach far");
+    keys.speak_at("n", "Bend");
+    keys.speak_at("n", "Close");
+}
+
+TEST_CASE("keys that change what is heard work at once") {
+    if (!can_play()) return;
+    PlayRoom room;
+    const std::vector<std::string> arguments = long_session({"--ambience", "rain"});
+    const Sound file = room.rendered(arguments);
+    Sound louder = file;
+    for (std::int16_t& sample : louder.samples)
+        sample = static_cast<std::int16_t>(std::lrint(std::clamp(sample * std::pow(10.0, 0.1), -32'768.0, 32'767.0)));
+    const auto terminal = room.play(arguments);
+    Keys keys(room, *terminal);
+    REQUIRE_MESSAGE(terminal->shows("hold 30s", kLongWhile), terminal->shown());
+    std::this_thread::sleep_for(500ms);
+    keys.change_at("]", file);
+    keys.change_at("[", louder);
+    keys.change_at("m", file);
+    keys.speak_at("m", "ambience on");
+    std::this_thread::sleep_for(1s);
+    const SteadyTime paused = keys.change_at(" ", file);
+    REQUIRE(room.falls_silent(paused, 100ms));
+    const Recording heard = room.heard();
+    const Milliseconds until_silence =
+        heard.time_of(first_silence(heard, heard.frame_at(paused), 4'800)) - paused;
+    MESSAGE("silent " << std::round(until_silence.count()) << " ms after the key for a pause, which fades for 80");
+    CHECK(until_silence < kAtOnce + 80ms);
+    keys.speak_at(" ", "playing");
+    std::this_thread::sleep_for(1s);
+
+    const SteadyTime interrupted = terminal->type("\x03");
+    CHECK(terminal->await_end(kLongWhile) == 130);
+    const Recording all = room.heard();
+    const Milliseconds until_end =
+        all.time_of(first_silence(all, all.frame_at(interrupted), 4'800)) - interrupted;
+    MESSAGE("silent " << std::round(until_end.count()) << " ms after Ctrl-C, which fades for 200");
+    CHECK(until_end < kAtOnce + 200ms);
+}

@@ -1,0 +1,103 @@
+#include "play_room.h"
+
+#include "support/eventually.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <string>
+
+using namespace cuewell::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The first frame of the file from which on all of it was heard.
+std::size_t heard_from(const Recording& heard, const Sound& file, std::ptrdiff_t shift) {
+    for (std::size_t frame = file.frames(); frame-- > 0;) {
+        const std::ptrdiff_t place = static_cast<std::ptrdiff_t>(frame) + shift;
+        if (place < 0 || static_cast<std::size_t>(place) >= heard.frames()) return frame + 1;
+        for (std::size_t channel = 0; channel < 2; ++channel) {
+            if (file.samples[2 * frame + channel] != heard.samples[2 * static_cast<std::size_t>(place) + channel])
+                return frame + 1;
+        }
+    }
+    return 0;
+}
+
+/// Loses the output while a word is spoken, and has it back: no word may be missing.
+void expect_to_outlive(const std::function<void(PulseRoom&)>& lose, const std::function<void(PulseRoom&)>& restore) {
+    PlayRoom room;
+    const Sound file = room.rendered(quick({"short.md"}));
+    const auto terminal = room.play(quick({"short.md"}));
+    REQUIRE_MESSAGE(terminal->shows("Stop if it hurts", kLongWhile), terminal->shown());
+    lose(room.pulse());
+    const Recording before = room.heard();
+    REQUIRE_MESSAGE(terminal->shows("the sound output went away: paused", kLongWhile), terminal->shown());
+    const std::size_t told = terminal->shown().size();
+    terminal->type("]");
+    CHECK_MESSAGE(terminal->shows("looking for a sound output", 2s, told), terminal->shown());
+    restore(room.pulse());
+    REQUIRE_MESSAGE(terminal->shows("playing on", kLongWhile), terminal->shown());
+    CHECK_MESSAGE(terminal->await_end(kLongWhile) == 0, terminal->shown());
+
+    const auto first_shift = shift_of(before, file);
+    REQUIRE(first_shift);
+    const std::size_t stopped = first_difference(before, file, *first_shift);
+    const Recording after = room.heard();
+    const auto second_shift = shift_of(after, file, stopped + 48'000);
+    REQUIRE(second_shift);
+    const std::size_t goes_on = heard_from(after, file, *second_shift);
+    MESSAGE("heard to frame " << stopped << " of the session, and again from frame " << goes_on << " on");
+    CHECK(goes_on < file.frames());
+    // It comes back with a fade.
+    constexpr std::size_t kFaded = 4'800;
+    CHECK(goes_on < stopped + kFaded);
+}
+
+}  // namespace
+
+TEST_CASE("a session outlives that its sink is taken away while a word is spoken") {
+    if (!can_play()) return;
+    expect_to_outlive([](PulseRoom& pulse) { pulse.unload_sink(); }, [](PulseRoom& pulse) { pulse.load_sink(); });
+}
+
+TEST_CASE("a session outlives that its sound server is killed while a word is spoken") {
+    if (!can_play()) return;
+    expect_to_outlive([](PulseRoom& pulse) { pulse.kill_server(); }, [](PulseRoom& pulse) { pulse.start_server(); });
+}
+
+TEST_CASE("a sound server that freezes is noticed in about two seconds, and holds nothing up") {
+    if (!can_play()) return;
+    PlayRoom room;
+    const auto terminal = room.play(quick({"short.md"}));
+    REQUIRE_MESSAGE(terminal->shows("Stop if it hurts", kLongWhile), terminal->shown());
+    const SteadyTime frozen = std::chrono::steady_clock::now();
+    room.pulse().freeze_server();
+    REQUIRE_MESSAGE(terminal->shows("the sound output stands still: paused", kLongWhile), terminal->shown());
+    const std::chrono::duration<double> noticed = std::chrono::steady_clock::now() - frozen;
+    MESSAGE("noticed after " << noticed.count() << " s");
+    CHECK(noticed < 4s);
+    const std::size_t told = terminal->shown().size();
+    terminal->type("t");
+    CHECK_MESSAGE(terminal->shows("looking for a sound output", 2s, told), terminal->shown());
+    terminal->type("q");
+    CHECK_MESSAGE(terminal->shows("press q again to quit", 2s, told), terminal->shown());
+    terminal->type("q");
+    CHECK_MESSAGE(terminal->await_end(4s) == 0, terminal->shown());
+    CHECK(terminal->is_as_before());
+}
+
+TEST_CASE("a sound server that freezes and thaws again gets the rest of the session") {
+    if (!can_play()) return;
+    PlayRoom room;
+    const auto terminal = room.play(quick({"short.md"}));
+    REQUIRE_MESSAGE(terminal->shows("Stop if it hurts", kLongWhile), terminal->shown());
+    room.pulse().freeze_server();
+    REQUIRE_MESSAGE(terminal->shows("the sound output stands still: paused", kLongWhile), terminal->shown());
+    room.pulse().thaw_server();
+    REQUIRE_MESSAGE(terminal->shows("playing on", kLongWhile), terminal->shown());
+    CHECK_MESSAGE(terminal->await_end(kLongWhile) == 0, terminal->shown());
+}
