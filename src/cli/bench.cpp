@@ -9,7 +9,8 @@
 namespace cuewell {
 namespace {
 
-int worker_count() { return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 8U)); }
+/// At least two: while a session is measured, what is heard next must not wait.
+int worker_count() { return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 2U, 8U)); }
 
 }  // namespace
 

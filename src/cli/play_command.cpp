@@ -21,6 +21,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <utility>
@@ -110,6 +111,8 @@ int run_play(const PlayRequest& request, const Places& places, SessionOptions (*
     const std::unique_ptr<SoundOutput> output = make_sound_output();
     Bench bench(places);
     Workshop workshop = bench.workshop();
+    // One worker is left to what is heard next.
+    workshop.threads = std::max(1, workshop.threads - 1);
     workshop.on_spoken = [](std::size_t, std::size_t) { throw_if_interrupted(); };
     const PlayedSession played = play(options, request.plain, workshop, *output);
     tell_done(played);

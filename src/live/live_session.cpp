@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <memory>
@@ -26,6 +27,7 @@ constexpr auto kRound = 40ms;
 constexpr auto kBetweenKeeps = 1s;
 constexpr auto kFirstTry = 300ms;
 constexpr auto kBetweenTries = 2s;
+constexpr std::chrono::milliseconds kLostThread = 6s;
 constexpr Duration kLastFade = 200ms;
 constexpr Duration kPauseFade = 40ms;
 constexpr Duration kLateVoice = 300ms;
@@ -159,7 +161,8 @@ private:
         has_output_ = true;
         const bool goes_on = goes_on_;
         if (facts.format.rate == performance_->rate()) {
-            if (goes_on) steering_->wake(kept_, steering_->pause());
+            // However short it was, the listener has lost the thread.
+            if (goes_on) steering_->wake(kept_, std::max(steering_->pause(), kLostThread));
             performance_->restart(kept_, facts.latency);
         } else {
             plan_again(goes_on);

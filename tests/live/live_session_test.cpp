@@ -211,6 +211,17 @@ TEST_CASE("an output that goes away pauses the session, which goes on with where
     CHECK(bench.told(Kind::track) == "Welcome | Arm, right | Arm, left | Leg | Rest | Close");
 }
 
+TEST_CASE("a line that an output cut off by going away is said again, however soon it is back") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const auto line = std::ranges::find(timeline.events, "Reach right.", &Event::text);
+    REQUIRE(line != timeline.events.end());
+    const double start = static_cast<double>(line->start.index()) / kRate.hz;
+    bench.at(heard_at(start + 0.1), [&] { bench.fail(OutputState::lost); });
+    static_cast<void>(bench.play());
+    CHECK(bench.told(Kind::said).find("Reach right. | Reach right. | ") != std::string::npos);
+}
+
 TEST_CASE("an output that stands still is given up, and tried again") {
     LiveBench bench(routine());
     bench.at(heard_at(3.0), [&] { bench.fail(OutputState::frozen); });
