@@ -26,7 +26,7 @@ void expect_the_left_side_again(const PlayRoom& room) {
     REQUIRE_MESSAGE(terminal->shows("going on with Short at Reach, left", kLongWhile), terminal->shown());
     const std::size_t told = terminal->shown().size();
     REQUIRE_MESSAGE(terminal->shows("Reach, left\r\n", kLongWhile, told), terminal->shown());
-    REQUIRE_MESSAGE(terminal->shows("hold 2s", kLongWhile, told), terminal->shown());
+    REQUIRE_MESSAGE(terminal->shows("left side", kLongWhile, told + 20), terminal->shown());
     CHECK_MESSAGE(terminal->shown().find("right") == std::string::npos, terminal->shown());
     terminal->type("qq");
     CHECK_MESSAGE(terminal->await_end(kLongWhile) == 0, terminal->shown());

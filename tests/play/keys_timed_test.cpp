@@ -27,26 +27,27 @@ class Keys {
 public:
     Keys(const PlayRoom& room, const TerminalRun& terminal) : room_(room), terminal_(terminal) {}
 
-    /// Presses a key in silence, and waits for sound and the answer.
-    void speak_at(const std::string& key, const std::string& answer) {
-        REQUIRE(room_.falls_silent(std::chrono::steady_clock::now(), 60ms));
+    /// Presses a key in silence, and waits for sound and the answer, and then until something is told.
+    void speak_at(const std::string& key, const std::string& answer, const std::string& until = {}) {
+        REQUIRE(room_.falls_silent(std::chrono::steady_clock::now(), 250ms));
         const std::size_t from = terminal_.shown().size();
         const SteadyTime pressed = terminal_.type(key);
         REQUIRE(eventually([&] { return heard_after(pressed) < room_.heard().frames(); }, kLongWhile));
         expect_at_once(key, pressed, heard_after(pressed));
         CHECK_MESSAGE(terminal_.shows(answer, kLongWhile, from), terminal_.shown());
+        CHECK_MESSAGE(terminal_.shows(until, kLongWhile, from), terminal_.shown());
     }
 
     /// Presses a key while `expected` is heard, and waits until something else is.
     SteadyTime change_at(const std::string& key, const Sound& expected) {
-        const auto shift = shift_of(room_.heard(), expected);
-        REQUIRE(shift);
+        if (!shift_) shift_ = shift_of(room_.heard(), expected);
+        REQUIRE(shift_);
         const SteadyTime pressed = terminal_.type(key);
         std::this_thread::sleep_for(400ms);
         const Recording heard = room_.heard();
-        const auto from = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(heard.frame_at(pressed)) - *shift);
-        const std::size_t changed = first_difference(heard, expected, *shift, from, kRounding);
-        expect_at_once(key, pressed, static_cast<std::size_t>(static_cast<std::ptrdiff_t>(changed) + *shift));
+        const auto from = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(heard.frame_at(pressed)) - *shift_);
+        const std::size_t changed = first_difference(heard, expected, *shift_, from, kRounding);
+        expect_at_once(key, pressed, static_cast<std::size_t>(static_cast<std::ptrdiff_t>(changed) + *shift_));
         return pressed;
     }
 
@@ -65,11 +66,20 @@ private:
 
     const PlayRoom& room_;
     const TerminalRun& terminal_;
+    std::optional<std::ptrdiff_t> shift_;  ///< Of what is expected, in the recording.
 };
 
 std::vector<std::string> long_session(std::vector<std::string> more = {}) {
-    more.insert(more.begin(), {"long.md", "--guidance", "minimal", "--lead-in", "0.3s"});
+    more.insert(more.begin(), {"long.md"});
     return quick(more);
+}
+
+/// Plays it until its first hold has begun.
+std::unique_ptr<TerminalRun> play_to_the_hold(const PlayRoom& room, std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), {"--lead-in", "0.3s"});
+    auto terminal = room.play(arguments);
+    REQUIRE_MESSAGE(terminal->shows("hold 30s", kLongWhile), terminal->shown());
+    return terminal;
 }
 
 }  // namespace
@@ -77,9 +87,8 @@ std::vector<std::string> long_session(std::vector<std::string> more = {}) {
 TEST_CASE("keys that make the session speak are heard at once") {
     if (!can_play()) return;
     PlayRoom room;
-    const auto terminal = room.play(long_session());
+    const auto terminal = play_to_the_hold(room, long_session());
     Keys keys(room, *terminal);
-    REQUIRE_MESSAGE(terminal->shows("hold 30s", kLongWhile), terminal->shown());
     keys.speak_at("t", "left");
     keys.speak_at("+", "10 s longer");
     keys.speak_at("s", "slower");
@@ -91,12 +100,11 @@ TEST_CASE("keys that make the session speak are heard at once") {
 TEST_CASE("keys that lead to another place are heard at once") {
     if (!can_play()) return;
     PlayRoom room;
-    const auto terminal = room.play(long_session());
+    const auto terminal = play_to_the_hold(room, long_session());
     Keys keys(room, *terminal);
-    REQUIRE_MESSAGE(terminal->shows("hold 30s", kLongWhile), terminal->shown());
-    keys.speak_at("b", "Reach far");
-    keys.speak_at("p", "Reach far");
-    keys.speak_at("n", "Bend");
+    keys.speak_at("b", "Reach far", "hold 30s");
+    keys.speak_at("p", "Reach far", "hold 30s");
+    keys.speak_at("n", "Bend", "hold 30s");
     keys.speak_at("n", "Close");
 }
 
@@ -108,9 +116,8 @@ TEST_CASE("keys that change what is heard work at once") {
     Sound louder = file;
     for (std::int16_t& sample : louder.samples)
         sample = static_cast<std::int16_t>(std::lrint(std::clamp(sample * std::pow(10.0, 0.1), -32'768.0, 32'767.0)));
-    const auto terminal = room.play(arguments);
+    const auto terminal = play_to_the_hold(room, arguments);
     Keys keys(room, *terminal);
-    REQUIRE_MESSAGE(terminal->shows("hold 30s", kLongWhile), terminal->shown());
     std::this_thread::sleep_for(500ms);
     keys.change_at("]", file);
     keys.change_at("[", louder);

@@ -38,6 +38,7 @@ PlayRoom::PlayRoom() {
 
 std::map<std::string, std::string> PlayRoom::environment() const {
     std::map<std::string, std::string> result = pulse_.environment();
+    result["CUEWELL_DATA"] = CUEWELL_TEST_CHECKOUT;
     for (const auto& [name, value] : additions_) result[name] = value;
     return result;
 }
@@ -83,10 +84,14 @@ bool PlayRoom::falls_silent(SteadyTime since, std::chrono::milliseconds length) 
         kLongWhile);
 }
 
+bool PlayRoom::speaks(const Sound& file) const {
+    return eventually([&] { return shift_of(heard(), file).has_value(); }, kLongWhile);
+}
+
 std::string PlayRoom::kept_session() const { return read_bytes(folder() / "home/.local/state/cuewell/session.toml"); }
 
 std::vector<std::string> quick(std::vector<std::string> arguments) {
-    arguments.insert(arguments.end(), {"--pace", "0.25", "--rate", "200"});
+    arguments.insert(arguments.end(), {"--pace", "0.25", "--rate", "200", "--guidance", "minimal", "--chimes", "none"});
     return arguments;
 }
 

@@ -20,7 +20,7 @@ inline constexpr std::chrono::seconds kLongWhile{30};
 
 /// A room in which the built program plays, with short sessions to be played.
 ///
-/// Shape:  `short.md` is 20 s of one stretch, "Reach", right and left; `long.md` is "Reach far", right and left, and "Bend",
+/// Shape:  `short.md` is a quarter of a minute of one stretch, "Reach", right and left; `long.md` is "Reach far", right and left, and "Bend",
 ///         with holds of 30 s.
 class PlayRoom {
 public:
@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Recording heard() const { return pulse_.heard(); }
     /// Whether the recording comes to hold so many frames of silence from that time on; waits for them.
     [[nodiscard]] bool falls_silent(SteadyTime since, std::chrono::milliseconds length) const;
+    /// Whether the first words of that file come to be heard; waits for them.
+    [[nodiscard]] bool speaks(const Sound& file) const;
     /// The file of the session that can be resumed; empty where there is none.
     [[nodiscard]] std::string kept_session() const;
 
