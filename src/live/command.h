@@ -39,7 +39,7 @@ struct SeekTo {
     std::size_t track = 0;  ///< As Track::number: passed over where another one runs by now.
     Duration at{};
 };
-struct ReopenOutput {};  ///< Opens the wished or default output anew.
+struct ReopenOutput {};  ///< Opens the default output, which may be another one by now.
 struct AskHelp {};
 struct AskQuit {};  ///< A second one within 5 s is Quit.
 struct Quit {};     ///< Ends the session now; it can be resumed.

@@ -39,6 +39,12 @@ std::optional<std::size_t> next_stretch_chapter(const Timeline& timeline, FrameP
     return std::nullopt;
 }
 
+/// Whether a stretch lies before where the session is: the welcome is over.
+bool has_begun(const PlayState& now) {
+    return std::ranges::any_of(now.score->timeline().chapters,
+                               [&](const Chapter& chapter) { return chapter.place && chapter.start <= now.at; });
+}
+
 }  // namespace
 
 Course::Course(Performance& performance, const LiveSetup& setup) : performance_(performance), setup_(setup) {
@@ -48,6 +54,7 @@ Course::Course(Performance& performance, const LiveSetup& setup) : performance_(
 void Course::begin() {
     LivePlanner& planner = performance_.planner();
     const auto resumed = setup_.resumed ? setup_.resumed->place : std::nullopt;
+    says_safety_first_ = resumed.has_value();
     if (!resumed && !setup_.length && !setup_.end_at) return begin_at_once();
     SpokenSheet spoken = resumed ? planner.rest({*resumed, std::nullopt, pace_, {}, true}) : planner.whole();
     if (setup_.length || setup_.end_at) {
@@ -139,9 +146,8 @@ Frames Course::left_of_promise() const {
 
 ScorePtr Course::score_from(PassPlace place, const PlayState& now) {
     came_as_ = position_at(now);
-    const bool has_heard_safety =
-        place_at(now.score->timeline(), now.at).has_value() || now.stage == PlayState::Stage::over;
-    SpokenSheet spoken = performance_.planner().rest({place, came_as_, pace_, left_out_, !has_heard_safety});
+    says_safety_first_ = !place_at(now.score->timeline(), now.at) && !has_begun(now);
+    SpokenSheet spoken = performance_.planner().rest({place, came_as_, pace_, left_out_, says_safety_first_});
     if (promised_) {
         const Frames wished = left_of_promise();
         spoken = shortened(std::move(spoken), 0, {}, wished);

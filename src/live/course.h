@@ -42,6 +42,8 @@ public:
     /// Multiplies the pauses from the next cue on.
     bool change_pace(Scale by);
     [[nodiscard]] Scale pace() const noexcept { return pace_; }
+    /// Whether the score begins with the safety words because what had them was left: nobody goes past them.
+    [[nodiscard]] bool says_safety_first() const noexcept { return says_safety_first_; }
 
     /// Makes a hold that runs longer, and its twins that are still to come.
     bool lengthen_hold(Duration by);
@@ -75,6 +77,7 @@ private:
     const LiveSetup& setup_;
     Scale pace_;
     std::set<std::size_t> left_out_;
+    bool says_safety_first_ = false;
     std::optional<Position> came_as_;  ///< How the listener was when the score began.
     std::optional<std::chrono::system_clock::time_point> promised_;
 };

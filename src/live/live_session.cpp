@@ -62,7 +62,9 @@ private:
     void open_output() {
         if (output().state() == OutputState::closed) output().open(setup_.wish);
         while (output().state() == OutputState::opening) static_cast<void>(stage_.commands.await(kRound));
-        if (output().state() != OutputState::playing) throw Failure(output().reason());
+        if (output().state() == OutputState::playing) return;
+        if (output().is_misnamed()) throw UsageError("--device: " + output().reason());
+        throw Failure(output().reason());
     }
 
     PlayState waking_state() const {

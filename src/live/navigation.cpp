@@ -63,6 +63,8 @@ std::string Navigation::go_to_close() {
 
 std::string Navigation::next_stretch() {
     const Moment now(performance_);
+    const bool is_at_first = !now.place && now.chapter == std::size_t{0};
+    if (is_at_first && course_.says_safety_first()) return "the safety words come first";
     for (const Chapter& chapter : now.timeline.chapters) {
         if (chapter.start <= now.state.at || !chapter.place) continue;
         if (now.place && chapter.place->stretch == now.place->stretch) continue;

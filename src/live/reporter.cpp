@@ -13,6 +13,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kNoteStays = 6s;
+/// A promised end that is missed by less is kept.
+constexpr auto kKept = 2s;
 /// What began before a jump's target is not told.
 constexpr Duration kGraceAtJump = 300ms;
 constexpr Duration kGoesOn = 2s;
@@ -129,7 +131,7 @@ void Reporter::report(const PlayState& heard, const Standing& standing) {
     }
     shown.elapsed = elapsed_;
     shown.end = clocks_.wall() + std::chrono::duration_cast<std::chrono::system_clock::duration>(shown.left);
-    shown.must_end_then = standing.promised_end.has_value();
+    shown.must_end_then = standing.promised_end && std::chrono::abs(shown.end - *standing.promised_end) < kKept;
     if (heard.score && heard.stage != PlayState::Stage::waking) tell_passed(heard);
     if (clocks_.uptime() - note_since_ < kNoteStays) shown.note = note_;
     for (LiveView* const view : views_) view->show(shown);

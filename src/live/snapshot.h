@@ -47,7 +47,7 @@ struct Snapshot {
     Duration elapsed{};               ///< Listened to so far, without pauses.
     Duration left{};
     std::chrono::system_clock::time_point end;  ///< When it ends if nobody pauses.
-    bool must_end_then = false;                 ///< `end` was promised: what comes is fitted to it.
+    bool must_end_then = false;                 ///< `end` was promised, and is kept.
     Scale pace;
     double volume = 1.0;  ///< Linear.
     bool has_ambience = false;

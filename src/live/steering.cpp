@@ -240,7 +240,9 @@ std::string Steering::carry_out(const command::AskQuit&) {
 
 std::string Steering::carry_out(const command::Quit&) {
     wants_to_quit_ = true;
-    return "ended; `cuewell play --resume` goes on here";
+    const PlayState now = performance_.coming().state;
+    const bool is_due = now.score && place_at(now.score->timeline(), now.at);
+    return is_due ? "ended; `cuewell play --resume` goes on here" : "ended";
 }
 
 }  // namespace cuewell

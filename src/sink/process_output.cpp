@@ -49,6 +49,7 @@ public:
 
     [[nodiscard]] const OutputFacts& facts() const { return facts_; }
     [[nodiscard]] const std::string& reason() const { return reason_; }
+    [[nodiscard]] bool is_misnamed() const { return is_misnamed_; }
     [[nodiscard]] FrameRing& ring() { return ring_; }
 
 private:
@@ -72,6 +73,7 @@ private:
     bool is_opened_ = false;  ///< Facts are there; it plays when it asks for frames as well.
     OutputFacts facts_;
     std::string reason_;
+    bool is_misnamed_ = false;
     std::uint64_t visits_ = 0;
     CountedTime since_{CountedTime::Clock::now()};  ///< Since it was opened, or last asked for frames.
 };
@@ -93,6 +95,7 @@ ProcessOutput::Parts::~Parts() {
 void ProcessOutput::Parts::open(const OutputWish& wish) {
     close();
     ring_.begin(2);
+    is_misnamed_ = false;
     reason_.clear();
     is_opened_ = false;
     visits_ = 0;
@@ -163,6 +166,7 @@ void ProcessOutput::Parts::hear(const OutputReport& report) {
             break;
         case Kind::misnamed:
             reason_ = report.text.text();
+            is_misnamed_ = true;
             state_ = OutputState::refused;
             break;
         case Kind::refused: refuse(report.text.text()); break;
@@ -222,6 +226,8 @@ OutputState ProcessOutput::state() { return parts_->state(); }
 const OutputFacts& ProcessOutput::facts() const { return parts_->facts(); }
 
 const std::string& ProcessOutput::reason() const { return parts_->reason(); }
+
+bool ProcessOutput::is_misnamed() const { return parts_->is_misnamed(); }
 
 FrameRing& ProcessOutput::ring() { return parts_->ring(); }
 

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] OutputState state() override;
     [[nodiscard]] const OutputFacts& facts() const override;
     [[nodiscard]] const std::string& reason() const override;
+    [[nodiscard]] bool is_misnamed() const override;
     [[nodiscard]] FrameRing& ring() override;
 
 private:

@@ -57,6 +57,9 @@ public:
     /// One sentence without a full stop, where it was refused: names the devices there are, where another was wished.
     [[nodiscard]] virtual const std::string& reason() const = 0;
 
+    /// Whether it was refused because there is no output of the wished name.
+    [[nodiscard]] virtual bool is_misnamed() const { return false; }
+
     /// Where the frames are taken from while it plays.
     [[nodiscard]] virtual FrameRing& ring() = 0;
 };

@@ -34,7 +34,10 @@ public:
 
     // What can be done to it.
     void fail(OutputState state);
-    void refuse(bool refused) { is_refusing_ = refused; }
+    void refuse(bool refused, bool misnamed = false) {
+        is_refusing_ = refused;
+        is_misnamed_ = misnamed;
+    }
     void sleep(std::chrono::seconds time);
     void interrupt() { is_interrupted_ = true; }
     /// Time that passes without anything being heard.
@@ -59,6 +62,7 @@ public:
     [[nodiscard]] OutputState state() override;
     [[nodiscard]] const OutputFacts& facts() const override { return facts_; }
     [[nodiscard]] const std::string& reason() const override { return reason_; }
+    [[nodiscard]] bool is_misnamed() const override { return is_misnamed_; }
     [[nodiscard]] FrameRing& ring() override { return memory_.ring(); }
 
     // As keys.
@@ -80,6 +84,7 @@ private:
     std::string reason_ = "there is nothing to play on";
     OutputState state_ = OutputState::closed;
     bool is_refusing_ = false;
+    bool is_misnamed_ = false;
     bool is_interrupted_ = false;
     bool has_slept_ = false;
     int times_opened_ = 0;

@@ -79,6 +79,16 @@ TEST_CASE("next in the welcome does not pass over the safety words") {
     CHECK_FALSE(bench.planner().wishes[0].position.has_value());
 }
 
+TEST_CASE("nobody goes past the safety words that stand in for a welcome that was left") {
+    LiveBench bench(routine());
+    bench.at(heard_at(1.2), command::NextStretch{});
+    bench.at(heard_at(1.6), command::NextStretch{});
+    bench.at(heard_at(2.5), command::Quit{});
+    static_cast<void>(bench.play());
+    CHECK(bench.planner().wishes.size() == 1);
+    CHECK(bench.told(Kind::answer).find(" | the safety words come first | ended") != std::string::npos);
+}
+
 TEST_CASE("next twice before one has moved leads from the position that one is still in") {
     LiveBench bench(routine());
     const Timeline timeline = timeline_of_whole(bench);
@@ -243,6 +253,12 @@ TEST_CASE("without an output to begin with there is one clear failure") {
     LiveBench bench(routine());
     bench.refuse(true);
     CHECK_THROWS_WITH_AS(static_cast<void>(bench.play()), "there is nothing to play on", Failure);
+}
+
+TEST_CASE("an output that is not there by that name is wrong use") {
+    LiveBench bench(routine());
+    bench.refuse(true, true);
+    CHECK_THROWS_WITH_AS(static_cast<void>(bench.play()), "--device: there is nothing to play on", UsageError);
 }
 
 TEST_CASE("quitting takes a second q, and keeps the place") {
