@@ -29,6 +29,8 @@ using Request = std::variant<TextRequest, PlayRequest, RenderRequest, PlanReques
 
 /// Reads PlayOptions::arguments again, which were kept of an earlier session: they may come from another version.
 ///
+/// Needs:  that nobody but the user could write them, as read_saved_session() sees to: they count as typed, for the voice
+///         that was given by its path to begin the session may run its program to resume it, too.
 /// Errors: UsageError.
 [[nodiscard]] SessionOptions read_kept_arguments(const std::vector<std::string>& arguments,
                                                  SessionOptions (*defaults)());

@@ -117,6 +117,7 @@ int run_play(const PlayRequest& request, const Places& places, SessionOptions (*
     const PlayedSession played = play(options, request.plain, workshop, *output);
     tell_done(played);
     if (options.session.keeps_journal) write_into_journal(played, places);
+    if (played.ending == Ending::failed) throw Failure(played.failure);
     return played.ending == Ending::interrupted ? kExitInterrupted : kExitDone;
 }
 

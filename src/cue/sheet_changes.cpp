@@ -84,10 +84,21 @@ void cut(CueSheet& sheet, std::size_t cues) {
     for (ChapterMark& chapter : sheet.chapters) chapter.settled = std::min(chapter.settled, sheet.cues.size());
 }
 
+/// Has words said at that moment, however long their hold becomes.
+void pin(InnerCue& words, Duration at) {
+    words.anchor = HoldCue::Anchor::from_start;
+    words.offset = at;
+    words.least_hold = {};
+}
+
 }  // namespace
 
-CueSheet with_longer_hold(const CueSheet& sheet, std::size_t cue, Duration by) {
+CueSheet with_longer_hold(const CueSheet& sheet, std::size_t cue, Duration by, Duration held) {
     CueSheet result = sheet;
+    auto& running = std::get<HoldCueSpan>(result.cues[cue].what);
+    for (const InnerMoment& moment : words_in(running)) {
+        if (moment.at < held) pin(running.inner[moment.inner], moment.at);
+    }
     const auto twins = twins_of(sheet);
     std::vector<bool> is_changed(sheet.cues.size());
     for (std::size_t at = cue; at < sheet.cues.size(); ++at) {

@@ -1,5 +1,7 @@
 #include "desktop/mpris_talk.h"
 
+#include "desktop/connected_talk.h"
+
 #include <fmt/format.h>
 #include <sdbus-c++/sdbus-c++.h>
 
@@ -41,20 +43,20 @@ Metadata metadata_of(const MprisFacts& facts, const std::string& art) {
     return metadata;
 }
 
-class MprisTalk final : public BusTalk {
+class MprisTalk final : public ConnectedTalk<sdbus::IConnection> {
 public:
     explicit MprisTalk(std::shared_ptr<MprisPlayer> player) : player_(std::move(player)) {}
 
     void open() override {
-        connection_ = sdbus::createSessionBusConnection();
-        object_ = sdbus::createObject(*connection_, kPath);
+        sdbus::IConnection& connection = connect(sdbus::createSessionBusConnection());
+        object_ = sdbus::createObject(connection, kPath);
         register_root();
         register_methods();
         register_abilities();
         register_state();
         object_->finishRegistration();
         static_cast<void>(player_->take_news());
-        request_name();
+        request_name(connection);
     }
 
     void speak() override {
@@ -64,22 +66,13 @@ public:
             object_->emitSignal("Seeked").onInterface(kPlayer).withArguments(std::int64_t{news.seeked->count()});
     }
 
-    [[nodiscard]] bool hear() override { return connection_->processPendingRequest(); }
-
-    [[nodiscard]] BusWait wait() override {
-        const sdbus::IConnection::PollData data = connection_->getEventLoopPollData();
-        BusWait wait{data.fd, data.events};
-        if (const int most = data.getPollTimeout(); most >= 0) wait.most = std::chrono::milliseconds(most);
-        return wait;
-    }
-
 private:
-    void request_name() {
+    static void request_name(sdbus::IConnection& connection) {
         try {
-            connection_->requestName(kName);
+            connection.requestName(kName);
         } catch (const sdbus::Error&) {
             // Another session plays already.
-            connection_->requestName(fmt::format("{}.instance{}", kName, ::getpid()));
+            connection.requestName(fmt::format("{}.instance{}", kName, ::getpid()));
         }
     }
 
@@ -176,7 +169,6 @@ private:
     }
 
     std::shared_ptr<MprisPlayer> player_;
-    std::unique_ptr<sdbus::IConnection> connection_;
     std::unique_ptr<sdbus::IObject> object_;
 };
 

@@ -1,6 +1,7 @@
 #include "desktop/sleep_guard_wish.h"
 
 #include "base/descriptor.h"
+#include "desktop/connected_talk.h"
 
 #include <sdbus-c++/sdbus-c++.h>
 
@@ -20,14 +21,13 @@ constexpr auto kProgram = "Cuewell";
 constexpr auto kReason = "a stretching session plays";
 
 /// Asks one service to stay awake, each time it is wished once, and lets go when it is not wished any more.
-class AwakeTalk : public BusTalk {
+class AwakeTalk : public ConnectedTalk<sdbus::IConnection> {
 public:
     AwakeTalk(std::shared_ptr<SleepWish> wish, std::string service, std::string path)
         : wish_(std::move(wish)), service_(std::move(service)), path_(std::move(path)) {}
 
     void open() override {
-        connection_ = connect();
-        proxy_ = sdbus::createProxy(*connection_, service_, path_);
+        proxy_ = sdbus::createProxy(connect(connect_to_bus()), service_, path_);
         subscribe(*proxy_);
     }
 
@@ -38,22 +38,13 @@ public:
         tried_ = awake.times;
     }
 
-    [[nodiscard]] bool hear() override { return connection_->processPendingRequest(); }
-
-    [[nodiscard]] BusWait wait() override {
-        const sdbus::IConnection::PollData data = connection_->getEventLoopPollData();
-        BusWait wait{data.fd, data.events};
-        if (const int most = data.getPollTimeout(); most >= 0) wait.most = std::chrono::milliseconds(most);
-        return wait;
-    }
-
 protected:
     /// Whether an answer that arrives now is to the wish that is in force.
     [[nodiscard]] bool is_wished() const { return wish_->awake().wished; }
     void tell_sleep() { wish_->tell_sleep(); }
 
 private:
-    [[nodiscard]] virtual std::unique_ptr<sdbus::IConnection> connect() = 0;
+    [[nodiscard]] virtual std::unique_ptr<sdbus::IConnection> connect_to_bus() = 0;
     virtual void subscribe(sdbus::IProxy& proxy) = 0;
     virtual void ask(sdbus::IProxy& proxy) = 0;
     virtual void release(sdbus::IProxy& proxy) = 0;
@@ -62,7 +53,6 @@ private:
     const std::string service_;
     const std::string path_;
     int tried_ = 0;
-    std::unique_ptr<sdbus::IConnection> connection_;
     std::unique_ptr<sdbus::IProxy> proxy_;
 };
 
@@ -74,7 +64,9 @@ public:
 private:
     static constexpr auto kInterface = "org.freedesktop.login1.Manager";
 
-    [[nodiscard]] std::unique_ptr<sdbus::IConnection> connect() override { return sdbus::createSystemBusConnection(); }
+    [[nodiscard]] std::unique_ptr<sdbus::IConnection> connect_to_bus() override {
+        return sdbus::createSystemBusConnection();
+    }
 
     void subscribe(sdbus::IProxy& proxy) override {
         proxy.uponSignal("PrepareForSleep").onInterface(kInterface).call([this](const bool& begins) {
@@ -107,7 +99,9 @@ public:
 private:
     static constexpr auto kInterface = "org.freedesktop.ScreenSaver";
 
-    [[nodiscard]] std::unique_ptr<sdbus::IConnection> connect() override { return sdbus::createSessionBusConnection(); }
+    [[nodiscard]] std::unique_ptr<sdbus::IConnection> connect_to_bus() override {
+        return sdbus::createSessionBusConnection();
+    }
 
     void subscribe(sdbus::IProxy&) override {}
 

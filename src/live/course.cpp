@@ -3,6 +3,7 @@
 #include "base/duration_text.h"
 #include "base/errors.h"
 #include "cue/sheet_changes.h"
+#include "live/wall_clock.h"
 #include "live/whereabouts.h"
 
 #include <fmt/format.h>
@@ -20,7 +21,9 @@ constexpr Duration kSettled = 1500ms;
 /// The next moment that a change can reach, with the output's latency.
 constexpr Duration kSoonest = 400ms;
 
-constexpr auto kMissed = 2s;
+/// An end that has drifted from what was promised by more is brought back, at most so often.
+constexpr auto kDrift = 1s;
+constexpr auto kBetweenTries = 5s;
 
 using WallTime = std::chrono::system_clock::time_point;
 
@@ -55,88 +58,121 @@ void Course::begin() {
     LivePlanner& planner = performance_.planner();
     const auto resumed = setup_.resumed ? setup_.resumed->place : std::nullopt;
     says_safety_first_ = resumed.has_value();
-    if (!resumed && !setup_.length && !setup_.end_at) return begin_at_once();
-    SpokenSheet spoken = resumed ? planner.rest({*resumed, std::nullopt, pace_, {}, true}) : planner.whole();
-    if (setup_.length || setup_.end_at) {
-        const Duration waking = to_duration(performance_.coming().state.waking_left, performance_.rate());
-        promised_ = setup_.end_at ? *setup_.end_at : later(setup_.clocks.wall(), waking + *setup_.length);
-        const Frames wished = setup_.length ? to_frames(*setup_.length, performance_.rate())
-                                            : left_of_promise() - performance_.coming().state.waking_left;
-        spoken = shortened(std::move(spoken), 0, {}, wished);
-        refuse_impossible(spoken, wished);
-        spoken = fitted_to(std::move(spoken), 0, wished);
+    if (!resumed && !setup_.length && !setup_.end_at) {
+        const ScorePtr beginning = performance_.score_of(planner.beginning(), true);
+        beginning_end_ = beginning->end();
+        static_cast<void>(performance_.begin(beginning));
     }
-    performance_.begin(performance_.score_of(std::move(spoken), true));
+    const RestWish wish{resumed.value_or(PassPlace()), std::nullopt, pace_, {}, true};
+    const bool is_whole = !resumed;
+    planned_ = std::async(std::launch::async,
+                          [&planner, wish, is_whole] { return is_whole ? planner.whole() : planner.rest(wish); });
 }
 
-/// The first words are there sooner than the whole session is measured, which then takes their place.
-void Course::begin_at_once() {
+void Course::begin_again(std::optional<PassPlace> due) {
     LivePlanner& planner = performance_.planner();
-    const ScorePtr beginning = performance_.score_of(planner.beginning(), true);
-    performance_.begin(beginning);
-    const ScorePtr whole = performance_.score_of(planner.whole(), true);
-    const bool is_in_time = performance_.replace(whole, beginning->end());
-    if (!is_in_time) performance_.take_up(whole, beginning->end());
-}
-
-void Course::resume(std::optional<PassPlace> due) {
-    LivePlanner& planner = performance_.planner();
+    planned_ = {};
+    whole_.reset();
+    beginning_end_.reset();
     SpokenSheet spoken = due ? planner.rest({*due, std::nullopt, pace_, left_out_, false}) : planner.whole();
-    performance_.begin(performance_.score_of(std::move(spoken), true));
+    static_cast<void>(performance_.begin(performance_.score_of(std::move(spoken), true)));
+    keep_promise();
 }
 
-void Course::refuse_impossible(const SpokenSheet& spoken, Frames wished) const {
-    const PossibleLengths can = possible(spoken, 0);
+void Course::settle() {
+    if (planned_.valid() && is_planned_within(std::chrono::milliseconds::zero())) take_up(planned_.get());
+    if (whole_ && (performance_.replace(whole_, *beginning_end_) || performance_.take_up(whole_, *beginning_end_)))
+        whole_.reset();
+    if (is_unfinished() || !promised_) return;
+    const PlayState now = performance_.coming().state;
+    const bool runs_late = now.stage == PlayState::Stage::playing && std::chrono::abs(end() - *promised_) > kDrift &&
+                           setup_.clocks.uptime() - tried_at_ > kBetweenTries;
+    if (!promise_is_due_ && !runs_late) return;
+    tried_at_ = setup_.clocks.uptime();
+    if (try_to_keep_promise()) promise_is_due_ = false;
+}
+
+/// What was measured in the background takes the place of the beginning, or is begun now.
+void Course::take_up(SpokenSheet spoken) {
+    if (!beginning_end_) return begin_fitted(std::move(spoken));
+    whole_ = performance_.score_of(std::move(spoken), true);
+}
+
+void Course::begin_fitted(SpokenSheet spoken) {
+    Rest rest{std::move(spoken), {}, {}};
+    if (setup_.length || setup_.end_at) {
+        const Frames waking = performance_.coming().state.waking_left;
+        promised_ = setup_.end_at
+                        ? *setup_.end_at
+                        : later(setup_.clocks.wall(), to_duration(waking, performance_.rate()) + *setup_.length);
+        const Frames wished =
+            setup_.length ? to_frames(*setup_.length, performance_.rate()) : left_of_promise() - waking;
+        rest = shortened(std::move(rest), 0, {}, wished);
+        refuse_impossible(rest, wished);
+        rest = fitted_to(std::move(rest), 0, wished);
+    }
+    left_out_ = rest.left_out;
+    static_cast<void>(performance_.begin(performance_.score_of(std::move(rest.spoken), true)));
+}
+
+void Course::refuse_impossible(const Rest& rest, Frames wished) const {
+    const PossibleLengths can = possible(rest.spoken, 0);
     if (wished >= can.shortest && wished <= can.longest) return;
-    const auto text = [&](Frames length) { return to_clock_text(to_duration(length, performance_.rate())); };
-    const bool is_too_short = wished < can.shortest;
-    throw UsageError(fmt::format("{}: the session cannot be {} {}; it can last from {} to {}",
-                                 setup_.length ? "--time" : "--end-at", is_too_short ? "as short as" : "as long as",
-                                 text(std::max(wished, Frames())), text(can.shortest), text(can.longest)));
+    const Duration until_begin = to_duration(performance_.coming().state.waking_left, performance_.rate());
+    const auto length = [&](Frames frames) { return to_duration(frames, performance_.rate()); };
+    const auto end = [&](Frames frames) {
+        return wall_clock_text(later(setup_.clocks.wall(), until_begin + length(frames)));
+    };
+    if (setup_.end_at) {
+        throw UsageError(fmt::format("--end-at: the session cannot end at {}; the nearest is from {} to {}",
+                                     wall_clock_text(*setup_.end_at), end(can.shortest), end(can.longest)));
+    }
+    throw UsageError(fmt::format("--time: the session cannot last {}; the nearest is from {} to {}",
+                                 to_clock_text(length(wished)), to_clock_text(length(can.shortest)),
+                                 to_clock_text(length(can.longest))));
 }
 
 PossibleLengths Course::possible(const SpokenSheet& spoken, std::size_t from) const {
     return possible_lengths(spoken.staged.sheet, spoken.lengths, performance_.rate(), from);
 }
 
-SpokenSheet Course::fitted_to(SpokenSheet spoken, std::size_t from, Frames wished) const {
-    spoken.staged.sheet = fitted(spoken.staged.sheet, spoken.lengths, performance_.rate(), from, wished);
-    return spoken;
+Course::Rest Course::fitted_to(Rest rest, std::size_t from, Frames wished) const {
+    rest.spoken.staged.sheet = fitted(rest.spoken.staged.sheet, rest.spoken.lengths, performance_.rate(), from, wished);
+    return rest;
 }
 
-/// The optional stretch still to come that stands last.
-std::optional<std::size_t> Course::last_optional(const Timeline& timeline, FramePosition at) const {
+/// The same without the optional stretch still to come that stands last; nothing where there is none.
+std::optional<Course::Rest> Course::without_last_optional(const Rest& rest, FramePosition at) const {
+    const ScorePtr score = performance_.score_of(rest.spoken, true);
+    const Timeline& timeline = score->timeline();
     const auto next = next_stretch_chapter(timeline, at);
     if (!next) return std::nullopt;
     const auto& stretches = performance_.planner().plan().stretches;
-    for (std::size_t number = stretches.size(); number-- > timeline.chapters[*next].place->stretch;) {
-        if (stretches[number].is_optional && !left_out_.contains(number)) return number;
-    }
-    return std::nullopt;
+    const std::size_t first = timeline.chapters[*next].place->stretch;
+    std::size_t number = stretches.size();
+    while (number > first && !(stretches[number - 1].is_optional && !rest.left_out.contains(number - 1))) --number;
+    if (number == first) return std::nullopt;
+
+    Rest shorter;
+    shorter.left_out = rest.left_out;
+    shorter.left_out.insert(number - 1);
+    shorter.same_before = std::min(rest.same_before, timeline.chapters[*next].start);
+    RestWish wish{{first, 0}, std::nullopt, pace_, shorter.left_out};
+    if (const auto here = place_at(timeline, at)) wish.position = stretches[here->stretch].stretch->position;
+    shorter.spoken = performance_.planner().joined(rest.spoken, rest.spoken.staged.sheet.chapters[*next].cue, wish);
+    return shorter;
 }
 
-/// What comes after the stretch of `at`, told anew without the stretches that are left out.
-SpokenSheet Course::without_dropped(const SpokenSheet& spoken, const Timeline& timeline, FramePosition at) const {
-    const auto next = next_stretch_chapter(timeline, at);
-    const auto here = place_at(timeline, at);
-    RestWish wish;
-    wish.from = {timeline.chapters[*next].place->stretch, 0};
-    wish.pace = pace_;
-    wish.left_out = left_out_;
-    if (here) wish.position = performance_.planner().plan().stretches[here->stretch].stretch->position;
-    return performance_.planner().joined(spoken, spoken.staged.sheet.chapters[*next].cue, wish);
-}
-
-/// Drops optional stretches, the last one first, until the wished length can be reached.
-SpokenSheet Course::shortened(SpokenSheet spoken, std::size_t from, FramePosition at, Frames wished) {
-    while (possible(spoken, from).shortest > wished) {
-        const ScorePtr score = performance_.score_of(spoken, true);
-        const auto dropped = last_optional(score->timeline(), at);
-        if (!dropped) break;
-        left_out_.insert(*dropped);
-        spoken = without_dropped(spoken, score->timeline(), at);
+/// Drops optional stretches, the last one first, until the wished length can be reached, or is missed by least.
+Course::Rest Course::shortened(Rest rest, std::size_t from, FramePosition at, Frames wished) const {
+    while (possible(rest.spoken, from).shortest > wished) {
+        auto shorter = without_last_optional(rest, at);
+        if (!shorter) break;
+        const Frames missed_by_more = possible(rest.spoken, from).shortest - wished;
+        if (wished - possible(shorter->spoken, from).longest > missed_by_more) break;
+        rest = *std::move(shorter);
     }
-    return spoken;
+    return rest;
 }
 
 Frames Course::left_of_promise() const {
@@ -147,13 +183,14 @@ Frames Course::left_of_promise() const {
 ScorePtr Course::score_from(PassPlace place, const PlayState& now) {
     came_as_ = position_at(now);
     says_safety_first_ = !place_at(now.score->timeline(), now.at) && !has_begun(now);
-    SpokenSheet spoken = performance_.planner().rest({place, came_as_, pace_, left_out_, says_safety_first_});
+    Rest rest{performance_.planner().rest({place, came_as_, pace_, left_out_, says_safety_first_}), left_out_, {}};
     if (promised_) {
         const Frames wished = left_of_promise();
-        spoken = shortened(std::move(spoken), 0, {}, wished);
-        spoken = fitted_to(std::move(spoken), 0, wished);
+        rest = fitted_to(shortened(std::move(rest), 0, {}, wished), 0, wished);
+        left_out_ = rest.left_out;
     }
-    return performance_.score_of(std::move(spoken), false);
+    whole_.reset();
+    return performance_.score_of(std::move(rest.spoken), false);
 }
 
 bool Course::go_to(PassPlace place) {
@@ -167,29 +204,37 @@ bool Course::go_to(PassPlace place) {
 
 WallTime Course::end() const {
     const auto [now, in] = performance_.coming();
+    const ScorePtr& score = whole_ ? whole_ : now.score;
     const Frames waits = now.lull + now.waking_left + (now.aside.session_waits ? now.aside.left() : Frames());
-    const Frames left = std::max(Frames(), now.score->end() - now.at) + waits + in;
+    const Frames left = std::max(Frames(), score->end() - now.at) + waits + in;
     return later(setup_.clocks.wall(), to_duration(left, performance_.rate()));
 }
 
 std::string Course::lateness() const {
     if (!promised_) return {};
     const auto late = std::chrono::round<std::chrono::seconds>(end() - *promised_);
-    if (std::chrono::abs(late) < kMissed) return {};
+    if (std::chrono::abs(late) <= kPromiseIsKept) return {};
     const Duration by = std::chrono::abs(late);
     return fmt::format(", {} {} than promised", to_clock_text(by), late > 0s ? "later" : "earlier");
 }
 
 void Course::keep_promise() {
+    promise_is_due_ = promised_.has_value();
+    settle();
+}
+
+/// Whether there is nothing more to do: it is kept as far as it can be, or will be once the session goes on.
+bool Course::try_to_keep_promise() {
     const auto [now, in] = performance_.coming();
-    if (!promised_ || !now.score || now.stage != PlayState::Stage::playing) return;
+    if (!now.score || now.stage != PlayState::Stage::playing) return false;
     const Frames waits = now.lull + (now.aside.session_waits ? now.aside.left() : Frames());
     const Frames wished = (now.at - FramePosition()) + left_of_promise() - in - waits;
-    const FramePosition settled = now.at + to_frames(kSettled, performance_.rate());
-    const std::size_t from = cue_from(now.score->timeline(), settled);
-    SpokenSheet spoken = shortened(now.score->spoken(), from, now.at, wished);
-    spoken = fitted_to(std::move(spoken), from, wished);
-    static_cast<void>(performance_.replace(changed(*now.score, std::move(spoken)), settled));
+    const std::size_t from = cue_from(now.score->timeline(), now.at + to_frames(kSettled, performance_.rate()));
+    Rest rest{now.score->spoken(), left_out_, start_of_cue(now.score->timeline(), from)};
+    rest = fitted_to(shortened(std::move(rest), from, now.at, wished), from, wished);
+    if (!performance_.replace(changed(*now.score, std::move(rest.spoken)), rest.same_before)) return false;
+    left_out_ = rest.left_out;
+    return true;
 }
 
 /// A score that takes the place of another while that is played.
@@ -200,11 +245,13 @@ ScorePtr Course::changed(const Score& score, SpokenSheet spoken) const {
 bool Course::change_pace(Scale by) {
     const PlayState now = performance_.coming().state;
     if (!now.score) return false;
-    pace_.factor *= by.factor;
-    const FramePosition settled = now.at + to_frames(kSoonest, performance_.rate());
+    const std::size_t from = cue_from(now.score->timeline(), now.at + to_frames(kSoonest, performance_.rate()));
     SpokenSheet spoken = now.score->spoken();
-    spoken.staged.sheet = with_pace(spoken.staged.sheet, cue_from(now.score->timeline(), settled), by);
-    return performance_.replace(changed(*now.score, std::move(spoken)), settled);
+    spoken.staged.sheet = with_pace(spoken.staged.sheet, from, by);
+    const FramePosition same_before = start_of_cue(now.score->timeline(), from);
+    if (!performance_.replace(changed(*now.score, std::move(spoken)), same_before)) return false;
+    pace_.factor *= by.factor;
+    return true;
 }
 
 bool Course::lengthen_hold(Duration by) {
@@ -212,8 +259,10 @@ bool Course::lengthen_hold(Duration by) {
     if (!now.score) return false;
     const Whereabouts here = whereabouts(now.score->timeline(), now.at);
     if (here.span == nullptr || here.span->kind != EventKind::hold) return false;
+    const Frames held = now.at - here.span->start + to_frames(kSoonest, performance_.rate());
     SpokenSheet spoken = now.score->spoken();
-    spoken.staged.sheet = with_longer_hold(spoken.staged.sheet, here.span->cue, by);
+    spoken.staged.sheet =
+        with_longer_hold(spoken.staged.sheet, here.span->cue, by, to_duration(held, performance_.rate()));
     return performance_.replace(changed(*now.score, std::move(spoken)), here.span->end);
 }
 

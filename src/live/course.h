@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <future>
 #include <optional>
 #include <set>
 #include <string>
@@ -20,13 +21,27 @@ class Course {
 public:
     Course(Performance& performance, const LiveSetup& setup);
 
-    /// Lays out the session and begins it at its beginning, or where it was left.
+    /// Begins to lay out the session, from its beginning or where it was left; its first words, where those are to be had
+    /// sooner. The rest is measured in the background: see settle().
     ///
-    /// Errors: UsageError where it cannot last as long as wished, with the nearest length that it can.
+    /// Errors: Failure as the synthesizer's.
     void begin();
 
     /// The same from a side that is due, or without one from the session's beginning; for an output of another rate.
-    void resume(std::optional<PassPlace> due);
+    void begin_again(std::optional<PassPlace> due);
+
+    /// Does what could not be done at once: takes up what was measured, keeps the promised end. To be called several times
+    /// a second.
+    ///
+    /// Errors: ScriptError and Failure as LivePlanner's; UsageError where the session cannot last as long as wished, with
+    ///         the lengths that it can.
+    void settle();
+    /// Whether the whole is not known yet: the planner is busy, and the end of the score is not the session's.
+    [[nodiscard]] bool is_unfinished() const { return planned_.valid() || whole_ != nullptr; }
+    /// Waits that long for the whole to be known; whether it is.
+    [[nodiscard]] bool is_planned_within(std::chrono::milliseconds time) const {
+        return !planned_.valid() || planned_.wait_for(time) == std::future_status::ready;
+    }
 
     /// The session from a place on, as score, told to someone who is where it has led to by now; the promised end is kept.
     ///
@@ -36,7 +51,7 @@ public:
     /// Goes to the beginning of a stretch, or of one of its sides.
     bool go_to(PassPlace place);
 
-    /// Lays out anew what comes, so that the promised end is kept; nothing where none was promised.
+    /// What comes is to be laid out anew, so that the promised end is kept; nothing where none was promised.
     void keep_promise();
 
     /// Multiplies the pauses from the next cue on.
@@ -50,7 +65,7 @@ public:
 
     /// When the session ends if nothing happens to it. Needs: a score.
     [[nodiscard]] std::chrono::system_clock::time_point end() const;
-    /// By how much that misses what was promised: "; 2 min later than promised", or nothing.
+    /// By how much that misses what was promised: ", 2:00 later than promised", or nothing.
     [[nodiscard]] std::string lateness() const;
 
     /// When the session was promised to end.
@@ -58,20 +73,30 @@ public:
         return promised_;
     }
 
+    /// Whether a stretch was dropped to keep the promise.
+    [[nodiscard]] bool is_left_out(std::size_t stretch) const { return left_out_.contains(stretch); }
+
     /// How the listener is at a moment of the session; empty where that is unknown.
     [[nodiscard]] std::optional<Position> position_at(const PlayState& state) const;
 
 private:
-    void begin_at_once();
-    [[nodiscard]] SpokenSheet without_dropped(const SpokenSheet& spoken, const Timeline& timeline,
-                                              FramePosition at) const;
-    [[nodiscard]] SpokenSheet shortened(SpokenSheet spoken, std::size_t from, FramePosition at, Frames wished);
-    [[nodiscard]] SpokenSheet fitted_to(SpokenSheet spoken, std::size_t from, Frames wished) const;
+    /// The rest of a session, and which stretches it leaves out.
+    struct Rest {
+        SpokenSheet spoken;
+        std::set<std::size_t> left_out;
+        FramePosition same_before;  ///< Up to here it is as it was.
+    };
+
+    void take_up(SpokenSheet spoken);
+    void begin_fitted(SpokenSheet spoken);
+    [[nodiscard]] bool try_to_keep_promise();
+    [[nodiscard]] Rest shortened(Rest rest, std::size_t from, FramePosition at, Frames wished) const;
+    [[nodiscard]] std::optional<Rest> without_last_optional(const Rest& rest, FramePosition at) const;
+    [[nodiscard]] Rest fitted_to(Rest rest, std::size_t from, Frames wished) const;
     [[nodiscard]] PossibleLengths possible(const SpokenSheet& spoken, std::size_t from) const;
-    [[nodiscard]] std::optional<std::size_t> last_optional(const Timeline& timeline, FramePosition at) const;
     [[nodiscard]] Frames left_of_promise() const;
     [[nodiscard]] ScorePtr changed(const Score& score, SpokenSheet spoken) const;
-    void refuse_impossible(const SpokenSheet& spoken, Frames wished) const;
+    void refuse_impossible(const Rest& rest, Frames wished) const;
 
     Performance& performance_;
     const LiveSetup& setup_;
@@ -80,6 +105,11 @@ private:
     bool says_safety_first_ = false;
     std::optional<Position> came_as_;  ///< How the listener was when the score began.
     std::optional<std::chrono::system_clock::time_point> promised_;
+    bool promise_is_due_ = false;
+    std::chrono::milliseconds tried_at_{};  ///< To keep it.
+    std::future<SpokenSheet> planned_;      ///< While it is being measured.
+    ScorePtr whole_;                        ///< While only its beginning is played.
+    std::optional<FramePosition> beginning_end_;
 };
 
 }  // namespace cuewell

@@ -54,7 +54,7 @@ void blend(std::span<std::int16_t> samples, std::span<const std::int16_t> old, s
 
 void Engine::begin(const PlayState& state, Frames latency) {
     marks_.clear();
-    cut_from_ = cut_to_ = 0;
+    cuts_.clear();
     ahead_ = state;
     latency_ = latency;
 }
@@ -65,27 +65,21 @@ std::vector<std::int16_t> Engine::mix_block(PlayState& state) {
     return for_device(stereo_, ring_.channels());
 }
 
-void Engine::append(PlayState& state) {
-    marks_.push_back({ring_.written(), state});
-    ring_.write(mix_block(state));
-}
-
-Frames Engine::feed() {
+bool Engine::feed() {
     const auto stock = static_cast<FrameRing::Number>(to_frames(kStock, rate()).count());
-    Frames mixed;
-    while (ring_.written() - ring_.read() < stock && ring_.room() >= size_of(block_)) {
-        append(ahead_);
-        mixed += block_;
-    }
+    if (ring_.written() - ring_.read() >= stock || ring_.room() < size_of(block_)) return false;
+    marks_.push_back({ring_.written(), ahead_});
+    ring_.write(mix_block(ahead_));
     // Once all has been mixed, silence is what is wanted.
     ring_.expect_frames(ahead_.stage != PlayState::Stage::over);
     forget_the_past();
-    return mixed;
+    return true;
 }
 
 void Engine::forget_the_past() {
     const auto past = static_cast<FrameRing::Number>((latency_ + to_frames(kPast, rate())).count());
     while (marks_.size() > 1 && marks_[1].from + past < ring_.read()) marks_.pop_front();
+    while (!cuts_.empty() && cuts_.front().to < marks_.front().from) cuts_.pop_front();
 }
 
 std::vector<std::int16_t> Engine::what_was_to_come(FrameRing::Number from, std::size_t frames) {
@@ -113,7 +107,7 @@ ComingState Engine::coming() const {
     const bool is_ahead = mark != marks_.end();
     // Across a cut that has not come through the numbers jump, but time does not.
     const FrameRing::Number number = is_ahead ? mark->from : ring_.written();
-    const FrameRing::Number jumped = ring_.is_cut() ? 0 : cut_to_ - cut_from_;
+    const FrameRing::Number jumped = ring_.is_cut() ? 0 : cuts_.back().to - cuts_.back().from;
     const FrameRing::Number left = number - std::min(number, number_in_air() + jumped);
     return {is_ahead ? mark->state : ahead_, Frames(static_cast<std::int64_t>(left))};
 }
@@ -143,20 +137,22 @@ bool Engine::change(const Change& change, Frames fade) {
     }
     ahead_ = std::move(state);
     if (from != to) {
-        cut_from_ = from;
-        cut_to_ = to;
+        cuts_.push_back({from, to});
         ring_.cut(from, to);
     }
     return true;
 }
 
 FrameRing::Number Engine::number_in_air() const {
-    const FrameRing::Number read = ring_.read();
-    const auto latency = static_cast<FrameRing::Number>(latency_.count());
-    const FrameRing::Number behind = read > latency ? read - latency : 0;
-    // What lies between the ends of a cut was never heard.
-    if (read >= cut_to_ && behind < cut_to_) return cut_from_ > cut_to_ - behind ? cut_from_ - (cut_to_ - behind) : 0;
-    return behind;
+    FrameRing::Number at = ring_.read();
+    auto left = static_cast<FrameRing::Number>(latency_.count());
+    for (auto cut = cuts_.rbegin(); cut != cuts_.rend(); ++cut) {
+        if (at < cut->to) continue;  // Not reached yet.
+        if (at - cut->to >= left) return at - left;
+        left -= at - cut->to;
+        at = cut->from;
+    }
+    return at > left ? at - left : 0;
 }
 
 PlayState Engine::heard() const {
@@ -172,7 +168,5 @@ PlayState Engine::heard() const {
     state.at += std::min({within, next.at - state.at, block_});
     return state;
 }
-
-bool Engine::is_over() const { return heard().stage == PlayState::Stage::over; }
 
 }  // namespace cuewell

@@ -40,8 +40,8 @@ public:
     /// Goes on from a state, with a ring that is empty again. `latency`: from the ring to the air.
     void begin(const PlayState& state, Frames latency);
 
-    /// Fills the ring up to what is kept in stock, 400 ms; how much of that was lacking.
-    Frames feed();
+    /// Mixes a block where the ring has less than what is kept in stock, 400 ms; whether it did.
+    bool feed();
 
     /// Changes the session from the next block on that can still be changed: what was to be heard after that is faded out
     /// over `fade`, and what is heard instead fades in.
@@ -55,9 +55,6 @@ public:
     /// The state that a change would be made to now.
     [[nodiscard]] ComingState coming() const;
 
-    /// Whether everything was heard, up to the end.
-    [[nodiscard]] bool is_over() const;
-
 private:
     static constexpr Duration kBlock = std::chrono::milliseconds(10);
 
@@ -66,11 +63,16 @@ private:
         PlayState state;
     };
 
+    /// What lies between was never heard.
+    struct Cut {
+        FrameRing::Number from = 0;
+        FrameRing::Number to = 0;
+    };
+
     [[nodiscard]] std::vector<std::int16_t> mix_block(PlayState& state);
     [[nodiscard]] FrameRing::Number number_in_air() const;
     [[nodiscard]] std::deque<Mark>::const_iterator first_changeable() const;
     [[nodiscard]] std::vector<std::int16_t> what_was_to_come(FrameRing::Number from, std::size_t frames);
-    void append(PlayState& state);
     void forget_the_past();
 
     FrameRing& ring_;
@@ -79,8 +81,7 @@ private:
     Frames latency_;
     PlayState ahead_;         ///< Of the next block to be mixed.
     std::deque<Mark> marks_;  ///< By number: blocks that are heard, or were just now.
-    FrameRing::Number cut_from_ = 0;
-    FrameRing::Number cut_to_ = 0;
+    std::deque<Cut> cuts_;    ///< By number; as far back as the marks.
     std::vector<float> stereo_;
 };
 

@@ -7,15 +7,33 @@ Feeder::~Feeder() {
     thread_.join();
 }
 
+void Feeder::go(Engine engine) {
+    const std::lock_guard lock(mutex_);
+    engine_.emplace(std::move(engine));
+}
+
+void Feeder::stop() {
+    const std::lock_guard lock(mutex_);
+    engine_.reset();
+}
+
+bool Feeder::feed() {
+    const std::lock_guard lock(mutex_);
+    if (!engine_ || fault_) return false;
+    try {
+        return engine_->feed();
+    } catch (...) {
+        fault_ = std::current_exception();
+        return false;
+    }
+}
+
 void Feeder::work() {
     while (!is_ending_) {
-        Duration lacking{};
-        {
-            const std::lock_guard lock(mutex_);
-            if (!is_paused_) lacking = to_duration(engine_.feed(), engine_.rate());
+        // The lock is let go of after each block: who changes something must not wait for all of the stock.
+        while (!is_ending_ && feed()) {
         }
-        // Where much was lacking, this thread is late, or the output is faster than time: files are.
-        if (lacking < Engine::kStock / 4) std::this_thread::sleep_for(rest_);
+        std::this_thread::sleep_for(rest_);
     }
 }
 

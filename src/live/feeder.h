@@ -4,7 +4,9 @@
 
 #include <atomic>
 #include <chrono>
+#include <exception>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -13,37 +15,38 @@ namespace cuewell {
 /// Feeds an engine's ring from a thread of its own.
 ///
 /// Thread: any; what is done with the engine waits for at most a block.
+/// Errors: what went wrong while mixing, Failure as of Mixer::read, is thrown by whoever uses the engine next.
 class Feeder {
 public:
-    /// `rest`: how long the thread sleeps between rounds.
-    Feeder(Engine engine, std::chrono::microseconds rest)
-        : engine_(std::move(engine)), rest_(rest), thread_([this] { work(); }) {}
+    /// `rest`: how long the thread sleeps between rounds. Feeds nothing until go().
+    explicit Feeder(std::chrono::microseconds rest) : rest_(rest), thread_([this] { work(); }) {}
     ~Feeder();
     Feeder(const Feeder&) = delete;
     Feeder& operator=(const Feeder&) = delete;
 
-    /// Does something with the engine while nobody else does.
+    /// Feeds with this engine from now on.
+    void go(Engine engine);
+    /// Feeds nothing, and leaves the ring alone, until go().
+    void stop();
+
+    /// Does something with the engine while nobody else does. Needs: it goes.
     template <typename Work>
     auto with_engine(Work&& work) {
         const std::lock_guard lock(mutex_);
-        return std::forward<Work>(work)(engine_);
-    }
-
-    /// Whether it feeds; while it does not, the ring may be emptied.
-    void pause(bool paused) {
-        const std::lock_guard lock(mutex_);
-        is_paused_ = paused;
+        if (fault_) std::rethrow_exception(fault_);
+        return std::forward<Work>(work)(*engine_);
     }
 
 private:
     void work();
+    [[nodiscard]] bool feed();
 
-    Engine engine_;
     const std::chrono::microseconds rest_;
     std::mutex mutex_;
-    bool is_paused_ = true;
+    std::optional<Engine> engine_;
+    std::exception_ptr fault_;
     std::atomic<bool> is_ending_{false};
-    std::thread thread_;
+    std::thread thread_;  ///< The last member: it uses the others.
 };
 
 }  // namespace cuewell

@@ -75,7 +75,7 @@ Frames LiveMixer::wake(PlayState& state, std::span<float> stereo) {
     const Frames block = frames_of(stereo);
     const bool has_begun_to_end = state.waking_left > Frames();
     if (!has_begun_to_end && state.score && state.score->is_ready(state.at, state.at + Frames(rate_.hz))) {
-        state.stage = Stage::playing;
+        state.stage = state.is_paused_then ? Stage::paused : Stage::playing;
         return Frames();
     }
     // How long it takes to plan a session is not known: the sound then goes on.

@@ -2,16 +2,17 @@
 
 #include "base/errors.h"
 #include "live/course.h"
+#include "live/output_watch.h"
 #include "live/performance.h"
 #include "live/reporter.h"
 #include "live/steering.h"
-#include "live/wall_clock.h"
+#include "live/whereabouts.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
+#include <deque>
 #include <memory>
 #include <thread>
 #include <utility>
@@ -22,25 +23,43 @@ namespace {
 using namespace std::chrono_literals;
 
 using Stage = PlayState::Stage;
+using Ending = LiveOutcome::Ending;
 
 constexpr auto kRound = 40ms;
 constexpr auto kBetweenKeeps = 1s;
-constexpr auto kFirstTry = 300ms;
-constexpr auto kBetweenTries = 2s;
+/// A plan that takes longer is waited for while the session is shown and steered already.
+constexpr auto kPatienceWithPlan = 2s;
+/// However short an output was away, the listener has lost the thread.
 constexpr std::chrono::milliseconds kLostThread = 6s;
 constexpr Duration kLastFade = 200ms;
 constexpr Duration kPauseFade = 40ms;
+constexpr auto kPauseHeard = 150ms;
 constexpr Duration kLateVoice = 300ms;
 constexpr int kRoundsOfLastFade = 25;
+
+/// Pressed twice by mistake, or held, these ask for no more than once.
+bool means_the_same(const Command& a, const Command& b) {
+    const bool is_place =
+        std::holds_alternative<command::NextStretch>(a) || std::holds_alternative<command::BackStretch>(a) ||
+        std::holds_alternative<command::NextTrack>(a) || std::holds_alternative<command::BackTrack>(a) ||
+        std::holds_alternative<command::RepeatCue>(a) || std::holds_alternative<command::EndHold>(a) ||
+        std::holds_alternative<command::TellTimeLeft>(a);
+    return is_place && a.index() == b.index();
+}
 
 /// A session between its first and its last frame.
 class LiveSession {
 public:
     LiveSession(const LiveSetup& setup, LiveStage& stage)
-        : setup_(setup), stage_(stage), reporter_(stage.views, setup.clocks) {}
+        : setup_(setup),
+          stage_(stage),
+          reporter_(stage.views, setup.clocks),
+          watch_(stage.output, setup.clocks),
+          performance_(setup.clocks.rest) {}
 
     ~LiveSession() {
-        performance_.reset();
+        if (setup_.abandon) setup_.abandon();
+        performance_.stop();
         stage_.output.close();
         keep_awake(false);
     }
@@ -49,22 +68,27 @@ public:
 
     LiveOutcome run() {
         open_output();
-        begin(waking_state());
+        performance_.go(stage_.output, waking_state());
+        planner_ = setup_.plan(performance_.rate());
+        performance_.attach(*planner_);
+        course_ = std::make_unique<Course>(performance_, setup_);
+        steering_ = std::make_unique<Steering>(performance_, *course_, setup_);
         course_->begin();
-        if (setup_.on_planned) setup_.on_planned(*planner_);
+        wait_for_plan();
         while (!ending_) round();
-        return {*ending_, place()};
+        return {*ending_, place(), failure_};
     }
 
 private:
-    SoundOutput& output() { return stage_.output; }
-
     void open_output() {
-        if (output().state() == OutputState::closed) output().open(setup_.wish);
-        while (output().state() == OutputState::opening) static_cast<void>(stage_.commands.await(kRound));
-        if (output().state() == OutputState::playing) return;
-        if (output().is_misnamed()) throw UsageError("--device: " + output().reason());
-        throw Failure(output().reason());
+        SoundOutput& output = stage_.output;
+        if (output.state() == OutputState::closed) output.open(setup_.wish);
+        while (output.state() == OutputState::opening) {
+            if (const auto command = stage_.commands.await(kRound)) waiting_.push_back(*command);
+        }
+        if (output.state() == OutputState::playing) return;
+        if (output.is_misnamed()) throw UsageError("--device: " + output.reason());
+        throw Failure(output.reason());
     }
 
     PlayState waking_state() const {
@@ -74,128 +98,157 @@ private:
         return state;
     }
 
-    /// Fills the ring from a state, and plans the session at the rate of the output meanwhile.
-    void begin(const PlayState& state) {
-        const OutputFacts& facts = output().facts();
-        performance_ =
-            std::make_unique<Performance>(output().ring(), facts.format.rate, facts.latency, state, setup_.clocks.rest);
-        planner_ = setup_.plan(facts.format.rate);
-        performance_->attach(*planner_);
-        course_ = std::make_unique<Course>(*performance_, setup_);
-        steering_ = std::make_unique<Steering>(*performance_, *course_, setup_);
+    /// What is wrong with a session is told before it is shown, where that is known soon.
+    void wait_for_plan() {
+        for (auto waited = 0ms; waited < kPatienceWithPlan && !course_->is_planned_within(10ms); waited += kRound) {
+            if (const auto command = stage_.commands.await(kRound)) waiting_.push_back(*command);
+        }
+        settle();
+    }
+
+    void settle() {
+        const bool was_unplanned = !is_planned_;
+        course_->settle();
+        is_planned_ = !course_->is_unfinished();
+        if (was_unplanned && is_planned_ && setup_.on_planned) setup_.on_planned(*planner_);
     }
 
     void round() {
         try {
-            if (const auto command = stage_.commands.await(kRound)) obey(*command);
+            obey_what_waits();
+            settle();
+            look();
         } catch (const Interrupted&) {
-            return end(LiveOutcome::Ending::interrupted);
+            end(Ending::interrupted);
+        } catch (const Failure& failure) {
+            failure_ = failure.what();
+            end(Ending::failed);
         }
-        watch_sleep();
-        watch_output();
-        const PlayState heard = now();
-        keep_awake(has_output_ && (heard.stage == Stage::playing || heard.stage == Stage::waking));
-        if (setup_.clocks.uptime() - kept_at_ >= kBetweenKeeps) keep();
-        reporter_.report(heard, standing());
-        if (steering_->wants_to_quit()) return end(LiveOutcome::Ending::quit);
-        if (has_output_ && heard.stage == Stage::over) finish();
     }
 
-    PlayState now() { return has_output_ ? performance_->heard() : kept_; }
+    void obey_what_waits() {
+        if (const auto command = stage_.commands.await(kRound)) waiting_.push_back(*command);
+        while (const auto more = stage_.commands.await(0ms)) {
+            if (waiting_.empty() || !means_the_same(waiting_.back(), *more)) waiting_.push_back(*more);
+        }
+        while (!waiting_.empty() && !steering_->wants_to_quit()) {
+            const Command command = waiting_.front();
+            waiting_.pop_front();
+            obey(command);
+        }
+    }
+
+    void look() {
+        watch_sleep();
+        watch_output();
+        const PlayState heard = performance_.heard();
+        last_ = heard;
+        keep_awake(watch_.has_output() && heard.is_running());
+        if (setup_.clocks.uptime() - kept_at_ >= kBetweenKeeps) keep();
+        reporter_.report(heard, standing());
+        const bool is_over = heard.stage == Stage::over || (!watch_.has_output() && heard.stage == Stage::closing);
+        if (steering_->wants_to_quit()) return end(Ending::quit);
+        if (is_over && !course_->is_unfinished()) finish();
+        round_before_ = setup_.clocks.uptime();
+    }
 
     void obey(const Command& command) {
         if (std::holds_alternative<command::ReopenOutput>(command)) return reopen();
-        const bool is_any_time =
-            std::holds_alternative<command::AskQuit>(command) || std::holds_alternative<command::Quit>(command);
-        if (has_output_ || is_any_time) return reporter_.answer(steering_->obey(command));
-        if (std::holds_alternative<command::Pause>(command)) {
-            goes_on_ = false;
-            return reporter_.answer("paused");
+        if (const auto* seek = std::get_if<command::SeekTo>(&command)) {
+            if (seek->track != reporter_.track_number()) return;
         }
-        goes_on_ = true;
-        next_try_ = {};
-        reporter_.answer("looking for a sound output");
+        if (!watch_.has_output()) {
+            if (std::holds_alternative<command::Pause>(command)) return wait_for_output(false, "paused");
+            const bool is_key = std::holds_alternative<command::Resume>(command) ||
+                                std::holds_alternative<command::TogglePause>(command);
+            if (is_key) return wait_for_output(true, "looking for a sound output");
+        }
+        reporter_.answer(steering_->obey(command));
+    }
+
+    /// Without an output the session stands still.
+    void wait_for_output(bool goes_on, const char* answer) {
+        goes_on_ = goes_on;
+        if (goes_on) watch_.hurry();
+        reporter_.answer(answer);
     }
 
     // --- the output
 
     void watch_output() {
-        const OutputState state = output().state();
-        if (has_output_) {
-            if (state != OutputState::playing) lose(state == OutputState::frozen);
-            return;
+        switch (watch_.look(performance_.rate())) {
+            case OutputWatch::News::none: return;
+            case OutputWatch::News::lost:
+                stand();
+                return reporter_.trouble("the sound output went away: paused until one is back");
+            case OutputWatch::News::frozen:
+                stand();
+                return reporter_.trouble("the sound output stands still: paused until it is back");
+            case OutputWatch::News::found: return go_on();
         }
-        if (state == OutputState::playing) return find();
-        if (state == OutputState::opening || setup_.clocks.uptime() < next_try_) return;
-        next_try_ = setup_.clocks.uptime() + kBetweenTries;
-        output().open({std::nullopt, performance_->rate()});
-    }
-
-    void lose(bool is_frozen) {
-        set_aside();
-        reporter_.trouble(is_frozen ? "the sound output stands still: paused until it is back"
-                                    : "the sound output went away: paused until one is back");
     }
 
     /// Keeps what is heard, and lets go of the output.
-    void set_aside() {
-        kept_ = performance_->heard();
-        performance_->let_go();
-        count_missed();
-        output().close();
-        has_output_ = false;
-        goes_on_ = kept_.stage == Stage::playing;
-        if (goes_on_) {
-            kept_.stage = Stage::paused;
-            steering_->note_pause();
-        }
-        next_try_ = setup_.clocks.uptime() + kFirstTry;
+    void stand() {
+        performance_.stand();
+        goes_on_ = performance_.coming().state.is_running();
+        watch_.let_go();
+        // While there is no output, the session counts as paused.
+        static_cast<void>(performance_.change([](PlayState& state) { state.pause(); }, {}));
+        steering_->note_pause();
     }
 
     void reopen() {
-        if (has_output_) set_aside();
-        next_try_ = {};
+        if (watch_.has_output()) {
+            const bool goes_on = performance_.coming().state.is_running();
+            static_cast<void>(performance_.change([](PlayState& state) { state.pause(); }, kPauseFade));
+            std::this_thread::sleep_for(kPauseHeard);
+            stand();
+            goes_on_ = goes_on;
+        }
+        watch_.hurry();
         reporter_.answer("opening the sound output");
     }
 
-    void find() {
-        const OutputFacts& facts = output().facts();
-        has_output_ = true;
-        const bool goes_on = goes_on_;
-        if (facts.format.rate == performance_->rate()) {
-            // However short it was, the listener has lost the thread.
-            if (goes_on) steering_->wake(kept_, std::max(steering_->pause(), kLostThread));
-            performance_->restart(kept_, facts.latency);
+    void go_on() {
+        const OutputFacts& facts = watch_.output().facts();
+        PlayState state = performance_.heard();
+        const bool is_same_rate = facts.format.rate == performance_.rate();
+        if (is_same_rate) {
+            if (goes_on_) steering_->wake(state, std::max(steering_->pause(), kLostThread));
+            performance_.go(watch_.output(), state);
         } else {
-            plan_again(goes_on);
+            plan_again(state);
         }
         course_->keep_promise();
-        reporter_.trouble(fmt::format("{} on {}", goes_on ? "playing" : "paused", facts.device));
+        reporter_.trouble(fmt::format("{} on {}", goes_on_ ? "playing" : "paused", facts.device));
     }
 
     /// Another output has another rate: the side that was due is told from its beginning.
-    void plan_again(bool goes_on) {
-        const auto due = kept_.score ? place_at(kept_.score->timeline(), kept_.at) : std::nullopt;
+    void plan_again(const PlayState& before) {
+        const auto due = before.score ? place_at(before.score->timeline(), before.at) : std::nullopt;
+        const double share = static_cast<double>(watch_.output().facts().format.rate.hz) / performance_.rate().hz;
         PlayState state = waking_state();
-        state.listened = kept_.listened;
-        const std::unique_ptr<LivePlanner> before = std::move(planner_);
-        begin(state);
-        course_->resume(due);
-        if (!goes_on) static_cast<void>(steering_->obey(command::Pause{}));
+        state.volume = before.volume;
+        state.bed = before.bed;
+        state.is_paused_then = !goes_on_;
+        state.listened = Frames(std::llround(static_cast<double>(before.listened.count()) * share));
+        performance_.go(watch_.output(), state);
+        std::unique_ptr<LivePlanner> planner = setup_.plan(performance_.rate());
+        performance_.attach(*planner);
+        std::swap(planner_, planner);
+        course_->begin_again(due);
     }
 
     // --- the computer
 
     void watch_sleep() {
         if (!stage_.has_slept || !stage_.has_slept()) return;
-        if (!has_output_) {
-            goes_on_ = false;
-        } else if (performance_->heard().stage == Stage::playing) {
-            steering_->note_pause();
-            static_cast<void>(performance_->change(
-                [](PlayState& state) { state.stage = state.stage == Stage::playing ? Stage::paused : state.stage; },
-                kPauseFade));
-        }
+        goes_on_ = false;
+        const bool was_running = performance_.coming().state.is_running();
+        static_cast<void>(performance_.change([](PlayState& state) { state.pause(); }, kPauseFade));
+        // It slept after the round before: that is how long the pause has been.
+        if (was_running) steering_->note_pause(round_before_);
         reporter_.trouble("the computer slept: paused; press space to go on");
     }
 
@@ -207,24 +260,33 @@ private:
     // --- what is kept and told
 
     LivePlace place() {
-        const PlayState heard = now();
+        const PlayState heard = performance_.heard();
         LivePlace place;
-        if (heard.score) place.place = place_at(heard.score->timeline(), heard.at);
+        if (heard.score) place.place = due_at(*heard.score, heard.at);
         place.track = Reporter::track_of(heard);
         place.pace = course_->pace();
-        place.listened = standing().listened_before + to_duration(heard.listened, performance_->rate());
+        place.listened = standing().listened_before + to_duration(heard.listened, performance_.rate());
         place.skipped = steering_->skipped();
         return place;
     }
 
-    void keep() {
-        kept_at_ = setup_.clocks.uptime();
-        if (setup_.keep && now().stage != Stage::over) setup_.keep(place());
-        if (has_output_) performance_->speak_ahead();
+    /// In the safety words before a stretch, that stretch is due already.
+    std::optional<PassPlace> due_at(const Score& score, FramePosition at) const {
+        const auto here = place_at(score.timeline(), at);
+        if (here || !course_->says_safety_first()) return here;
+        const auto& chapters = score.timeline().chapters;
+        const auto first = std::ranges::find_if(chapters, [](const Chapter& each) { return each.place.has_value(); });
+        return first != chapters.end() && at < first->start ? first->place : std::nullopt;
     }
 
-    Standing standing() const {
-        return {has_output_, planner_->ambience() != nullptr, course_->pace(), course_->promised_end(),
+    void keep() {
+        kept_at_ = setup_.clocks.uptime();
+        if (setup_.keep && performance_.heard().stage != Stage::over) reporter_.trouble(setup_.keep(place()));
+        performance_.speak_ahead();
+    }
+
+    Standing standing() {
+        return {watch_.has_output(), planner_->bed().has_value(), course_->pace(), course_->promised_end(),
                 setup_.resumed ? setup_.resumed->listened : Duration::zero()};
     }
 
@@ -232,65 +294,69 @@ private:
 
     void finish() {
         tell_missed();
-        ending_ = LiveOutcome::Ending::finished;
+        ending_ = Ending::finished;
     }
 
-    void end(LiveOutcome::Ending ending) {
-        if (setup_.keep) setup_.keep(place());
-        if (has_output_) fade_out();
-        tell_missed();
+    void end(Ending ending) {
         ending_ = ending;
+        if (setup_.abandon) setup_.abandon();
+        if (ending == Ending::failed) return give_up();
+        if (setup_.keep) setup_.keep(place());
+        if (watch_.has_output()) fade_out();
+        tell_missed();
+    }
+
+    /// What cannot be mixed cannot be faded out.
+    void give_up() {
+        performance_.stop();
+        static_cast<void>(performance_.change([&](PlayState& state) { state = last_; }, {}));
     }
 
     void fade_out() {
-        const PlayState last = performance_->heard();
-        static_cast<void>(performance_->change([](PlayState& state) { state.stage = Stage::over; }, kLastFade));
-        for (int waited = 0; waited < kRoundsOfLastFade && output().state() == OutputState::playing; ++waited) {
-            if (performance_->heard().stage == Stage::over) break;
+        const PlayState last = performance_.heard();
+        static_cast<void>(performance_.change([](PlayState& state) { state.stage = Stage::over; }, kLastFade));
+        for (int waited = 0; waited < kRoundsOfLastFade && watch_.output().state() == OutputState::playing; ++waited) {
+            if (performance_.heard().stage == Stage::over) break;
             std::this_thread::sleep_for(20ms);
         }
         std::this_thread::sleep_for(std::chrono::duration_cast<std::chrono::milliseconds>(kLastFade));
-        kept_ = last;
-        has_output_ = false;
-    }
-
-    void count_missed() {
-        missed_ += output().ring().missed();
-        gaps_ += output().ring().gaps();
+        performance_.stand();
+        static_cast<void>(performance_.change([&](PlayState& state) { state = last; }, {}));
     }
 
     void tell_missed() {
-        count_missed();
-        const Duration missed = to_duration(Frames(static_cast<std::int64_t>(missed_)), performance_->rate());
-        if (missed_ > 0)
-            reporter_.end(fmt::format("sound came too late for {:.2f} s in all; no word was lost", seconds_of(missed)));
-        if (gaps_ > 0) {
-            reporter_.end(fmt::format("the sound output ran dry {} time{}: the computer was too busy", gaps_,
-                                      gaps_ == 1 ? "" : "s"));
+        const auto seconds = [&](Frames frames) {
+            return std::chrono::duration<double>(to_duration(frames, performance_.rate())).count();
+        };
+        const Frames missed(static_cast<std::int64_t>(watch_.missed()));
+        if (missed > Frames())
+            reporter_.end(fmt::format("sound came too late for {:.2f} s in all; no word was lost", seconds(missed)));
+        if (const std::uint64_t gaps = watch_.gaps(); gaps > 0) {
+            reporter_.end(fmt::format("the sound output ran dry {} time{}: the computer was too busy", gaps,
+                                      gaps == 1 ? "" : "s"));
         }
-        const Duration waited = to_duration(now().waited, performance_->rate());
-        if (waited > kLateVoice)
-            reporter_.end(fmt::format("the voice came too late for {:.2f} s in all", seconds_of(waited)));
+        const Frames waited = performance_.heard().waited;
+        if (waited > to_frames(kLateVoice, performance_.rate()))
+            reporter_.end(fmt::format("the voice came too late for {:.2f} s in all", seconds(waited)));
     }
-
-    static double seconds_of(Duration duration) { return std::chrono::duration<double>(duration).count(); }
 
     const LiveSetup& setup_;
     LiveStage& stage_;
     Reporter reporter_;
+    OutputWatch watch_;
     std::unique_ptr<LivePlanner> planner_;
-    std::unique_ptr<Performance> performance_;
+    Performance performance_;
     std::unique_ptr<Course> course_;
     std::unique_ptr<Steering> steering_;
-    bool has_output_ = true;
+    std::deque<Command> waiting_;
+    PlayState last_;       ///< As it was heard.
     bool goes_on_ = true;  ///< Without an output: whether the session goes on as soon as there is one.
-    PlayState kept_;       ///< Without an output: where the session is.
-    std::chrono::milliseconds next_try_{};
-    std::chrono::milliseconds kept_at_{};
-    std::uint64_t missed_ = 0;
-    std::uint64_t gaps_ = 0;
+    bool is_planned_ = false;
     bool is_kept_awake_ = false;
-    std::optional<LiveOutcome::Ending> ending_;
+    std::chrono::milliseconds kept_at_{};
+    std::chrono::milliseconds round_before_{};
+    std::optional<Ending> ending_;
+    std::string failure_;
 };
 
 }  // namespace

@@ -12,6 +12,10 @@
 
 namespace cuewell {
 
+/// The paces that a session can be steered to.
+inline constexpr double kLeastPace = 0.25;
+inline constexpr double kMostPace = 4.0;
+
 /// Where a running session has come to, as far as it matters for resuming it.
 struct LivePlace {
     std::optional<PassPlace> place{};    ///< The side that was due; none in the welcome.
@@ -37,20 +41,26 @@ struct LiveSetup {
     OutputWish wish;
     std::function<std::unique_ptr<LivePlanner>(SampleRate)> plan;  ///< Called again where an output has another rate.
     std::function<void(LivePlanner&)> on_planned{};  ///< Called once the whole session is known; may be empty.
+    std::function<void()> abandon{};  ///< Called where nobody waits for a plan any more; may be empty. Thread: any.
     Duration lead_in = std::chrono::seconds(1);
     double volume = 1.0;               ///< Linear.
     std::optional<Duration> length{};  ///< To which the session is fitted.
     std::optional<std::chrono::system_clock::time_point> end_at{};
-    std::optional<LivePlace> resumed{};            ///< Where it begins, else at its beginning.
-    std::function<void(const LivePlace&)> keep{};  ///< Called once a second; may be empty.
+    std::optional<LivePlace> resumed{};  ///< Where it begins, else at its beginning.
+    /// Called once a second; may be empty. What keeps it from being kept, or nothing.
+    std::function<std::string(const LivePlace&)> keep{};
     LiveClocks clocks = LiveClocks::of_the_computer();
 };
 
+/// A promised end that is missed by less counts as kept.
+inline constexpr std::chrono::seconds kPromiseIsKept{1};
+
 /// How a session that was played came to its end.
 struct LiveOutcome {
-    enum class Ending { finished, quit, interrupted };
+    enum class Ending { finished, quit, interrupted, failed };
     Ending ending = Ending::finished;
     LivePlace place;
+    std::string failure{};  ///< Where it failed: what a Failure says.
 };
 
 }  // namespace cuewell

@@ -44,7 +44,9 @@ void Navigation::note_skipped(std::size_t stretch) {
 
 std::string Navigation::go_to_stretch(std::size_t number) {
     if (!course_.go_to({number, 0})) return kNoAnswer;
-    return performance_.planner().plan().stretches[number].stretch->title;
+    const Stretch& stretch = *performance_.planner().plan().stretches[number].stretch;
+    std::erase(skipped_, stretch.name);
+    return stretch.title;
 }
 
 std::string Navigation::go_to(FramePosition at) {
@@ -68,22 +70,37 @@ std::string Navigation::next_stretch() {
     for (const Chapter& chapter : now.timeline.chapters) {
         if (chapter.start <= now.state.at || !chapter.place) continue;
         if (now.place && chapter.place->stretch == now.place->stretch) continue;
-        if (now.place) note_skipped(now.place->stretch);
-        return go_to_stretch(chapter.place->stretch);
+        const std::string answer = go_to_stretch(chapter.place->stretch);
+        if (now.place && answer != kNoAnswer) note_skipped(now.place->stretch);
+        return answer;
     }
     if (!now.place) return kTheEnd;
-    note_skipped(now.place->stretch);
-    return go_to_close();
+    const std::string answer = go_to_close();
+    if (answer != kNoAnswer) note_skipped(now.place->stretch);
+    return answer;
 }
 
 std::string Navigation::back_stretch() {
     const Moment now(performance_);
-    if (!now.chapter || (!now.place && *now.chapter == 0)) return go_to(FramePosition());
-    // From the close one goes back to the last stretch of the score, whichever that is.
-    if (!now.place) return go_to_stretch(now.timeline.chapters[*now.chapter - 1].place->stretch);
+    if (!now.chapter) return go_to(FramePosition());
+    if (!now.place) {
+        // From the close one goes back to the last stretch of the score, whichever that is.
+        for (std::size_t number = *now.chapter; number-- > 0;) {
+            if (const auto& place = now.timeline.chapters[number].place) return go_to_stretch(place->stretch);
+        }
+        return go_to(FramePosition());
+    }
     const std::size_t first = first_chapter_of_stretch(now.timeline, *now.chapter);
-    const bool goes_before = now.is_new(first) && now.place->stretch > 0;
-    return go_to_stretch(now.place->stretch - (goes_before ? 1 : 0));
+    if (!now.is_new(first)) return go_to_stretch(now.place->stretch);
+    return go_to_stretch(stretch_before(now.place->stretch));
+}
+
+/// The stretch before that is not left out; the same one where there is none.
+std::size_t Navigation::stretch_before(std::size_t stretch) const {
+    for (std::size_t number = stretch; number-- > 0;) {
+        if (!course_.is_left_out(number)) return number;
+    }
+    return stretch;
 }
 
 std::string Navigation::next_track() {

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] std::string go_to_stretch(std::size_t number);
     [[nodiscard]] std::string go_to_close();
     [[nodiscard]] std::string go_to(FramePosition at);
+    [[nodiscard]] std::size_t stretch_before(std::size_t stretch) const;
     void note_skipped(std::size_t stretch);
 
     Performance& performance_;

@@ -1,5 +1,7 @@
 #include "live/performance.h"
 
+#include "live/whereabouts.h"
+
 #include <algorithm>
 #include <chrono>
 #include <thread>
@@ -38,26 +40,49 @@ void arrive(PlayState& state, FramePosition at, Frames lull) {
 
 }  // namespace
 
-Performance::Performance(FrameRing& ring, SampleRate rate, Frames latency, const PlayState& state,
-                         std::chrono::microseconds rest)
-    : rate_(rate), feeder_(Engine(ring, rate), rest) {
-    restart(state, latency);
+void Performance::go(SoundOutput& output, const PlayState& state) {
+    rate_ = output.facts().format.rate;
+    Engine engine(output.ring(), rate_);
+    engine.begin(state, output.facts().latency);
+    if (planner_ != nullptr && planner_->rate() == rate_) engine.set_ambience(planner_->ambience());
+    feeder_.go(std::move(engine));
+    stands_ = false;
+    speak_ahead();
+}
+
+void Performance::stand() {
+    if (stands_) return;
+    kept_ = heard();
+    // What was to be heard while the rest was planned is not waited for.
+    kept_.lull = {};
+    stop();
+}
+
+void Performance::stop() {
+    feeder_.stop();
+    stands_ = true;
 }
 
 void Performance::attach(LivePlanner& planner) {
     planner_ = &planner;
-    feeder_.with_engine([&](Engine& engine) { engine.set_ambience(planner.ambience()); });
+    if (!stands_) feeder_.with_engine([&](Engine& engine) { engine.set_ambience(planner.ambience()); });
 }
 
 PlayState Performance::heard() {
+    if (stands_) return kept_;
     return feeder_.with_engine([](const Engine& engine) { return engine.heard(); });
 }
 
 ComingState Performance::coming() {
+    if (stands_) return {kept_, {}};
     return feeder_.with_engine([](const Engine& engine) { return engine.coming(); });
 }
 
 bool Performance::change(const Engine::Change& change, Duration fade) {
+    if (stands_) {
+        change(kept_);
+        return true;
+    }
     const Frames frames = to_frames(fade, rate());
     for (int tries = 0; tries < kTries; ++tries) {
         if (feeder_.with_engine([&](Engine& engine) { return engine.change(change, frames); })) return true;
@@ -72,9 +97,11 @@ ScorePtr Performance::score_of(SpokenSheet spoken, bool fades_in) const {
     return std::make_shared<Score>(std::move(spoken), rate(), bed);
 }
 
-void Performance::begin(ScorePtr score) {
-    static_cast<void>(change([&](PlayState& state) { state.score = std::move(score); }, Duration::zero()));
+bool Performance::begin(const ScorePtr& score) {
+    speak_first_words(*score, {});
+    const bool is_done = change([&](PlayState& state) { state.score = score; }, Duration::zero());
     speak_ahead();
+    return is_done;
 }
 
 bool Performance::hush() {
@@ -88,7 +115,7 @@ void Performance::speak_first_words(Score& score, FramePosition at) {
         static_cast<void>(score.ready().clip(line));
 }
 
-bool Performance::go_to(ScorePtr score) {
+bool Performance::go_to(const ScorePtr& score) {
     speak_first_words(*score, {});
     const Frames lull = to_frames(kJumpFade, rate());
     const bool is_done = change(
@@ -102,10 +129,10 @@ bool Performance::go_to(ScorePtr score) {
 }
 
 bool Performance::go_to(FramePosition at) {
-    Score& score = *coming().state.score;
-    if (!score.is_ready(at, at + to_frames(kFirstWords, rate()))) {
+    const ScorePtr score = coming().state.score;
+    if (!score->is_ready(at, at + to_frames(kFirstWords, rate()))) {
         if (!hush()) return false;
-        speak_first_words(score, at);
+        speak_first_words(*score, at);
     }
     const Frames lull = to_frames(kJumpFade, rate());
     const bool is_done = change([&](PlayState& state) { arrive(state, at, lull); }, kJumpFade);
@@ -113,13 +140,13 @@ bool Performance::go_to(FramePosition at) {
     return is_done;
 }
 
-bool Performance::replace(ScorePtr score, FramePosition unchanged_before) {
+bool Performance::replace(const ScorePtr& score, FramePosition same_before) {
     // What is spoken for the old score is asked of the new one's store at once: nothing is spoken twice.
     bool was_in_time = false;
     speak_first_words(*score, coming().state.at);
     const bool is_changed = change(
         [&](PlayState& state) {
-            was_in_time = state.at < unchanged_before;
+            was_in_time = state.at < same_before;
             if (was_in_time) state.score = score;
         },
         kJumpFade);
@@ -127,17 +154,18 @@ bool Performance::replace(ScorePtr score, FramePosition unchanged_before) {
     return is_changed && was_in_time;
 }
 
-void Performance::take_up(ScorePtr score, FramePosition at) {
-    static_cast<void>(change(
+bool Performance::take_up(const ScorePtr& score, FramePosition end_of_beginning) {
+    const bool is_done = change(
         [&](PlayState& state) {
             state.score = score;
-            arrive(state, std::min(state.at, at), {});
+            arrive(state, std::min(state.at, end_of_beginning), {});
         },
-        kJumpFade));
+        kJumpFade);
     speak_ahead();
+    return is_done;
 }
 
-bool Performance::say(std::shared_ptr<const Clip> words) {
+bool Performance::say(const std::shared_ptr<const Clip>& words) {
     const Frames lull = to_frames(kJumpFade, rate());
     return change(
         [&](PlayState& state) {
@@ -169,12 +197,6 @@ void Performance::speak_ahead() {
         add(wanted.lines, soon(score.timeline().chapters[*here.chapter].start, kSpokenAtJumps));
     }
     speech_.want(std::move(wanted));
-}
-
-void Performance::restart(const PlayState& state, Frames latency) {
-    feeder_.with_engine([&](Engine& engine) { engine.begin(state, latency); });
-    feeder_.pause(false);
-    speak_ahead();
 }
 
 }  // namespace cuewell

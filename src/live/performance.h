@@ -5,29 +5,31 @@
 #include "live/planner.h"
 #include "live/play_state.h"
 #include "live/speech_ahead.h"
-#include "live/whereabouts.h"
+#include "sink/sound_output.h"
 
 #include <chrono>
 #include <memory>
-#include <optional>
-#include <set>
-#include <string>
-#include <vector>
 
 namespace cuewell {
 
 /// A session while it is played: its score, the sound that is made of it, and how both are changed.
 ///
+/// Shape:  with an output, the state is what is heard; without one it stands still, and can be changed all the same.
+/// Errors: Failure where the sound could not be mixed, from whatever is called next.
 /// Thread: one; the sound is made on others.
 class Performance {
 public:
-    /// Begins to fill `ring` from a state, for an output with that latency.
-    Performance(FrameRing& ring, SampleRate rate, Frames latency, const PlayState& state,
-                std::chrono::microseconds rest = std::chrono::milliseconds(10));
+    explicit Performance(std::chrono::microseconds rest) : feeder_(rest) {}
 
-    /// Whose session it is; must outlive this. Needs: called before a score is made.
+    /// Begins to fill the ring of an output that plays, from a state.
+    void go(SoundOutput& output, const PlayState& state);
+    /// Keeps the state that is heard, and leaves the ring alone.
+    void stand();
+    /// The same without asking what is heard: the state is what it was when it last stood.
+    void stop();
+
+    /// Whose session it is; must outlive the scores that are made for it, and this, or until the next one.
     void attach(LivePlanner& planner);
-
     [[nodiscard]] LivePlanner& planner() noexcept { return *planner_; }
     [[nodiscard]] SampleRate rate() const noexcept { return rate_; }
 
@@ -46,39 +48,35 @@ public:
     [[nodiscard]] ScorePtr score_of(SpokenSheet spoken, bool fades_in) const;
 
     /// Sets the score that is played from its first frame once the output is awake.
-    void begin(ScorePtr score);
+    bool begin(const ScorePtr& score);
     /// Falls silent but for the ambience, for some seconds or until go_to().
     bool hush();
 
     /// Goes to the first frame of another score.
-    bool go_to(ScorePtr score);
+    bool go_to(const ScorePtr& score);
     /// Goes to another place of the score.
     bool go_to(FramePosition at);
-    /// The same place of a score that is the same up to `unchanged_before`.
-    bool replace(ScorePtr score, FramePosition unchanged_before);
-
-    /// Goes on with a score whose beginning has been played to its end, and no further.
-    void take_up(ScorePtr score, FramePosition at);
+    /// The same place of a score that is the same up to `same_before`; false also where the session is past that.
+    bool replace(const ScorePtr& score, FramePosition same_before);
+    /// Goes on with a score whose beginning was played, to its end at the most.
+    bool take_up(const ScorePtr& score, FramePosition end_of_beginning);
 
     /// Says words now: over the session where that is silent long enough, else the session waits, and a line that was cut
-    /// is said again from its beginning.
-    bool say(std::shared_ptr<const Clip> words);
+    /// is said again from its beginning. Nothing is said where the session does not play.
+    bool say(const std::shared_ptr<const Clip>& words);
 
     /// Has the lines spoken that will be heard soon, or where a listener may jump.
     ///
     /// Errors: Failure as the synthesizer's.
     void speak_ahead();
 
-    /// The ring is left alone until restart().
-    void let_go() { feeder_.pause(true); }
-    /// Goes on from a state, on an output that was opened anew.
-    void restart(const PlayState& state, Frames latency);
-
 private:
     void speak_first_words(Score& score, FramePosition at);
 
     SampleRate rate_;
     LivePlanner* planner_ = nullptr;
+    bool stands_ = true;
+    PlayState kept_;  ///< While it stands.
     SpeechAhead speech_;
     Feeder feeder_;
 };

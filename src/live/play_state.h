@@ -34,7 +34,8 @@ struct PlayState {
     FramePosition at{};  ///< The session's next frame.
     Frames waking_left{};
     Frames woken{};
-    Frames lull{};  ///< The session waits so long, while a fade before it ends.
+    bool is_paused_then = false;  ///< Once it has woken, the session waits.
+    Frames lull{};                ///< The session waits so long, while a fade before it ends.
     Frames closing_left{};
     Aside aside{};
     FramePosition bed_at{};  ///< The ambience's next frame: it runs on where the session jumps.
@@ -43,6 +44,23 @@ struct PlayState {
     GlidingGain volume{1.0F};
     Frames listened{};  ///< Played so far, without pauses.
     Frames waited{};    ///< Of that, waiting for a voice that was not ready.
+
+    /// Whether the listener has paused it.
+    [[nodiscard]] bool is_paused() const {
+        return stage == Stage::paused || (stage == Stage::waking && is_paused_then);
+    }
+    [[nodiscard]] bool is_running() const {
+        return stage == Stage::playing || (stage == Stage::waking && !is_paused_then);
+    }
+
+    void pause() {
+        if (stage == Stage::playing) stage = Stage::paused;
+        is_paused_then = true;
+    }
+    void go_on() {
+        if (stage == Stage::paused) stage = Stage::playing;
+        is_paused_then = false;
+    }
 };
 
 }  // namespace cuewell

@@ -13,8 +13,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kNoteStays = 6s;
-/// A promised end that is missed by less is kept.
-constexpr auto kKept = 2s;
 /// What began before a jump's target is not told.
 constexpr Duration kGraceAtJump = 300ms;
 constexpr Duration kGoesOn = 2s;
@@ -93,10 +91,12 @@ Track Reporter::track(const PlayState& heard, const Whereabouts& here) {
                               : timeline.chapters.empty() ? FramePosition() + timeline.length
                                                           : timeline.chapters.front().start;
     const std::string title = here.chapter ? timeline.chapters[*here.chapter].title : std::string();
-    if (track_number_ == 0 || title != track_title_) ++track_number_;
+    const Duration at = to_duration(std::max(Frames(), heard.at - start), timeline.rate);
+    const bool begins_again = at + kGoesOn < track_at_ && at < kGoesOn;
+    if (track_number_ == 0 || title != track_title_ || begins_again) ++track_number_;
     track_title_ = title;
-    return {track_number_, title, to_duration(end - start, timeline.rate),
-            to_duration(std::max(Frames(), heard.at - start), timeline.rate)};
+    track_at_ = at;
+    return {track_number_, title, to_duration(end - start, timeline.rate), at};
 }
 
 void Reporter::report(const PlayState& heard, const Standing& standing) {
@@ -113,12 +113,8 @@ void Reporter::report(const PlayState& heard, const Standing& standing) {
         elapsed_ = standing.listened_before + to_duration(heard.listened, timeline.rate);
         shown.session = timeline.title;
         shown.track = track(heard, here);
-        if (here.said != nullptr) {
-            shown.said = here.said->text;
-            shown.side = here.said->side;
-        }
+        if (here.said != nullptr) shown.said = here.said->text;
         if (here.span != nullptr) {
-            shown.side = here.span->side;
             shown.span =
                 WatchedSpan{kind_of(here.span->kind), to_duration(here.span->end - here.span->start, timeline.rate),
                             to_duration(here.span->end - heard.at, timeline.rate)};
@@ -131,7 +127,8 @@ void Reporter::report(const PlayState& heard, const Standing& standing) {
     }
     shown.elapsed = elapsed_;
     shown.end = clocks_.wall() + std::chrono::duration_cast<std::chrono::system_clock::duration>(shown.left);
-    shown.must_end_then = standing.promised_end && std::chrono::abs(shown.end - *standing.promised_end) < kKept;
+    shown.must_end_then =
+        standing.promised_end && std::chrono::abs(shown.end - *standing.promised_end) <= kPromiseIsKept;
     if (heard.score && heard.stage != PlayState::Stage::waking) tell_passed(heard);
     if (clocks_.uptime() - note_since_ < kNoteStays) shown.note = note_;
     for (LiveView* const view : views_) view->show(shown);

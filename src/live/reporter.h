@@ -35,6 +35,8 @@ public:
 
     /// Where a session has come to, as it is shown.
     [[nodiscard]] static std::string track_of(const PlayState& heard);
+    /// As Track::number.
+    [[nodiscard]] std::size_t track_number() const noexcept { return track_number_; }
 
 private:
     void tell(Happening::Kind kind, const std::string& text);
@@ -46,10 +48,9 @@ private:
     LiveClocks clocks_;
     Duration elapsed_{};
     std::optional<FramePosition> told_to_;
-    std::optional<FramePosition> told_chapter_;
-    ScorePtr told_score_;
     std::size_t track_number_ = 0;
     std::string track_title_;
+    Duration track_at_{};
     std::string note_;
     std::chrono::milliseconds note_since_{};
 };

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/side.h"
 #include "base/time.h"
 
 #include <chrono>
@@ -40,7 +39,6 @@ struct Snapshot {
     bool has_output = true;  ///< False while there is nothing to play on.
     std::string session;     ///< Title of the routine.
     Track track;
-    std::optional<Side> side;
     std::string said;                 ///< The line that is heard, or was last.
     std::optional<WatchedSpan> span;  ///< The innermost one that runs.
     std::string next;                 ///< Title of the track after this one; empty at the end.

@@ -29,13 +29,19 @@ constexpr auto kShortPause = 5s;
 constexpr auto kLongPauseOfHold = 60s;
 constexpr auto kQuitIsMeant = 5s;
 constexpr double kPaceStep = 1.15;
-constexpr double kLeastPace = 0.25;
-constexpr double kMostPace = 4.0;
 constexpr double kVolumeStep = 2.0;  // dB
+const std::string kNoAnswer = "the sound output does not answer";
 constexpr double kQuietest = -60.0;
 constexpr double kLoudest = 12.0;
 
 std::string percent_text(double volume) { return fmt::format("{:.0f} %", 100.0 * volume); }
+
+/// Whether a command can be carried out while the rest of the session is still measured.
+bool needs_no_planner(const Command& command) {
+    return std::holds_alternative<command::Pause>(command) || std::holds_alternative<command::Resume>(command) ||
+           std::holds_alternative<command::TogglePause>(command) || std::holds_alternative<command::Louder>(command) ||
+           std::holds_alternative<command::Quieter>(command) || std::holds_alternative<command::SetVolume>(command);
+}
 
 std::string left_text(Duration left) {
     return left >= 90s ? fmt::format("{} min left", std::chrono::round<std::chrono::minutes>(left).count())
@@ -53,34 +59,31 @@ Steering::Steering(Performance& performance, Course& course, const LiveSetup& se
 std::string Steering::obey(const Command& command) {
     const bool can_wait =
         std::holds_alternative<command::AskQuit>(command) || std::holds_alternative<command::Quit>(command);
-    if (can_wait) return std::visit([this](const auto& wish) { return carry_out(wish); }, command);
+    const auto do_it = [&] { return std::visit([this](const auto& wish) { return carry_out(wish); }, command); };
+    if (can_wait) return do_it();
     if (!performance_.coming().state.score) return "the session is being made";
+    if (course_.is_unfinished() && !needs_no_planner(command)) return "the rest of the session is being made";
     const auto end_before = course_.end();
-    const std::string answer = std::visit([this](const auto& wish) { return carry_out(wish); }, command);
+    const std::string answer = do_it();
+    course_.keep_promise();
+    if (performance_.coming().state.is_paused()) return answer;
     const auto end = course_.end();
-    const bool is_paused = performance_.coming().state.stage == Stage::paused;
-    if (is_paused || std::chrono::abs(end - end_before) < kAnotherEnd) return answer;
+    if (std::chrono::abs(end - end_before) < kAnotherEnd) return answer;
     return fmt::format("{}; ends at {}{}", answer, wall_clock_text(end), course_.lateness());
 }
 
 // --- pause
 
 std::string Steering::carry_out(const command::Pause&) {
-    const Stage stage = performance_.coming().state.stage;
-    if (stage == Stage::paused) return "paused";
-    if (stage != Stage::playing) return "nothing plays yet";
+    if (performance_.coming().state.is_paused()) return "paused";
     note_pause();
-    const bool is_done = performance_.change(
-        [](PlayState& state) { state.stage = state.stage == Stage::playing ? Stage::paused : state.stage; },
-        kPauseFade);
-    return is_done ? "paused" : "the sound output does not answer";
+    return performance_.change([](PlayState& state) { state.pause(); }, kPauseFade) ? "paused" : kNoAnswer;
 }
 
 std::string Steering::carry_out(const command::Resume&) {
-    if (performance_.coming().state.stage != Stage::paused) return "playing";
-    const std::chrono::milliseconds length = pause();
     PlayState woken = performance_.coming().state;
-    wake(woken, length);
+    if (!woken.is_paused()) return "playing";
+    wake(woken, pause());
     const bool is_done = performance_.change(
         [&](PlayState& state) {
             const GlidingGain volume = state.volume;
@@ -88,24 +91,23 @@ std::string Steering::carry_out(const command::Resume&) {
             state.volume = volume;
         },
         kFade);
-    if (!is_done) return "the sound output does not answer";
     performance_.speak_ahead();
-    course_.keep_promise();
-    return "playing";
+    return is_done ? "playing" : kNoAnswer;
 }
 
 std::string Steering::carry_out(const command::TogglePause&) {
-    if (performance_.coming().state.stage == Stage::paused) return carry_out(command::Resume{});
+    if (performance_.coming().state.is_paused()) return carry_out(command::Resume{});
     return carry_out(command::Pause{});
 }
 
 void Steering::wake(PlayState& state, std::chrono::milliseconds pause) {
-    state.stage = Stage::playing;
+    state.go_on();
+    if (state.stage != Stage::playing) return;
     const Frames fade = to_frames(kBedFade, performance_.rate());
     const float bed = state.bed.goal();
     state.bed = GlidingGain(0.0F);
     state.bed.glide(bed, fade);
-    if (pause <= kShortPause || !state.score) return;
+    if (pause <= kShortPause || !state.score || course_.is_unfinished()) return;
     const Whereabouts here = whereabouts(state.score->timeline(), state.at);
     const bool begins_hold_again =
         here.span != nullptr && here.span->kind == EventKind::hold && pause > kLongPauseOfHold;
@@ -139,17 +141,16 @@ std::string Steering::carry_out(const command::RepeatCue&) {
     const Whereabouts here = whereabouts(now.score->timeline(), now.at);
     if (here.said == nullptr) return "nothing was said yet";
     const bool runs_on = here.span != nullptr && here.span->kind != EventKind::pause;
-    // In a hold the words come again, not the hold.
-    const bool is_done = runs_on && !here.is_speaking ? performance_.say(now.score->ready().clip(*here.said->clip))
-                                                      : performance_.go_to(here.said->start);
-    if (is_done) course_.keep_promise();
-    return is_done ? "once more" : "the sound output does not answer";
+    // In a hold the words come again, not the hold; in a pause they wait.
+    const bool is_done = runs_on && !here.is_speaking && now.stage == Stage::playing
+                             ? performance_.say(now.score->ready().clip(*here.said->clip))
+                             : performance_.go_to(here.said->start);
+    return is_done ? "once more" : kNoAnswer;
 }
 
 std::string Steering::carry_out(const command::LongerHold&) {
     if (!course_.lengthen_hold(kLonger)) return "no hold runs now";
     static_cast<void>(say(Saying::Kind::longer, kLonger));
-    course_.keep_promise();
     return "10 s longer";
 }
 
@@ -157,8 +158,7 @@ std::string Steering::carry_out(const command::EndHold&) {
     const PlayState now = performance_.coming().state;
     const Whereabouts here = whereabouts(now.score->timeline(), now.at);
     if (here.span == nullptr || here.span->kind == EventKind::pause) return "no hold runs now";
-    if (!performance_.go_to(here.span->end)) return "the sound output does not answer";
-    course_.keep_promise();
+    if (!performance_.go_to(here.span->end)) return kNoAnswer;
     return "ended";
 }
 
@@ -180,9 +180,8 @@ std::string Steering::change_pace(Scale to, Saying::Kind said) {
     const double before = course_.pace().factor;
     if (std::abs(wished - before) < 1e-9)
         return said == Saying::Kind::slower ? "as slow as can be" : "as fast as can be";
-    if (!course_.change_pace({wished / before})) return "the sound output does not answer";
+    if (!course_.change_pace({wished / before})) return kNoAnswer;
     static_cast<void>(say(said));
-    course_.keep_promise();
     return fmt::format("{}: pauses {:.0f} %", said == Saying::Kind::slower ? "slower" : "faster", 100.0 * wished);
 }
 
@@ -201,7 +200,7 @@ bool Steering::say(Saying::Kind kind, Duration time) {
 // --- loudness
 
 std::string Steering::carry_out(const command::SetVolume& wish) {
-    const double volume = std::clamp(wish.factor, 0.0, std::pow(10.0, kLoudest / 20.0));
+    const double volume = std::clamp(wish.factor, 0.0, static_cast<double>(to_gain(Decibels(kLoudest)).factor()));
     const auto factor = static_cast<float>(volume);
     const Frames glide = to_frames(kVolumeGlide, performance_.rate());
     static_cast<void>(performance_.change([&](PlayState& state) { state.volume.glide(factor, glide); }, kFade));
@@ -211,13 +210,13 @@ std::string Steering::carry_out(const command::SetVolume& wish) {
 std::string Steering::carry_out(const command::Louder&) {
     const auto now = to_decibels(Gain(performance_.coming().state.volume.goal()));
     const double wished = std::clamp(now.value() + kVolumeStep, kQuietest, kLoudest);
-    return carry_out(command::SetVolume{std::pow(10.0, wished / 20.0)});
+    return carry_out(command::SetVolume{static_cast<double>(to_gain(Decibels(wished)).factor())});
 }
 
 std::string Steering::carry_out(const command::Quieter&) {
     const auto now = to_decibels(Gain(performance_.coming().state.volume.goal()));
     const double wished = std::max(now.value() - kVolumeStep, kQuietest);
-    return carry_out(command::SetVolume{std::pow(10.0, wished / 20.0)});
+    return carry_out(command::SetVolume{static_cast<double>(to_gain(Decibels(wished)).factor())});
 }
 
 std::string Steering::carry_out(const command::ToggleAmbience&) {

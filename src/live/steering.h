@@ -27,7 +27,9 @@ public:
     [[nodiscard]] std::string obey(const Command& command);
 
     /// Pauses without a word: the output has gone, or the computer slept. The time counts from now.
-    void note_pause() { paused_at_ = setup_.clocks.uptime(); }
+    void note_pause() { note_pause(setup_.clocks.uptime()); }
+    /// The same where it began earlier.
+    void note_pause(std::chrono::milliseconds since) { paused_at_ = since; }
     /// Makes a state that was paused go on as after a pause of that length.
     ///
     /// Shape:  after 5 s says where one is and counts in; a line that was cut is said again, and a hold that was paused for

@@ -54,4 +54,9 @@ std::size_t cue_from(const Timeline& timeline, FramePosition at) {
     return timeline.events.empty() ? 0 : timeline.events.back().cue + 1;
 }
 
+FramePosition start_of_cue(const Timeline& timeline, std::size_t cue) {
+    const auto event = std::ranges::find_if(timeline.events, [&](const Event& each) { return each.cue >= cue; });
+    return event != timeline.events.end() ? event->start : FramePosition() + timeline.length;
+}
+
 }  // namespace cuewell

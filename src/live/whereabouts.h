@@ -32,4 +32,7 @@ struct Whereabouts {
 /// The first cue that begins at `at` or later; the number of cues where none does.
 [[nodiscard]] std::size_t cue_from(const Timeline& timeline, FramePosition at);
 
+/// Where a cue begins; the end of the timeline where it has none so numbered.
+[[nodiscard]] FramePosition start_of_cue(const Timeline& timeline, std::size_t cue);
+
 }  // namespace cuewell

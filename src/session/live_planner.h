@@ -40,7 +40,7 @@ public:
     ///         synthesizer's.
     [[nodiscard]] SpokenSheet whole() override;
     /// Shape:  a voice that falls says each stretch about as it does in the whole session, whatever was skipped before:
-    ///         the place decides, and not RestWish::along. So few lines are new.
+    ///         its place in the whole decides, and not how much is left. So few lines are new.
     [[nodiscard]] SpokenSheet rest(const RestWish& wish) override;
     [[nodiscard]] SpokenSheet joined(const SpokenSheet& head, std::size_t cues, const RestWish& wish) override;
     /// Shape:  a sentence gap lies between the words. A count-in begins each of its three seconds on the frame. A voice

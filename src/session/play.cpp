@@ -1,6 +1,6 @@
 #include "session/play.h"
 
-#include "base/duration_text.h"
+#include "base/errors.h"
 #include "base/level.h"
 #include "live/live_session.h"
 #include "session/live_planner.h"
@@ -8,9 +8,8 @@
 #include "session/scripted_session.h"
 #include "sink/process_output.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <utility>
 
@@ -23,7 +22,8 @@ using Script = std::shared_ptr<const ScriptedSession>;
 LivePlace place_of(const SavedSession& saved, const Plan& plan) {
     LivePlace place;
     place.track = saved.track;
-    place.pace = Scale{saved.pace};
+    // The file may come from a stranger.
+    place.pace = Scale{std::clamp(saved.pace, kLeastPace, kMostPace)};
     place.listened = saved.done;
     place.skipped = saved.skipped;
     if (!saved.stretch) return place;
@@ -56,16 +56,14 @@ SavedSession saved_at(const LivePlace& place, const ScriptedSession& script, con
     return saved;
 }
 
-/// Tells once that the state cannot be kept; the session goes on.
+/// What keeps the state from being kept, told once: the session goes on.
 class KeepingTrouble {
 public:
-    void tell(SavedSessionKeeper& keeper, const std::vector<LiveView*>& views) {
-        if (is_told_) return;
-        const auto failure = keeper.failure();
-        if (!failure) return;
+    std::string news(SavedSessionKeeper& keeper) {
+        const auto failure = is_told_ ? std::nullopt : keeper.failure();
+        if (!failure) return {};
         is_told_ = true;
-        for (LiveView* const view : views)
-            view->tell({Happening::Kind::trouble, {}, "this session cannot be resumed: " + *failure});
+        return "this session cannot be resumed: " + *failure;
     }
 
 private:
@@ -74,6 +72,36 @@ private:
 
 double volume_of(const SessionOptions& options) {
     return options.volume ? static_cast<double>(to_gain(*options.volume).factor()) : 1.0;
+}
+
+/// The workshop that stops its work when nobody wants it any more.
+Workshop while_wanted(const Workshop& workshop, const std::atomic<bool>& is_abandoned) {
+    Workshop result = workshop;
+    const auto stop = [&is_abandoned] {
+        if (is_abandoned) throw Interrupted();
+    };
+    result.on_spoken = [stop, usual = workshop.on_spoken](std::size_t done, std::size_t all) {
+        stop();
+        if (usual) usual(done, all);
+    };
+    result.on_wait = [stop, usual = workshop.on_wait] {
+        stop();
+        if (usual) usual();
+    };
+    return result;
+}
+
+/// What was done and skipped this time.
+PlayedSession played(const LiveOutcome& outcome, const ScriptedSession& script,
+                     const std::optional<LivePlace>& resumed) {
+    PlayedSession result{outcome.ending, script.routine.routine.name, outcome.place.listened, outcome.place.skipped,
+                         outcome.failure};
+    if (!resumed) return result;
+    result.done -= resumed->listened;
+    std::erase_if(result.skipped, [&](const std::string& name) {
+        return std::ranges::find(resumed->skipped, name) != resumed->skipped.end();
+    });
+    return result;
 }
 
 }  // namespace
@@ -90,10 +118,13 @@ PlayedSession play_session(const PlayOptions& options, const Workshop& workshop,
     const Script script = std::make_shared<const ScriptedSession>(read_session(options.session, workshop));
     SavedSessionKeeper keeper(saved_session_file(workshop.places));
     KeepingTrouble trouble;
-    setup.plan = [&](SampleRate rate) { return std::make_unique<SessionPlanner>(script, rate, workshop); };
+    std::atomic<bool> is_abandoned{false};
+    const Workshop patient = while_wanted(workshop, is_abandoned);
+    setup.plan = [&](SampleRate rate) { return std::make_unique<SessionPlanner>(script, rate, patient); };
     setup.on_planned = [&](LivePlanner& planner) {
         if (options.on_remarks) options.on_remarks(static_cast<SessionPlanner&>(planner).warnings(), script->notes);
     };
+    setup.abandon = [&] { is_abandoned = true; };
     setup.lead_in = options.lead_in;
     setup.volume = volume_of(options.session);
     setup.length = options.length;
@@ -101,15 +132,13 @@ PlayedSession play_session(const PlayOptions& options, const Workshop& workshop,
     if (options.resumed) setup.resumed = place_of(*options.resumed, script->plan);
     setup.keep = [&](const LivePlace& place) {
         // In the welcome nothing is due yet that an earlier session would have to be forgotten for.
-        if (!place.place) return;
-        keeper.keep(saved_at(place, *script, options));
-        trouble.tell(keeper, stage.views);
+        if (place.place) keeper.keep(saved_at(place, *script, options));
+        return trouble.news(keeper);
     };
     const LiveOutcome outcome = play_live(setup, stage);
     if (outcome.ending == LiveOutcome::Ending::finished) keeper.forget();
     keeper.settle();
-    const Duration before = setup.resumed ? setup.resumed->listened : Duration::zero();
-    return {outcome.ending, script->routine.routine.name, outcome.place.listened - before, outcome.place.skipped};
+    return played(outcome, *script, setup.resumed);
 }
 
 }  // namespace cuewell

@@ -3,8 +3,8 @@
 #include "live/live_setup.h"
 #include "live/live_stage.h"
 #include "session/options.h"
-#include "session/workshop.h"
 #include "session/saved_session.h"
+#include "session/workshop.h"
 
 #include <chrono>
 #include <filesystem>
@@ -23,9 +23,10 @@ struct PlayOptions {
     Duration lead_in = std::chrono::seconds(1);  ///< Of faint sound that wakes the output.
     std::optional<Duration> length;              ///< The session is fitted to it, and ends then.
     std::optional<std::chrono::system_clock::time_point> end_at;  ///< The same, by the clock on the wall.
-    std::vector<std::string> arguments;          ///< Of the command line, which make the same session again.
-    std::optional<SavedSession> resumed{};       ///< Begins where that one was left.
-    /// Called with what did not go quite as wished, before the first word; may be empty, and stops all by throwing.
+    std::vector<std::string> arguments;     ///< Of the command line, which make the same session again.
+    std::optional<SavedSession> resumed{};  ///< Begins where that one was left.
+    /// Called with what did not go quite as wished, once the whole session is measured, which a slow voice may take its
+    /// time for; may be empty, and stops all by throwing.
     std::function<void(const std::vector<Diagnostic>&, const PlanNotes&)> on_remarks{};
 };
 
@@ -34,7 +35,8 @@ struct PlayedSession {
     LiveOutcome::Ending ending = LiveOutcome::Ending::finished;
     std::string routine;               ///< Its name.
     Duration done{};                   ///< Listened to, this time.
-    std::vector<std::string> skipped;  ///< Names of stretches.
+    std::vector<std::string> skipped;  ///< Names of stretches, this time.
+    std::string failure{};             ///< Where it failed: one sentence.
 };
 
 /// The session that can be resumed, in the folder of states.

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <span>
 #include <string_view>
 #include <system_error>
@@ -29,6 +30,30 @@ void refuse_what_is_no_file(const fs::path& file) {
     const fs::file_type there = fs::status(file, none).type();
     if (there == fs::file_type::directory || there == fs::file_type::not_found || there == fs::file_type::none) return;
     if (there != fs::file_type::regular) throw write_failure(quoted_name(file), "it is not an ordinary file");
+}
+
+/// Whether another user, but the system's own, can change it. A missing file cannot be.
+bool is_open_to_others(const fs::path& path) {
+    struct stat there{};
+    if (::lstat(path.c_str(), &there) != 0) return false;
+    if (there.st_uid != ::geteuid() && there.st_uid != 0) return true;
+    if (S_ISLNK(there.st_mode)) return false;  // Its permissions mean nothing.
+    // In a folder such as /tmp each may replace only what is their own.
+    if (S_ISDIR(there.st_mode)) return (there.st_mode & (S_IWOTH | S_ISVTX)) == S_IWOTH;
+    return (there.st_mode & (S_IWGRP | S_IWOTH)) != 0;
+}
+
+/// What is kept is as good as typed: a voice that is named by its path may run a program. Where nobody else can change
+/// the file, the link that leads to it or their folders, nobody can put another one there while it is read, either.
+void refuse_what_others_can_write(const fs::path& file) {
+    std::error_code none;
+    const fs::path real = fs::canonical(file, none);
+    for (const fs::path& path : std::array{file, file.parent_path(), real, real.parent_path()}) {
+        if (is_open_to_others(path)) {
+            throw Failure(fmt::format("{} is not resumed from, for other users can write to {}; {}", quoted_name(file),
+                                      quoted_name(path), kWhatToDo));
+        }
+    }
 }
 
 SourceTextPtr read_source(const fs::path& file, Diagnostics& faults) {
@@ -58,6 +83,7 @@ void save_session(const fs::path& file, const SavedSession& session) {
 std::optional<SavedSession> read_saved_session(const fs::path& file) {
     std::error_code none;
     if (file.empty() || fs::status(file, none).type() == fs::file_type::not_found) return std::nullopt;
+    refuse_what_others_can_write(file);
     Diagnostics faults;
     const SourceTextPtr source = read_source(file, faults);
     auto session = source ? read_session_toml(source, faults) : std::nullopt;

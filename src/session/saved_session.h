@@ -41,7 +41,8 @@ void save_session(const std::filesystem::path& file, const SavedSession& session
 ///
 /// Shape:  texts hold what was saved, control characters too: show them by printable().
 /// Errors: Failure where the file cannot be read or was not written by save_session(), with what to do about it: it may
-///         have come from a stranger. A key that save_session() does not write is refused too.
+///         have come from a stranger. A key that save_session() does not write is refused too, and a file that another
+///         user could have written: its arguments are obeyed as if they were typed.
 [[nodiscard]] std::optional<SavedSession> read_saved_session(const std::filesystem::path& file);
 
 /// Forgets it; no error where there is none.

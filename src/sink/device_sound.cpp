@@ -1,10 +1,10 @@
 #include "sink/device_sound.h"
 
 #include "audio/resample.h"
+#include "sink/pcm.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <cstddef>
 
 namespace cuewell {
@@ -13,12 +13,6 @@ namespace {
 constexpr std::chrono::milliseconds kQuiet{500};
 
 std::size_t size_of(Frames length) { return static_cast<std::size_t>(length.count()); }
-
-/// As to_pcm() rounds: silence is zero, and what was read from 16 bit comes out the same.
-std::int16_t to_sample(float sample) {
-    constexpr float kFullScale = 32'768.0F;
-    return static_cast<std::int16_t>(std::lrint(std::clamp(sample * kFullScale, -kFullScale, kFullScale - 1.0F)));
-}
 
 /// What the device's channel numbered `channel` plays of a frame.
 float heard(const std::vector<Clip>& channels, std::size_t channel, std::size_t devices, std::size_t frame) {
@@ -56,7 +50,7 @@ DeviceSound sound_for_device(const std::vector<Clip>& channels, BlockFormat form
     DeviceSound sound{format, std::vector<std::int16_t>((length + 2 * quiet) * count)};
     for (std::size_t frame = 0; frame < length; ++frame) {
         for (std::size_t channel = 0; channel < count; ++channel)
-            sound.samples[(quiet + frame) * count + channel] = to_sample(heard(fitting, channel, count, frame));
+            sound.samples[(quiet + frame) * count + channel] = to_sample16(heard(fitting, channel, count, frame));
     }
     return sound;
 }

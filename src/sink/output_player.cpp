@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace cuewell {
 namespace {
@@ -37,10 +38,10 @@ struct Feed {
     DevicePace pace;
 };
 
-int feed_device(const void*, void* output, unsigned long frames, const PaStreamCallbackTimeInfo* time,
+int feed_device(const void*, void* output, unsigned long frames, const PaStreamCallbackTimeInfo*,
                 PaStreamCallbackFlags flags, void* data) {
     Feed& feed = *static_cast<Feed*>(data);
-    feed.pace.keep(feed.ring, frames, time->currentTime);
+    feed.pace.keep(feed.ring, frames);
     fill_block(feed.ring, output, frames, (flags & paOutputUnderflow) != 0);
     return paContinue;
 }
@@ -58,8 +59,7 @@ OutputReport report_of(PaStream* stream, const OutputDevice& device, std::int32_
 }
 
 /// Never closes the stream: with a frozen server that never comes back, and the process ends with it anyway.
-void play(const OutputOrder& order, FrameRing& ring, int reports) {
-    const PortAudioSession session;
+void play(const PortAudioSession& session, const OutputOrder& order, FrameRing& ring, int reports) {
     const std::vector<OutputDevice> devices = session.outputs();
     const std::optional<std::string> wished = order.has_device ? std::optional(order.device.text()) : std::nullopt;
     const OutputDevice& device = choose_device(devices, wished);
@@ -94,8 +94,11 @@ void fill_block(FrameRing& ring, void* block, unsigned long frames, bool has_run
 }
 
 void be_the_player(const OutputOrder& order, FrameRing& ring, int reports) noexcept {
+    // Never ended, for that is a call as well that may never come back: what went wrong is told first, and the process
+    // ends with it.
+    std::optional<PortAudioSession> session;
     try {
-        play(order, ring, reports);
+        play(session.emplace(), order, ring, reports);
     } catch (const UsageError& error) {
         refuse(reports, order.number, OutputReport::Kind::misnamed, error.what());
     } catch (const std::exception& failure) {

@@ -11,7 +11,7 @@ namespace {
 
 /// A sample as a whole number of `Bits` bits, in two's complement.
 template <int Bits>
-std::uint32_t to_whole(float sample) {
+std::uint32_t to_whole(float sample) noexcept {
     constexpr double kFullScale = 1U << static_cast<unsigned>(Bits - 1);
     const double scaled = std::clamp(static_cast<double>(sample) * kFullScale, -kFullScale, kFullScale - 1.0);
     return static_cast<std::uint32_t>(std::lrint(scaled));
@@ -27,6 +27,8 @@ std::uint32_t bytes_per_sample(SampleBits bits) noexcept {
     }
     return 4;
 }
+
+std::int16_t to_sample16(float sample) noexcept { return static_cast<std::int16_t>(to_whole<16>(sample)); }
 
 std::vector<std::byte> to_pcm(std::span<const float> samples, SampleBits bits) {
     std::vector<std::byte> bytes;

@@ -12,6 +12,11 @@ namespace cuewell {
 /// Bytes that a sample takes in a file.
 [[nodiscard]] std::uint32_t bytes_per_sample(SampleBits bits) noexcept;
 
+/// The sample as 16 bit sound holds it.
+///
+/// Shape:  as to_pcm(): rounded, clamped, and what was read from 16 bit comes out the same.
+[[nodiscard]] std::int16_t to_sample16(float sample) noexcept;
+
 /// The samples as a WAV file holds them, little end first.
 ///
 /// Shape:  whole numbers are rounded to the nearest, half to even, without dither, so that silence is zero; what lies

@@ -54,6 +54,7 @@ public:
 
 private:
     void end_player() noexcept;
+    void await_closed() noexcept;
     void end_keeper() noexcept;
     bool has_closed() noexcept;
     void hear_reports();
@@ -70,7 +71,8 @@ private:
     pid_t keeper_ = -1;
     std::uint32_t number_ = 0;  ///< Of the last opening.
     OutputState state_ = OutputState::closed;
-    bool is_opened_ = false;  ///< Facts are there; it plays when it asks for frames as well.
+    bool is_closing_ = false;  ///< Its end was ordered, and the keeper has not told yet that it is gone.
+    bool is_opened_ = false;   ///< Facts are there; it plays when it asks for frames as well.
     OutputFacts facts_;
     std::string reason_;
     bool is_misnamed_ = false;
@@ -88,12 +90,15 @@ ProcessOutput::Parts::Parts(std::string advice) : advice_(std::move(advice)) {
 
 ProcessOutput::Parts::~Parts() {
     // The keeper ends the player and waits until it is gone: nobody else could.
-    end_player();
+    close();
+    await_closed();
     end_keeper();
 }
 
 void ProcessOutput::Parts::open(const OutputWish& wish) {
     close();
+    // The ring may be used anew only when nobody reads it any more.
+    await_closed();
     ring_.begin(2);
     is_misnamed_ = false;
     reason_.clear();
@@ -119,12 +124,18 @@ OutputState ProcessOutput::Parts::state() {
     return state_;
 }
 
-/// Returns when the player is gone, or nothing more can be done about it.
+/// Orders its end and does not wait for it: on a busy machine that takes time in which keys must be answered.
 void ProcessOutput::Parts::end_player() noexcept {
-    if (keeper_ < 0 || state_ == OutputState::closed) return;
-    const bool is_told = send_packet(socket_.get(), OutputOrder{OutputOrder::Kind::close, number_, 0, false, {}});
+    if (keeper_ < 0 || state_ == OutputState::closed || is_closing_) return;
+    is_closing_ = send_packet(socket_.get(), OutputOrder{OutputOrder::Kind::close, number_, 0, false, {}});
+    if (!is_closing_) end_keeper();
+}
+
+/// Returns when the player that was ordered to end is gone, or nothing more can be done about it.
+void ProcessOutput::Parts::await_closed() noexcept {
     // A keeper that does not answer takes the player along.
-    if (!is_told || !has_closed()) end_keeper();
+    if (is_closing_ && !has_closed()) end_keeper();
+    is_closing_ = false;
 }
 
 bool ProcessOutput::Parts::has_closed() noexcept {
@@ -142,6 +153,7 @@ void ProcessOutput::Parts::end_keeper() noexcept {
     socket_.close();
     if (keeper_ > 0) end_process(keeper_);
     keeper_ = -1;
+    is_closing_ = false;
 }
 
 void ProcessOutput::Parts::hear_reports() {
@@ -159,6 +171,11 @@ void ProcessOutput::Parts::hear_reports() {
 }
 
 void ProcessOutput::Parts::hear(const OutputReport& report) {
+    if (is_closing_) {
+        // What happened to it before it heard of its end is of no interest any more.
+        is_closing_ = report.kind != Kind::closed;
+        return;
+    }
     switch (report.kind) {
         case Kind::opened:
             is_opened_ = true;

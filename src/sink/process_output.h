@@ -12,7 +12,8 @@ namespace cuewell {
 /// Why:    with PortAudio 19.6 a call that stops the stream of a frozen sound server never comes back, new devices are
 ///         seen only by a library that starts afresh, an empty ALSA configuration ends the process, and what ALSA, JACK and
 ///         PortAudio print cannot be asked away. Here all of that happens to a process that is killed. A small process is
-///         forked first and forks another one for each open(); the ring lies in memory that all three share.
+///         forked first and forks another one for each open(); the ring lies in memory that all three share. What plays is
+///         gone when the next open() or the destructor returns.
 class ProcessOutput final : public SoundOutput {
 public:
     /// `advice`: what else can be done where an output is refused; ends its reason().

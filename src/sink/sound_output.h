@@ -44,8 +44,8 @@ public:
     /// Why:    a headset that connects takes seconds, in which keys must be answered.
     virtual void open(const OutputWish& wish) = 0;
 
-    /// Closes it, whatever state it is in, within 100 ms; what is still in the ring is not heard. Nothing may read or write
-    /// the ring meanwhile but the output itself.
+    /// Closes it, whatever state it is in, and returns at once; what is still in the ring is not heard. From now until it
+    /// is opened again, nothing may read or write the ring but the output itself, which may still be about to end.
     virtual void close() noexcept = 0;
 
     /// What became of it; quick, and to be asked several times a second: that is how a frozen one is noticed.

@@ -114,6 +114,12 @@ TEST_CASE("paths among the arguments that are kept hold from any folder") {
     CHECK(kept == std::vector<std::string>{"--voice=" + here + "/own.toml", "--ambience=rain", here + "/cat.md"});
 }
 
+TEST_CASE("a voice that was given by its path may run its program when the session is resumed, too") {
+    const std::vector<std::string> kept = play({"--voice", "./own.toml"}).options.arguments;
+    CHECK(read_kept_arguments(kept, no_settings).voice_is_typed);
+    CHECK_FALSE(read_kept_arguments({"gentle-morning"}, no_settings).voice_is_typed);
+}
+
 TEST_CASE("arguments that were kept are read with care") {
     for (const std::vector<std::string>& hostile : std::vector<std::vector<std::string>>{
              {"--help"}, {"--version"}, {"--nonsense"}, {"a", "b"}, {"--pace=nan"}, {"--voice"}}) {

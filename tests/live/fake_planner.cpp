@@ -9,18 +9,18 @@ namespace cuewell::test {
 
 inline constexpr std::size_t kFramesPerCharacter = 1'000;
 
-Clip ToneClips::tone_of(const std::string& text) {
+Clip ToneClips::tone_of(const std::string& text, SampleRate rate) {
     const double hertz = 200.0 + static_cast<double>(std::hash<std::string>{}(text) % 300);
-    Clip clip{kRate, std::vector<float>(text.size() * kFramesPerCharacter)};
+    Clip clip{rate, std::vector<float>(text.size() * kFramesPerCharacter)};
     for (std::size_t i = 0; i < clip.samples.size(); ++i) {
-        const double phase = 2.0 * std::numbers::pi * hertz * static_cast<double>(i) / kRate.hz;
+        const double phase = 2.0 * std::numbers::pi * hertz * static_cast<double>(i) / rate.hz;
         clip.samples[i] = 0.25F * static_cast<float>(std::sin(phase + 0.5));
     }
     return clip;
 }
 
 std::shared_ptr<const Clip> ToneClips::clip(std::size_t index) {
-    return std::make_shared<const Clip>(tone_of(texts_.at(index)));
+    return std::make_shared<const Clip>(tone_of(texts_.at(index), rate_));
 }
 
 void FakeBed::read(FramePosition at, std::span<float> block) {
@@ -42,8 +42,8 @@ SpokenSheet FakePlanner::spoken(StagedSheet staged) const {
         spoken.lengths.lines.emplace_back(static_cast<std::int64_t>(line.size() * kFramesPerCharacter));
     for (const std::string& chime : sheet.chimes)
         spoken.lengths.chimes.emplace_back(static_cast<std::int64_t>(chime.size() * kFramesPerCharacter));
-    spoken.speech = std::make_shared<ToneClips>(sheet.lines);
-    spoken.chimes = std::make_shared<ToneClips>(sheet.chimes);
+    spoken.speech = std::make_shared<ToneClips>(sheet.lines, rate_);
+    spoken.chimes = std::make_shared<ToneClips>(sheet.chimes, rate_);
     return spoken;
 }
 
@@ -66,7 +66,7 @@ SpokenSheet FakePlanner::joined(const SpokenSheet& head, std::size_t cues, const
 
 std::shared_ptr<const Clip> FakePlanner::say(const std::vector<Saying>& words) {
     sayings.push_back(words);
-    return std::make_shared<const Clip>(ToneClips::tone_of(std::string(20, 'x')));
+    return std::make_shared<const Clip>(ToneClips::tone_of(std::string(20, 'x'), rate_));
 }
 
 }  // namespace cuewell::test

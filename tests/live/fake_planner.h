@@ -17,14 +17,15 @@ inline constexpr SampleRate kRate{48'000};
 /// Lines and chimes as steady tones, a thousand frames a character; none is ever silent.
 class ToneClips final : public ClipSource {
 public:
-    explicit ToneClips(std::vector<std::string> texts) : texts_(std::move(texts)) {}
+    ToneClips(std::vector<std::string> texts, SampleRate rate) : texts_(std::move(texts)), rate_(rate) {}
 
     [[nodiscard]] std::shared_ptr<const Clip> clip(std::size_t index) override;
 
-    [[nodiscard]] static Clip tone_of(const std::string& text);
+    [[nodiscard]] static Clip tone_of(const std::string& text, SampleRate rate);
 
 private:
     std::vector<std::string> texts_;
+    SampleRate rate_;
 };
 
 /// An ambience that tells each frame by its value, very quietly.
@@ -40,7 +41,8 @@ class FakePlanner final : public LivePlanner {
 public:
     explicit FakePlanner(const LoadedRoutine& routine, bool has_ambience = false);
 
-    [[nodiscard]] SampleRate rate() const override { return kRate; }
+    [[nodiscard]] SampleRate rate() const override { return rate_; }
+    void set_rate(SampleRate rate) { rate_ = rate; }
     [[nodiscard]] BlockSource* ambience() override { return bed_mix_ ? &bed_ : nullptr; }
     [[nodiscard]] const std::optional<AmbienceMix>& bed() const override { return bed_mix_; }
     [[nodiscard]] const Plan& plan() const override { return plan_; }
@@ -57,6 +59,7 @@ private:
     [[nodiscard]] StagedSheet narrated(const RestWish& wish) const;
 
     Plan plan_;
+    SampleRate rate_ = kRate;
     std::optional<AmbienceMix> bed_mix_;
     FakeBed bed_;
 };

@@ -34,7 +34,10 @@ private:
 
 LiveBench::LiveBench(const LoadedRoutine& routine, bool has_ambience)
     : routine_(routine), planner_(routine_, has_ambience) {
-    setup.plan = [this](SampleRate) { return std::make_unique<BorrowedPlanner>(planner_); };
+    setup.plan = [this](SampleRate rate) {
+        planner_.set_rate(rate);
+        return std::make_unique<BorrowedPlanner>(planner_);
+    };
     setup.clocks.uptime = [this] {
         const std::lock_guard lock(mutex_);
         return uptime_;

@@ -34,6 +34,8 @@ public:
 
     // What can be done to it.
     void fail(OutputState state);
+    /// The next output that is opened has this rate.
+    void have_rate(SampleRate rate) { facts_.format.rate = rate; }
     void refuse(bool refused, bool misnamed = false) {
         is_refusing_ = refused;
         is_misnamed_ = misnamed;

@@ -324,4 +324,130 @@ TEST_CASE("a session that is resumed begins at the side that was due, and says h
     CHECK(outcome.place.skipped == std::vector<std::string>{"leg"});
 }
 
+TEST_CASE("an output of another rate takes over with all that was steered, at the side that was due") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double hold = start_of(timeline, EventKind::hold, 1);
+    bench.at(2.0, command::SetPace{Scale{1.5}});
+    bench.at(2.5, command::SetVolume{0.5});
+    bench.at(heard_at(hold + 15.0), [&] {
+        bench.have_rate(SampleRate{44'100});
+        bench.fail(OutputState::lost);
+    });
+    const LiveOutcome outcome = bench.play();
+    CHECK(outcome.ending == LiveOutcome::Ending::finished);
+    CHECK(outcome.place.pace.factor == 1.5);
+    CHECK(bench.shown().back().volume == doctest::Approx(0.5));
+    REQUIRE(bench.planner().wishes.size() == 1);
+    CHECK(bench.planner().wishes[0].from.stretch == 0);
+    CHECK(bench.planner().wishes[0].pace.factor == 1.5);
+}
+
+TEST_CASE("a session that is paused stays so, whatever output comes and whatever else is pressed") {
+    for (const int rate : {48'000, 44'100}) {
+        CAPTURE(rate);
+        LiveBench bench(routine());
+        bench.at(3.0, command::Pause{});
+        bench.at(4.0, [&] {
+            bench.refuse(true);
+            bench.have_rate(SampleRate{rate});
+            bench.fail(OutputState::lost);
+        });
+        bench.at(5.0, command::Quieter{});
+        bench.at(5.5, command::AskHelp{});
+        bench.at(6.0, [&] { bench.refuse(false); });
+        bench.at(12.0, command::Quit{});
+        const LiveOutcome outcome = bench.play();
+        CHECK(bench.shown().back().mode == LiveMode::paused);
+        CHECK(seconds(outcome.place.listened) < 4.0);
+        CHECK(bench.told(Kind::trouble).ends_with("paused on fake"));
+    }
+}
+
+TEST_CASE("a session that is paused while it wakes waits after that") {
+    LiveBench bench(routine());
+    bench.at(0.3, command::Pause{});
+    bench.at(9.0, command::Quit{});
+    const LiveOutcome outcome = bench.play();
+    CHECK(bench.told(Kind::answer).starts_with("paused | "));
+    CHECK(bench.told(Kind::said).empty());
+    CHECK(seconds(outcome.place.listened) == 0.0);
+}
+
+TEST_CASE("an output that goes away in the silence at the end ends nothing but the session") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double length = static_cast<double>(timeline.length.count()) / kRate.hz;
+    bench.at(heard_at(length + 0.2), [&] {
+        bench.refuse(true);
+        bench.fail(OutputState::lost);
+    });
+    CHECK(bench.play().ending == LiveOutcome::Ending::finished);
+}
+
+TEST_CASE("back from the close where every stretch was dropped is the beginning") {
+    LiveBench bench(ScriptBuilder()
+                        .stretch("arm", "Reach.\n[hold 40s]\nBack.\n")
+                        .routine("Hello.\n[pause 4s]\n- arm: optional\nBye.\n[pause 6s]\nBye now.\n"));
+    bench.setup.length = 12s;
+    bench.at(heard_at(11.0), command::BackStretch{});
+    bench.at(heard_at(12.5), command::Quit{});
+    const LiveOutcome outcome = bench.play();
+    CHECK(outcome.ending == LiveOutcome::Ending::quit);
+    CHECK(bench.told(Kind::track).starts_with("Welcome | Close"));
+}
+
+TEST_CASE("words that were heard in a hold are not said again where that becomes longer") {
+    LiveBench bench(ScriptBuilder().stretch("arm", "Reach.\n[hold 60s]\nBack.\n").routine("Hello.\n- arm\nBye.\n"));
+    const Timeline timeline = timeline_of_whole(bench);
+    bench.at(heard_at(start_of(timeline, EventKind::hold) + 32.0), command::LongerHold{});
+    static_cast<void>(bench.play());
+    const std::string said = bench.told(Kind::said);
+    CHECK(said.find("Half way.") != std::string::npos);
+    CHECK(said.find("Half way.") == said.rfind("Half way."));
+}
+
+TEST_CASE("asking for the time again and again moves no promised end") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double length = static_cast<double>(timeline.length.count()) / kRate.hz;
+    bench.setup.length = std::chrono::seconds(static_cast<int>(length) + 20);
+    for (int time = 0; time < 6; ++time) bench.at(10.0 + time, command::TellTimeLeft{});
+    static_cast<void>(bench.play());
+    CHECK(bench.second() - 0.5 == doctest::Approx(1.0 + static_cast<int>(length) + 20).epsilon(0.004));
+}
+
+TEST_CASE("an hour asleep counts as a pause, also where nobody has told of it") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    bench.at(heard_at(start_of(timeline, EventKind::hold) + 5.0), [&] { bench.sleep(3600s); });
+    bench.at(heard_at(start_of(timeline, EventKind::hold) + 7.0), command::Resume{});
+    static_cast<void>(bench.play());
+    REQUIRE(bench.planner().sayings.size() == 1);
+    CHECK(bench.planner().sayings[0][0].kind == Saying::Kind::where_again);
+}
+
+TEST_CASE("seeking stays within the track, and another track is not sought in") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double hold = start_of(timeline, EventKind::hold);
+    bench.at(heard_at(hold + 5.0), command::SeekTo{1, 0s});
+    bench.at(heard_at(hold + 6.0), command::SeekBy{-1h});
+    bench.at(heard_at(hold + 7.0), command::Quit{});
+    const LiveOutcome outcome = bench.play();
+    CHECK(bench.told(Kind::answer).starts_with("Arm, right; ends at "));
+    CHECK(outcome.place.place == PassPlace{0, 0});
+    CHECK(bench.shown().back().track.at < 2s);
+}
+
+TEST_CASE("a stretch that one goes back to is not skipped any more") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double hold = start_of(timeline, EventKind::hold);
+    bench.at(heard_at(hold + 3.0), command::NextStretch{});
+    bench.at(heard_at(hold + 4.0), command::BackStretch{});
+    bench.at(heard_at(hold + 5.0), command::Quit{});
+    CHECK(bench.play().place.skipped.empty());
+}
+
 }  // namespace cuewell

@@ -24,5 +24,6 @@ TEST_CASE("without a sound output there is one sentence, which names render, and
     CHECK(run.exit_code == 1);
     CHECK(run.out.empty());
     CHECK(run.err ==
-          "cuewell: there is no sound output to play on; `cuewell render -o FILE` writes the session to a file instead\n");
+          "cuewell: there is no sound output to play on; `cuewell render -o FILE` writes the session to a file "
+          "instead\n");
 }

@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 TEST_CASE("after a short pause the session goes on at the frame where it stopped") {
     if (!can_play()) return;
     PlayRoom room;
-    const Sound file = room.rendered(quick({"short.md"}));
-    const auto terminal = room.play(quick({"short.md"}));
+    const Sound file = room.rendered(quick({"tiny.md"}));
+    const auto terminal = room.play(quick({"tiny.md"}));
     REQUIRE_MESSAGE(room.speaks(file), terminal->shown());
     const SteadyTime paused = terminal->type(" ");
     REQUIRE(room.falls_silent(paused, 700ms));

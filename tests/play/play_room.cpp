@@ -12,7 +12,8 @@ namespace cuewell::test {
 namespace {
 
 std::string routine(const std::string& items) {
-    return "+++\ntitle = \"Short\"\nsafety = \"own\"\n+++\nStop if it hurts; ask a doctor.\n\n" + items + "Thank you.\n";
+    return "+++\ntitle = \"Short\"\nsafety = \"own\"\n+++\nStop if it hurts; ask a doctor.\n\n" + items +
+           "Thank you.\n";
 }
 
 std::string stretch(const std::string& head, const std::string& body) {
@@ -30,6 +31,8 @@ bool can_play(const std::vector<std::string>& others) {
 PlayRoom::PlayRoom() {
     folder().write("reach.md", kShortStretch);
     folder().write("short.md", routine("- reach\n"));
+    folder().write("still.md", stretch("title = \"Still\"\n", "And hold.\n[hold 1s]\nRelax.\n"));
+    folder().write("tiny.md", routine("- still\n"));
     folder().write("far.md", stretch("title = \"Reach far\"\nsides = \"each\"\n",
                                      "# Each side\nReach far {right|left}.\n[hold 30s]\nAnd back.\n"));
     folder().write("bend.md", stretch("title = \"Bend\"\n", "Bend.\n[hold 30s]\nAnd up.\n"));

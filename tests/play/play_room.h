@@ -20,7 +20,7 @@ inline constexpr std::chrono::seconds kLongWhile{30};
 
 /// A room in which the built program plays, with short sessions to be played.
 ///
-/// Shape:  `short.md` is a quarter of a minute of one stretch, "Reach", right and left; `long.md` is "Reach far", right and left, and "Bend",
+/// Shape:  `tiny.md` is 10 s of one stretch; `short.md` a quarter of a minute of one, "Reach", right and left; `long.md` is "Reach far", right and left, and "Bend",
 ///         with holds of 30 s.
 class PlayRoom {
 public:

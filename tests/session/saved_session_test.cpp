@@ -242,6 +242,62 @@ TEST_CASE("what stands in the place of a saved session is told at once") {
     CHECK(fs::is_directory(folder.path()));
 }
 
+TEST_CASE("a saved session that another user could have written is refused, and so is one in a folder for all") {
+    const test::TemporaryFolder folder;
+    const fs::path file = folder.write("state/session.toml", kExample);
+    const auto refused = [&](const fs::path& open) {
+        return "\"" + file.string() + "\" is not resumed from, for other users can write to \"" + open.string() +
+               "\"; delete it, or play without --resume";
+    };
+    for (const unsigned mode : {0602U, 0622U, 0660U, 0666U}) {
+        fs::permissions(file, fs::perms(mode));
+        CHECK(failure_to_read(file) == refused(file));
+    }
+    for (const unsigned mode : {0600U, 0644U, 0444U}) {
+        fs::permissions(file, fs::perms(mode));
+        CHECK(read_saved_session(file) == example());
+    }
+    fs::permissions(file.parent_path(), fs::perms(0777));
+    CHECK(failure_to_read(file) == refused(file.parent_path()));
+    for (const unsigned mode : {01777U, 0775U, 0755U}) {
+        fs::permissions(file.parent_path(), fs::perms(mode));
+        CHECK(read_saved_session(file) == example());
+    }
+}
+
+TEST_CASE("a link leads to a saved session as long as nobody else could have written that") {
+    const test::TemporaryFolder folder;
+    const fs::path real = folder.write("elsewhere/kept.toml", kExample);
+    const fs::path link = folder / "session.toml";
+    fs::create_symlink(real, link);
+    CHECK(read_saved_session(link) == example());
+    fs::permissions(real, fs::perms(0666));
+    CHECK(failure_to_read(link).find("can write to \"" + real.string() + "\"") != std::string::npos);
+    fs::permissions(real, fs::perms(0600));
+    fs::permissions(real.parent_path(), fs::perms(0777));
+    CHECK(failure_to_read(link).find("can write to \"" + real.parent_path().string() + "\"") != std::string::npos);
+}
+
+TEST_CASE("a saved session that belongs to another user is refused, and so is one behind another user's link") {
+    if (::geteuid() != 0) {
+        MESSAGE("[skipped] only root can give a file away");
+        return;
+    }
+    constexpr uid_t kSomebody = 12'345;
+    const test::TemporaryFolder folder;
+    const fs::path file = folder.write("session.toml", kExample);
+    const fs::path link = folder / "link";
+    fs::create_symlink(file, link);
+    REQUIRE(::lchown(link.c_str(), kSomebody, kSomebody) == 0);
+    CHECK(read_saved_session(file) == example());
+    CHECK(failure_to_read(link).find("can write to \"" + link.string() + "\"") != std::string::npos);
+    REQUIRE(::chown(file.c_str(), kSomebody, kSomebody) == 0);
+    CHECK(failure_to_read(file).find("can write to \"" + file.string() + "\"") != std::string::npos);
+    REQUIRE(::chown(file.c_str(), 0, 0) == 0);
+    REQUIRE(::chown(folder.path().c_str(), kSomebody, kSomebody) == 0);
+    CHECK(failure_to_read(file).find("can write to \"" + folder.path().string() + "\"") != std::string::npos);
+}
+
 TEST_CASE("on a full disk the session that was saved before stays") {
     const test::TemporaryFolder folder;
     const fs::path file = folder / "session.toml";

@@ -54,6 +54,16 @@ TEST_CASE("every step of 16 bits comes out as it went in") {
         REQUIRE(as_16(static_cast<float>(step) / 32'768.0F) == step);
 }
 
+TEST_CASE("a sample for a device is rounded and clamped as the one in a file") {
+    for (int step = -70'000; step <= 70'000; ++step) {
+        const float sample = static_cast<float>(step) / 65'536.0F;
+        REQUIRE(to_sample16(sample) == as_16(sample));
+    }
+    CHECK(to_sample16(0.0F) == 0);
+    CHECK(to_sample16(100.5F / 32'768.0F) == 100);
+    CHECK(to_sample16(-std::numeric_limits<float>::max()) == -32'768);
+}
+
 TEST_CASE("steps of 24 bits come out as they went in") {
     for (std::int32_t step = -8'388'608; step <= 8'388'607; step += 997) {
         REQUIRE(as_24(static_cast<float>(step) / 8'388'608.0F) == step);

@@ -49,6 +49,14 @@ pid_t child_of(pid_t process) {
     return child;
 }
 
+/// Waits until there is no such process; false where there still is after a long while.
+bool vanishes(pid_t process) {
+    for (const auto end = Clock::now() + milliseconds(5'000); Clock::now() < end; ::poll(nullptr, 0, 1)) {
+        if (::kill(process, 0) != 0) return true;
+    }
+    return false;
+}
+
 pid_t keeper() { return child_of(::getpid()); }
 pid_t player() { return child_of(keeper()); }
 
@@ -173,8 +181,25 @@ TEST_CASE_FIXTURE(NullOutput, "a frozen output is closed at once, and nothing of
     output.close();
     CHECK(Clock::now() - start < milliseconds(500));
     CHECK(output.state() == OutputState::closed);
-    CHECK(::kill(stopped, 0) != 0);
+    CHECK(vanishes(stopped));
     CHECK(player() == 0);
+    CHECK(output.state() == OutputState::closed);
+}
+
+TEST_CASE_FIXTURE(NullOutput, "an output is closed without waiting for a machine that is busy, and opened again") {
+    if (!plays()) return;
+    const pid_t busy = keeper();
+    const pid_t before = player();
+    ::kill(busy, SIGSTOP);
+    const Clock::time_point start = Clock::now();
+    output.close();
+    CHECK(Clock::now() - start < milliseconds(500));
+    CHECK(output.state() == OutputState::closed);
+    ::kill(busy, SIGCONT);
+    output.open(kWish);
+    CHECK(::kill(before, 0) != 0);
+    CHECK(becomes(output, OutputState::playing, milliseconds(8'000)));
+    CHECK(keeper() == busy);
 }
 
 TEST_CASE_FIXTURE(NullOutput, "a keeper that is killed is a lost output, and the next opening is refused") {

@@ -37,7 +37,8 @@ std::vector<std::string> clean_environment(const std::map<std::string, std::stri
     for (char** variable = environ; *variable != nullptr; ++variable) {
         const std::string_view text = *variable;
         const bool is_given = additions.contains(std::string(text.substr(0, text.find('='))));
-        if (!is_given && std::ranges::none_of(kLeftOut, [&](std::string_view start) { return text.starts_with(start); }))
+        if (!is_given &&
+            std::ranges::none_of(kLeftOut, [&](std::string_view start) { return text.starts_with(start); }))
             result.emplace_back(text);
     }
     if (!additions.contains("HOME")) result.push_back("HOME=" + home.string());

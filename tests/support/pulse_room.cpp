@@ -20,7 +20,8 @@ constexpr const char* kSink = "module-null-sink sink_name=cap rate=48000 channel
 constexpr auto kLongWhile = std::chrono::seconds(20);
 
 std::vector<std::string> sound_command(const char* program, const char* latency) {
-    return {program, "--raw", "--format=s16le", "--rate=48000", "--channels=2", std::string("--latency-msec=") + latency};
+    return {program,        "--raw",        "--format=s16le",
+            "--rate=48000", "--channels=2", std::string("--latency-msec=") + latency};
 }
 
 }  // namespace

@@ -1,0 +1,37 @@
+#include "live/output_watch.h"
+
+namespace cuewell {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kFirstTry = 300ms;
+constexpr auto kBetweenTries = 2s;
+
+}  // namespace
+
+OutputWatch::News OutputWatch::look(SampleRate rate) {
+    const OutputState state = output_.state();
+    if (has_output_) {
+        if (state == OutputState::playing) return News::none;
+        return state == OutputState::frozen ? News::frozen : News::lost;
+    }
+    if (state == OutputState::playing) {
+        has_output_ = true;
+        return News::found;
+    }
+    if (state == OutputState::opening || clocks_.uptime() < next_try_) return News::none;
+    next_try_ = clocks_.uptime() + kBetweenTries;
+    output_.open({std::nullopt, rate});
+    return News::none;
+}
+
+void OutputWatch::let_go() {
+    missed_ = missed();
+    gaps_ = gaps();
+    has_output_ = false;
+    output_.close();
+    next_try_ = clocks_.uptime() + kFirstTry;
+}
+
+}  // namespace cuewell
