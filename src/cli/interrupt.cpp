@@ -9,10 +9,10 @@
 namespace cuewell {
 namespace {
 
-std::atomic<bool> was_interrupted{false};
+std::atomic<bool> interrupt_was_noted{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may touch nothing that locks");
 
-extern "C" void note_interrupt(int) { was_interrupted.store(true, std::memory_order_relaxed); }
+extern "C" void note_interrupt(int) { interrupt_was_noted.store(true, std::memory_order_relaxed); }
 
 /// `nohup`, and a shell without job control for what it starts with `&`, ignore signals on our behalf: that is to stay.
 void note_unless_ignored(int signal) {
@@ -32,8 +32,10 @@ void watch_interrupts() {
     for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
 }
 
+bool was_interrupted() noexcept { return interrupt_was_noted.load(std::memory_order_relaxed); }
+
 void throw_if_interrupted() {
-    if (was_interrupted.load(std::memory_order_relaxed)) throw Interrupted();
+    if (was_interrupted()) throw Interrupted();
 }
 
 }  // namespace cuewell

@@ -1,15 +1,18 @@
 #include "cli/terminal.h"
 
 #include "base/errors.h"
+#include "cli/interrupt.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <system_error>
 #include <utility>
 
+#include <poll.h>
 #include <unistd.h>
 
 namespace cuewell {
@@ -33,7 +36,23 @@ bool is_dumb_terminal() {
     return terminal == nullptr || *terminal == '\0' || std::string_view(terminal) == "dumb";
 }
 
-void tell(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+/// Waits for whoever reads it, but once the program is to end, no longer: a pipe that nobody reads must not keep it.
+void tell(std::string_view text) {
+    constexpr int kMilliseconds = 200;
+    constexpr std::size_t kMostAtOnce = 512;  // What a pipe that can be written to takes without waiting (POSIX).
+    while (!text.empty()) {
+        pollfd place{STDERR_FILENO, POLLOUT, 0};
+        const int ready = ::poll(&place, 1, kMilliseconds);
+        if (ready <= 0) {
+            if (was_interrupted() || (ready < 0 && errno != EINTR)) return;
+            continue;
+        }
+        const ssize_t written = ::write(STDERR_FILENO, text.data(), std::min(text.size(), kMostAtOnce));
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
 
 void tell_faults(const std::vector<Diagnostic>& faults) {
     const Colour colour = colour_of_stderr();

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 using Stage = PlayState::Stage;
 
-constexpr Duration kJumpFade = 30ms;
+constexpr Duration kJumpFade = 20ms;
 /// Whatever is planned meanwhile is there sooner, or there is no voice to plan with.
 constexpr Duration kLongestHush = 10s;
 constexpr Duration kFirstWords = 1s;

@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 using Stage = PlayState::Stage;
 
-constexpr Duration kFade = 30ms;
+constexpr Duration kFade = 20ms;
 constexpr Duration kPauseFade = 40ms;
 constexpr Duration kBedFade = 400ms;
 constexpr Duration kVolumeGlide = 60ms;
