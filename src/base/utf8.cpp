@@ -35,17 +35,24 @@ Decoded decode(std::string_view text) {
 std::size_t first_size(std::string_view text) { return std::max<std::size_t>(decode(text).bytes, 1); }
 
 // The blocks that matter for a caret under a line of script; Unicode 15, East Asian Width W and F, and emoji.
-constexpr std::array<CharacterRange, 9> kWide{{{0x1100, 0x115F},
-                                               {0x2E80, 0x303E},
-                                               {0x3041, 0x33FF},
-                                               {0x3400, 0x4DBF},
-                                               {0x4E00, 0x9FFF},
-                                               {0xAC00, 0xD7A3},
-                                               {0xF900, 0xFAFF},
-                                               {0xFF00, 0xFF60},
-                                               {0x1F300, 0x1FAFF}}};
-constexpr std::array<CharacterRange, 5> kZeroWidth{
-    {{0x0300, 0x036F}, {0x200B, 0x200F}, {0x2028, 0x202E}, {0xFE00, 0xFE0F}, {0x20D0, 0x20FF}}};
+constexpr std::array kWide{
+    CharacterRange{0x1100, 0x115F},   CharacterRange{0x2E80, 0x303E}, CharacterRange{0x3041, 0x33FF},
+    CharacterRange{0x3400, 0x4DBF},   CharacterRange{0x4E00, 0x9FFF}, CharacterRange{0xA960, 0xA97C},
+    CharacterRange{0xAC00, 0xD7A3},   CharacterRange{0xF900, 0xFAFF}, CharacterRange{0xFE30, 0xFE6B},
+    CharacterRange{0xFF00, 0xFF60},   CharacterRange{0xFFE0, 0xFFE6}, CharacterRange{0x1F300, 0x1FAFF},
+    CharacterRange{0x20000, 0x3FFFD},
+};
+/// Marks of Latin, Cyrillic, Hebrew, Arabic and Japanese, and what only steers others.
+constexpr std::array kZeroWidth{
+    CharacterRange{0x0300, 0x036F}, CharacterRange{0x0483, 0x0489}, CharacterRange{0x0591, 0x05BD},
+    CharacterRange{0x05BF, 0x05BF}, CharacterRange{0x05C1, 0x05C2}, CharacterRange{0x05C4, 0x05C5},
+    CharacterRange{0x05C7, 0x05C7}, CharacterRange{0x0610, 0x061A}, CharacterRange{0x061C, 0x061C},
+    CharacterRange{0x064B, 0x065F}, CharacterRange{0x0670, 0x0670}, CharacterRange{0x06D6, 0x06DC},
+    CharacterRange{0x06DF, 0x06E4}, CharacterRange{0x06E7, 0x06E8}, CharacterRange{0x06EA, 0x06ED},
+    CharacterRange{0x1AB0, 0x1ACE}, CharacterRange{0x1DC0, 0x1DFF}, CharacterRange{0x200B, 0x200F},
+    CharacterRange{0x2028, 0x202E}, CharacterRange{0x20D0, 0x20FF}, CharacterRange{0x302A, 0x302D},
+    CharacterRange{0x3099, 0x309A}, CharacterRange{0xFE00, 0xFE0F}, CharacterRange{0xFE20, 0xFE2F},
+};
 
 }  // namespace
 

@@ -10,10 +10,10 @@
 #include "cli/kept_files.h"
 #include "cli/live_front.h"
 #include "cli/terminal.h"
-#include "live/command_queue.h"
-#include "desktop/desktop_player.h"
 #include "desktop/desktop_art.h"
+#include "desktop/desktop_player.h"
 #include "desktop/sleep_guard.h"
+#include "live/command_queue.h"
 #include "session/journal.h"
 #include "session/play.h"
 #include "session/saved_session.h"
@@ -71,7 +71,7 @@ void tell_what_was_left(const Places& places) {
 PlayedSession play(const PlayOptions& options, bool plain, const Workshop& workshop, SoundOutput& output) {
     CommandQueue queue;
     LiveFront front(plain, queue);
-    DesktopPlayer desktop([&](Command command) { queue.push(std::move(command)); }, find_art(workshop.places.data));
+    DesktopPlayer desktop([&](Command command) { queue.push(command); }, find_art(workshop.places.data));
     SleepGuard guard([&] { queue.push(command::Pause{}); });
     LiveStage stage{output,
                     front.commands(),

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "live/command.h"
 #include "desktop/mpris_position.h"
+#include "live/command.h"
 #include "live/snapshot.h"
 
 #include <chrono>

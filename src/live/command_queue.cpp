@@ -6,7 +6,6 @@
 #include <unistd.h>
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 
 namespace cuewell {
 namespace {
@@ -22,7 +21,7 @@ CommandQueue::CommandQueue() : bell_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
 void CommandQueue::push(Command command) {
     const std::lock_guard lock(mutex_);
     if (waiting_.size() >= kMostWaiting) return;
-    waiting_.push_back(std::move(command));
+    waiting_.push_back(command);
     const std::uint64_t one = 1;
     // Cannot fail with so small a count; a bell that did not ring is heard with the next command.
     static_cast<void>(!::write(bell_.get(), &one, sizeof one));

@@ -1,5 +1,7 @@
 #include "live/engine.h"
 
+#include "sink/pcm.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -17,11 +19,6 @@ constexpr Duration kMostLeft = 40ms;
 /// Of the past, as much as the slowest output keeps.
 constexpr Duration kPast = 2s;
 
-std::int16_t to_sample(float sample) {
-    constexpr float kFullScale = 32'768.0F;
-    return static_cast<std::int16_t>(std::lrint(std::clamp(sample * kFullScale, -kFullScale, kFullScale - 1.0F)));
-}
-
 std::size_t size_of(Frames frames) { return static_cast<std::size_t>(frames.count()); }
 
 /// The session's two channels on those of the device.
@@ -30,10 +27,10 @@ std::vector<std::int16_t> for_device(std::span<const float> stereo, int channels
     samples.reserve(stereo.size());
     for (std::size_t i = 0; i + 1 < stereo.size(); i += 2) {
         if (channels == 1) {
-            samples.push_back(to_sample(0.5F * (stereo[i] + stereo[i + 1])));
+            samples.push_back(to_sample16(0.5F * (stereo[i] + stereo[i + 1])));
         } else {
-            samples.push_back(to_sample(stereo[i]));
-            samples.push_back(to_sample(stereo[i + 1]));
+            samples.push_back(to_sample16(stereo[i]));
+            samples.push_back(to_sample16(stereo[i + 1]));
         }
     }
     return samples;
@@ -43,7 +40,8 @@ std::vector<std::int16_t> for_device(std::span<const float> stereo, int channels
 void blend(std::span<std::int16_t> samples, std::span<const std::int16_t> old, std::size_t done, std::size_t whole,
            std::size_t channels) {
     for (std::size_t i = 0; i < std::min(samples.size(), old.size()); ++i) {
-        const auto frame = static_cast<float>(done + i / channels);
+        const std::size_t passed = done + i / channels;
+        const auto frame = static_cast<float>(passed);
         const float in = std::min(1.0F, frame / static_cast<float>(whole));
         const float mixed = static_cast<float>(samples[i]) * in + static_cast<float>(old[i]) * (1.0F - in);
         samples[i] = static_cast<std::int16_t>(std::lrint(mixed));

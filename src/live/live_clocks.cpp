@@ -1,6 +1,6 @@
 #include "live/live_setup.h"
 
-#include <time.h>
+#include <ctime>
 
 namespace cuewell {
 

@@ -61,6 +61,16 @@ TEST_CASE("width counts columns: none for combining marks, two for wide characte
     CHECK(display_width("\xE2\x80\x8B") == 0);
 }
 
+TEST_CASE("width knows the marks of Hebrew, Arabic and Japanese, and wide signs beyond the usual blocks") {
+    CHECK(display_width("\u05E9\u05C1\u05B8\u05DC\u05D5\u05B9\u05DD") == 4);
+    CHECK(display_width("\u0645\u064E\u0631\u0652\u062D\u064E\u0628\u064B\u0627\u0670") == 5);
+    CHECK(display_width("\u304B\u3099") == 2);
+    CHECK(display_width("\uFFE5\uFFE0") == 4);
+    CHECK(display_width("\uFFE8") == 1);
+    CHECK(display_width("\U00020000\U0002A6DF") == 4);
+    CHECK(display_width("\u05D0\u0627\u05BE") == 3);
+}
+
 TEST_CASE("control characters are found, tabs and line ends are none") {
     CHECK(find_control_character("größer\tund\r\nhöher …") == std::nullopt);
     CHECK(find_control_character("ab\x1B[2J") == 2);
