@@ -11,6 +11,9 @@ pkg_check_modules(ebur128 REQUIRED IMPORTED_TARGET libebur128)
 pkg_check_modules(ogg REQUIRED IMPORTED_TARGET ogg)
 pkg_check_modules(espeak_ng REQUIRED IMPORTED_TARGET espeak-ng)
 pkg_check_modules(portaudio REQUIRED IMPORTED_TARGET portaudio-2.0)
+pkg_check_modules(taglib REQUIRED IMPORTED_TARGET taglib)
+pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo cairo-ft freetype2)
+find_package(pugixml REQUIRED)
 
 # CLI11 2.1 in Debian 12 is headers only, without a package file of CMake or pkg-config.
 find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp REQUIRED)

@@ -1,6 +1,6 @@
 #include "session/picture.h"
 
-#include "export/session_picture.h"
+#include "picture/session_picture.h"
 #include "sink/text_file_sink.h"
 
 #include <vector>

@@ -1,6 +1,6 @@
-#include "export/svg_shapes.h"
+#include "picture/svg_shapes.h"
 
-#include "export/svg_text.h"
+#include "picture/svg_text.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
-#include "export/picture_scale.h"
+#include "picture/picture_scale.h"
 
-#include "export/picture_layout.h"
-#include "export/svg_text.h"
+#include "picture/picture_layout.h"
+#include "picture/svg_text.h"
 
 #include <algorithm>
 #include <array>

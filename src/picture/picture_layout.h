@@ -1,7 +1,7 @@
 #pragma once
 
-#include "export/picture_scale.h"
-#include "export/svg_text.h"
+#include "picture/picture_scale.h"
+#include "picture/svg_text.h"
 
 #include <cstddef>
 #include <vector>

@@ -1,7 +1,7 @@
-#include "export/picture_rows.h"
+#include "picture/picture_rows.h"
 
 #include "base/duration_text.h"
-#include "export/svg_shapes.h"
+#include "picture/svg_shapes.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
-#include "export/picture_level.h"
+#include "picture/picture_level.h"
 
-#include "export/svg_shapes.h"
+#include "picture/svg_shapes.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "export/picture_style.h"
+#include "picture/picture_style.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "export/picture_layout.h"
+#include "picture/picture_layout.h"
 
 namespace cuewell {
 namespace {

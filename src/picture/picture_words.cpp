@@ -1,4 +1,4 @@
-#include "export/picture_words.h"
+#include "picture/picture_words.h"
 
 #include "base/clean_text.h"
 #include "base/duration_text.h"

@@ -1,9 +1,9 @@
-#include "export/picture_legend.h"
+#include "picture/picture_legend.h"
 
-#include "export/picture_chimes.h"
-#include "export/picture_layout.h"
-#include "export/svg_shapes.h"
-#include "export/svg_text.h"
+#include "picture/picture_chimes.h"
+#include "picture/picture_layout.h"
+#include "picture/svg_shapes.h"
+#include "picture/svg_text.h"
 
 #include <fmt/format.h>
 

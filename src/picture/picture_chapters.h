@@ -1,8 +1,8 @@
 #pragma once
 
-#include "export/picture_layout.h"
-#include "export/picture_scale.h"
-#include "export/picture_stretches.h"
+#include "picture/picture_layout.h"
+#include "picture/picture_scale.h"
+#include "picture/picture_stretches.h"
 
 #include <string>
 #include <vector>

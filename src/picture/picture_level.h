@@ -1,8 +1,8 @@
 #pragma once
 
-#include "export/picture_layout.h"
-#include "export/picture_scale.h"
-#include "export/session_picture.h"
+#include "picture/picture_layout.h"
+#include "picture/picture_scale.h"
+#include "picture/session_picture.h"
 
 #include <string>
 #include <vector>

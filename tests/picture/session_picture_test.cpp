@@ -1,6 +1,6 @@
-#include "export/session_picture.h"
+#include "picture/session_picture.h"
 
-#include "export/picture_layout.h"
+#include "picture/picture_layout.h"
 #include "support/golden.h"
 #include "support/timeline_builder.h"
 #include "svg_reader.h"

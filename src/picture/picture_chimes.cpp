@@ -1,4 +1,4 @@
-#include "export/picture_chimes.h"
+#include "picture/picture_chimes.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "export/picture_layout.h"
-#include "export/picture_scale.h"
+#include "picture/picture_layout.h"
+#include "picture/picture_scale.h"
 #include "timeline/timeline.h"
 
 #include <string>

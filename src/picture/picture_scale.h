@@ -1,6 +1,6 @@
 #pragma once
 
-#include "export/picture_stretches.h"
+#include "picture/picture_stretches.h"
 #include "timeline/timeline.h"
 
 #include <cstddef>

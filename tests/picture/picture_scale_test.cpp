@@ -1,6 +1,6 @@
-#include "export/picture_scale.h"
+#include "picture/picture_scale.h"
 
-#include "export/picture_layout.h"
+#include "picture/picture_layout.h"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
-#include "export/picture_chapters.h"
+#include "picture/picture_chapters.h"
 
 #include "base/duration_text.h"
 #include "base/utf8.h"
-#include "export/svg_shapes.h"
+#include "picture/svg_shapes.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "export/svg_text.h"
+#include "picture/svg_text.h"
 
 #include <doctest/doctest.h>
 

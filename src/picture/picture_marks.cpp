@@ -1,8 +1,8 @@
-#include "export/picture_marks.h"
+#include "picture/picture_marks.h"
 
 #include "base/duration_text.h"
-#include "export/picture_chimes.h"
-#include "export/svg_shapes.h"
+#include "picture/picture_chimes.h"
+#include "picture/svg_shapes.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "export/picture_stretches.h"
+#include "picture/picture_stretches.h"
 
 #include "base/clean_text.h"
 

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace cuewell {
+
+using Bytes = std::vector<std::byte>;
+
+}  // namespace cuewell
