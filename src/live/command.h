@@ -53,4 +53,10 @@ using Command =
                  command::SetVolume, command::ToggleAmbience, command::TellTimeLeft, command::SeekBy, command::SeekTo,
                  command::ReopenOutput, command::AskHelp, command::AskQuit, command::Quit>;
 
+/// Whether a command is one of these.
+template <typename... Wishes>
+[[nodiscard]] bool is_any(const Command& command) noexcept {
+    return (std::holds_alternative<Wishes>(command) || ...);
+}
+
 }  // namespace cuewell

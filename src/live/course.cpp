@@ -33,7 +33,7 @@ WallTime later(WallTime moment, Duration by) {
 
 /// The chapter of the first stretch after the one that `at` lies in; none where that is the last.
 std::optional<std::size_t> next_stretch_chapter(const Timeline& timeline, FramePosition at) {
-    const auto here = place_at(timeline, at);
+    const auto here = whereabouts(timeline, at).place;
     for (std::size_t chapter = 0; chapter < timeline.chapters.size(); ++chapter) {
         const Chapter& each = timeline.chapters[chapter];
         if (each.start <= at || !each.place) continue;
@@ -59,9 +59,9 @@ void Course::begin() {
     const auto resumed = setup_.resumed ? setup_.resumed->place : std::nullopt;
     says_safety_first_ = resumed.has_value();
     if (!resumed && !setup_.length && !setup_.end_at) {
-        const ScorePtr beginning = performance_.score_of(planner.beginning(), true);
-        beginning_end_ = beginning->end();
-        static_cast<void>(performance_.begin(beginning));
+        due_ = performance_.score_of(planner.beginning(), true);
+        beginning_end_ = due_->end();
+        take_up_due();
     }
     const RestWish wish{resumed.value_or(PassPlace()), std::nullopt, pace_, {}, true};
     const bool is_whole = !resumed;
@@ -72,17 +72,16 @@ void Course::begin() {
 void Course::begin_again(std::optional<PassPlace> due) {
     LivePlanner& planner = performance_.planner();
     planned_ = {};
-    whole_.reset();
-    beginning_end_.reset();
+    beginning_end_ = {};
     SpokenSheet spoken = due ? planner.rest({*due, std::nullopt, pace_, left_out_, false}) : planner.whole();
-    static_cast<void>(performance_.begin(performance_.score_of(std::move(spoken), true)));
+    due_ = performance_.score_of(std::move(spoken), true);
     keep_promise();
 }
 
 void Course::settle() {
-    if (planned_.valid() && is_planned_within(std::chrono::milliseconds::zero())) take_up(planned_.get());
-    if (whole_ && (performance_.replace(whole_, *beginning_end_) || performance_.take_up(whole_, *beginning_end_)))
-        whole_.reset();
+    if (planned_.valid() && is_planned_within(std::chrono::milliseconds::zero()))
+        due_ = performance_.score_of(fitted_as_wished(planned_.get()), true);
+    take_up_due();
     if (is_unfinished() || !promised_) return;
     const PlayState now = performance_.coming().state;
     const bool runs_late = now.stage == PlayState::Stage::playing && std::chrono::abs(end() - *promised_) > kDrift &&
@@ -92,27 +91,21 @@ void Course::settle() {
     if (try_to_keep_promise()) promise_is_due_ = false;
 }
 
-/// What was measured in the background takes the place of the beginning, or is begun now.
-void Course::take_up(SpokenSheet spoken) {
-    if (!beginning_end_) return begin_fitted(std::move(spoken));
-    whole_ = performance_.score_of(std::move(spoken), true);
+/// Where an output does not read for a moment, a later round tries again.
+void Course::take_up_due() {
+    if (due_ && performance_.take_up(due_, beginning_end_)) due_.reset();
 }
 
-void Course::begin_fitted(SpokenSheet spoken) {
-    Rest rest{std::move(spoken), {}, {}};
-    if (setup_.length || setup_.end_at) {
-        const Frames waking = performance_.coming().state.waking_left;
-        promised_ = setup_.end_at
-                        ? *setup_.end_at
-                        : later(setup_.clocks.wall(), to_duration(waking, performance_.rate()) + *setup_.length);
-        const Frames wished =
-            setup_.length ? to_frames(*setup_.length, performance_.rate()) : left_of_promise() - waking;
-        rest = shortened(std::move(rest), 0, {}, wished);
-        refuse_impossible(rest, wished);
-        rest = fitted_to(std::move(rest), 0, wished);
-    }
+SpokenSheet Course::fitted_as_wished(SpokenSheet spoken) {
+    if (!setup_.length && !setup_.end_at) return spoken;
+    const Frames waking = performance_.coming().state.waking_left;
+    promised_ = setup_.end_at ? *setup_.end_at
+                              : later(setup_.clocks.wall(), to_duration(waking, performance_.rate()) + *setup_.length);
+    const Frames wished = setup_.length ? to_frames(*setup_.length, performance_.rate()) : left_of_promise() - waking;
+    Rest rest = shortened({std::move(spoken), {}, {}}, 0, {}, wished);
+    refuse_impossible(rest, wished);
     left_out_ = rest.left_out;
-    static_cast<void>(performance_.begin(performance_.score_of(std::move(rest.spoken), true)));
+    return fitted_to(std::move(rest), 0, wished).spoken;
 }
 
 void Course::refuse_impossible(const Rest& rest, Frames wished) const {
@@ -158,7 +151,7 @@ std::optional<Course::Rest> Course::without_last_optional(const Rest& rest, Fram
     shorter.left_out.insert(number - 1);
     shorter.same_before = std::min(rest.same_before, timeline.chapters[*next].start);
     RestWish wish{{first, 0}, std::nullopt, pace_, shorter.left_out};
-    if (const auto here = place_at(timeline, at)) wish.position = stretches[here->stretch].stretch->position;
+    if (const auto here = whereabouts(timeline, at).place) wish.position = stretches[here->stretch].stretch->position;
     shorter.spoken = performance_.planner().joined(rest.spoken, rest.spoken.staged.sheet.chapters[*next].cue, wish);
     return shorter;
 }
@@ -182,14 +175,14 @@ Frames Course::left_of_promise() const {
 
 ScorePtr Course::score_from(PassPlace place, const PlayState& now) {
     came_as_ = position_at(now);
-    says_safety_first_ = !place_at(now.score->timeline(), now.at) && !has_begun(now);
+    says_safety_first_ = !whereabouts(now.score->timeline(), now.at).place && !has_begun(now);
     Rest rest{performance_.planner().rest({place, came_as_, pace_, left_out_, says_safety_first_}), left_out_, {}};
     if (promised_) {
         const Frames wished = left_of_promise();
         rest = fitted_to(shortened(std::move(rest), 0, {}, wished), 0, wished);
         left_out_ = rest.left_out;
     }
-    whole_.reset();
+    due_.reset();
     return performance_.score_of(std::move(rest.spoken), false);
 }
 
@@ -204,9 +197,8 @@ bool Course::go_to(PassPlace place) {
 
 WallTime Course::end() const {
     const auto [now, in] = performance_.coming();
-    const ScorePtr& score = whole_ ? whole_ : now.score;
-    const Frames waits = now.lull + now.waking_left + (now.aside.session_waits ? now.aside.left() : Frames());
-    const Frames left = std::max(Frames(), score->end() - now.at) + waits + in;
+    const ScorePtr& score = due_ ? due_ : now.score;
+    const Frames left = std::max(Frames(), score->end() - now.at) + now.standstill_left() + in;
     return later(setup_.clocks.wall(), to_duration(left, performance_.rate()));
 }
 
@@ -227,8 +219,7 @@ void Course::keep_promise() {
 bool Course::try_to_keep_promise() {
     const auto [now, in] = performance_.coming();
     if (!now.score || now.stage != PlayState::Stage::playing) return false;
-    const Frames waits = now.lull + (now.aside.session_waits ? now.aside.left() : Frames());
-    const Frames wished = (now.at - FramePosition()) + left_of_promise() - in - waits;
+    const Frames wished = (now.at - FramePosition()) + left_of_promise() - in - now.standstill_left();
     const std::size_t from = cue_from(now.score->timeline(), now.at + to_frames(kSettled, performance_.rate()));
     Rest rest{now.score->spoken(), left_out_, start_of_cue(now.score->timeline(), from)};
     rest = fitted_to(shortened(std::move(rest), from, now.at, wished), from, wished);
@@ -264,6 +255,15 @@ bool Course::lengthen_hold(Duration by) {
     spoken.staged.sheet =
         with_longer_hold(spoken.staged.sheet, here.span->cue, by, to_duration(held, performance_.rate()));
     return performance_.replace(changed(*now.score, std::move(spoken)), here.span->end);
+}
+
+std::optional<PassPlace> Course::due_at(const PlayState& state) const {
+    const Timeline& timeline = state.score->timeline();
+    const auto here = whereabouts(timeline, state.at).place;
+    if (here || !says_safety_first_) return here;
+    const auto first =
+        std::ranges::find_if(timeline.chapters, [](const Chapter& each) { return each.place.has_value(); });
+    return first != timeline.chapters.end() && state.at < first->start ? first->place : std::nullopt;
 }
 
 std::optional<Position> Course::position_at(const PlayState& state) const {

@@ -36,8 +36,8 @@ public:
     /// Errors: ScriptError and Failure as LivePlanner's; UsageError where the session cannot last as long as wished, with
     ///         the lengths that it can.
     void settle();
-    /// Whether the whole is not known yet: the planner is busy, and the end of the score is not the session's.
-    [[nodiscard]] bool is_unfinished() const { return planned_.valid() || whole_ != nullptr; }
+    /// Whether the whole is not played yet: the planner is busy, or the end of the score is not the session's.
+    [[nodiscard]] bool is_unfinished() const { return planned_.valid() || due_ != nullptr; }
     /// Waits that long for the whole to be known; whether it is.
     [[nodiscard]] bool is_planned_within(std::chrono::milliseconds time) const {
         return !planned_.valid() || planned_.wait_for(time) == std::future_status::ready;
@@ -76,6 +76,9 @@ public:
     /// Whether a stretch was dropped to keep the promise.
     [[nodiscard]] bool is_left_out(std::size_t stretch) const { return left_out_.contains(stretch); }
 
+    /// The side that is due at a moment of the session: also in the safety words before it. Needs: a score.
+    [[nodiscard]] std::optional<PassPlace> due_at(const PlayState& state) const;
+
     /// How the listener is at a moment of the session; empty where that is unknown.
     [[nodiscard]] std::optional<Position> position_at(const PlayState& state) const;
 
@@ -87,8 +90,8 @@ private:
         FramePosition same_before;  ///< Up to here it is as it was.
     };
 
-    void take_up(SpokenSheet spoken);
-    void begin_fitted(SpokenSheet spoken);
+    void take_up_due();
+    [[nodiscard]] SpokenSheet fitted_as_wished(SpokenSheet spoken);
     [[nodiscard]] bool try_to_keep_promise();
     [[nodiscard]] Rest shortened(Rest rest, std::size_t from, FramePosition at, Frames wished) const;
     [[nodiscard]] std::optional<Rest> without_last_optional(const Rest& rest, FramePosition at) const;
@@ -108,8 +111,8 @@ private:
     bool promise_is_due_ = false;
     std::chrono::milliseconds tried_at_{};  ///< To keep it.
     std::future<SpokenSheet> planned_;      ///< While it is being measured.
-    ScorePtr whole_;                        ///< While only its beginning is played.
-    std::optional<FramePosition> beginning_end_;
+    ScorePtr due_;                          ///< To be played as soon as the output takes it.
+    FramePosition beginning_end_;           ///< Of what is played until the whole is known; 0 where nothing is.
 };
 
 }  // namespace cuewell

@@ -4,10 +4,14 @@
 #include "live/performance.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace cuewell {
+
+/// What a command did, in a few words; nothing where the output does not answer.
+using Answer = std::optional<std::string>;
 
 /// Goes to other places of a running session: each answers with the title of where it went.
 ///
@@ -18,23 +22,23 @@ public:
         : performance_(performance), course_(course), skipped_(std::move(skipped)) {}
 
     /// Past what is left of a stretch, on both sides.
-    [[nodiscard]] std::string next_stretch();
+    [[nodiscard]] Answer next_stretch();
     /// To the beginning of a stretch; in its first 3 s, of the one before.
-    [[nodiscard]] std::string back_stretch();
+    [[nodiscard]] Answer back_stretch();
     /// To the other side or round where that is still to come, else to the next stretch.
-    [[nodiscard]] std::string next_track();
-    [[nodiscard]] std::string back_track();
+    [[nodiscard]] Answer next_track();
+    [[nodiscard]] Answer back_track();
     /// Within a track: before its beginning is its beginning, beyond its end the next track.
-    [[nodiscard]] std::string seek_by(Duration by);
-    [[nodiscard]] std::string seek_to(Duration at);
+    [[nodiscard]] Answer seek_by(Duration by);
+    [[nodiscard]] Answer seek_to(Duration at);
 
     /// Names of stretches that were gone past.
     [[nodiscard]] const std::vector<std::string>& skipped() const noexcept { return skipped_; }
 
 private:
-    [[nodiscard]] std::string go_to_stretch(std::size_t number);
-    [[nodiscard]] std::string go_to_close();
-    [[nodiscard]] std::string go_to(FramePosition at);
+    [[nodiscard]] Answer go_to_stretch(std::size_t number);
+    [[nodiscard]] Answer go_to_close();
+    [[nodiscard]] Answer go_to(FramePosition at);
     [[nodiscard]] std::size_t stretch_before(std::size_t stretch) const;
     void note_skipped(std::size_t stretch);
 

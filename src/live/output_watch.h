@@ -28,7 +28,7 @@ public:
     void hurry() { next_try_ = {}; }
 
     [[nodiscard]] bool has_output() const noexcept { return has_output_; }
-    [[nodiscard]] SoundOutput& output() noexcept { return output_; }
+    [[nodiscard]] SoundOutput& output() const noexcept { return output_; }
 
     /// Frames that came too late for it, and how often it ran dry: of all outputs together.
     [[nodiscard]] std::uint64_t missed() const { return missed_ + (has_output_ ? output_.ring().missed() : 0); }

@@ -97,13 +97,6 @@ ScorePtr Performance::score_of(SpokenSheet spoken, bool fades_in) const {
     return std::make_shared<Score>(std::move(spoken), rate(), bed);
 }
 
-bool Performance::begin(const ScorePtr& score) {
-    speak_first_words(*score, {});
-    const bool is_done = change([&](PlayState& state) { state.score = score; }, Duration::zero());
-    speak_ahead();
-    return is_done;
-}
-
 bool Performance::hush() {
     const Frames lull = to_frames(kLongestHush, rate());
     return change([&](PlayState& state) { state.lull = lull; }, kJumpFade);
@@ -154,13 +147,16 @@ bool Performance::replace(const ScorePtr& score, FramePosition same_before) {
     return is_changed && was_in_time;
 }
 
-bool Performance::take_up(const ScorePtr& score, FramePosition end_of_beginning) {
+bool Performance::take_up(const ScorePtr& score, FramePosition most) {
+    const PlayState before = coming().state;
+    speak_first_words(*score, std::min(before.at, most));
     const bool is_done = change(
         [&](PlayState& state) {
             state.score = score;
-            arrive(state, std::min(state.at, end_of_beginning), {});
+            arrive(state, std::min(state.at, most), {});
         },
-        kJumpFade);
+        // A session's first frames are heard as they are.
+        before.score ? kJumpFade : Duration::zero());
     speak_ahead();
     return is_done;
 }

@@ -47,8 +47,6 @@ public:
     /// A score of this session's sound.
     [[nodiscard]] ScorePtr score_of(SpokenSheet spoken, bool fades_in) const;
 
-    /// Sets the score that is played from its first frame once the output is awake.
-    bool begin(const ScorePtr& score);
     /// Falls silent but for the ambience, for some seconds or until go_to().
     bool hush();
 
@@ -58,8 +56,9 @@ public:
     bool go_to(FramePosition at);
     /// The same place of a score that is the same up to `same_before`; false also where the session is past that.
     bool replace(const ScorePtr& score, FramePosition same_before);
-    /// Goes on with a score whose beginning was played, to its end at the most.
-    bool take_up(const ScorePtr& score, FramePosition end_of_beginning);
+    /// Plays a score: the first one once the output is awake; another one from the same place on, or from `most` where that
+    /// lies before.
+    bool take_up(const ScorePtr& score, FramePosition most);
 
     /// Says words now: over the session where that is silent long enough, else the session waits, and a line that was cut
     /// is said again from its beginning. Nothing is said where the session does not play.

@@ -53,6 +53,11 @@ struct PlayState {
         return stage == Stage::playing || (stage == Stage::waking && !is_paused_then);
     }
 
+    /// How long the session stands still yet: while the output wakes, a fade ends, or the program speaks.
+    [[nodiscard]] Frames standstill_left() const {
+        return waking_left + lull + (aside.session_waits ? aside.left() : Frames());
+    }
+
     void pause() {
         if (stage == Stage::playing) stage = Stage::paused;
         is_paused_then = true;

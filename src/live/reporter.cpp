@@ -121,9 +121,8 @@ void Reporter::report(const PlayState& heard, const Standing& standing) {
         }
         const std::size_t next = here.chapter ? *here.chapter + 1 : 0;
         if (next < timeline.chapters.size()) shown.next = timeline.chapters[next].title;
-        shown.left = to_duration(std::max(Frames(), heard.score->end() - heard.at) + heard.lull + heard.waking_left +
-                                     (heard.aside.session_waits ? heard.aside.left() : Frames()),
-                                 timeline.rate);
+        shown.left =
+            to_duration(std::max(Frames(), heard.score->end() - heard.at) + heard.standstill_left(), timeline.rate);
     }
     shown.elapsed = elapsed_;
     shown.end = clocks_.wall() + std::chrono::duration_cast<std::chrono::system_clock::duration>(shown.left);

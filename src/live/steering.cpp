@@ -30,7 +30,6 @@ constexpr auto kLongPauseOfHold = 60s;
 constexpr auto kQuitIsMeant = 5s;
 constexpr double kPaceStep = 1.15;
 constexpr double kVolumeStep = 2.0;  // dB
-const std::string kNoAnswer = "the sound output does not answer";
 constexpr double kQuietest = -60.0;
 constexpr double kLoudest = 12.0;
 
@@ -38,9 +37,8 @@ std::string percent_text(double volume) { return fmt::format("{:.0f} %", 100.0 *
 
 /// Whether a command can be carried out while the rest of the session is still measured.
 bool needs_no_planner(const Command& command) {
-    return std::holds_alternative<command::Pause>(command) || std::holds_alternative<command::Resume>(command) ||
-           std::holds_alternative<command::TogglePause>(command) || std::holds_alternative<command::Louder>(command) ||
-           std::holds_alternative<command::Quieter>(command) || std::holds_alternative<command::SetVolume>(command);
+    return is_any<command::Pause, command::Resume, command::TogglePause, command::Louder, command::Quieter,
+                  command::SetVolume>(command);
 }
 
 std::string left_text(Duration left) {
@@ -57,10 +55,11 @@ Steering::Steering(Performance& performance, Course& course, const LiveSetup& se
       navigation_(performance, course, setup.resumed ? setup.resumed->skipped : std::vector<std::string>()) {}
 
 std::string Steering::obey(const Command& command) {
-    const bool can_wait =
-        std::holds_alternative<command::AskQuit>(command) || std::holds_alternative<command::Quit>(command);
-    const auto do_it = [&] { return std::visit([this](const auto& wish) { return carry_out(wish); }, command); };
-    if (can_wait) return do_it();
+    const auto do_it = [&] {
+        const Answer answer = std::visit([this](const auto& wish) { return carry_out(wish); }, command);
+        return answer.value_or("the sound output does not answer");
+    };
+    if (is_any<command::AskQuit, command::Quit>(command)) return do_it();
     if (!performance_.coming().state.score) return "the session is being made";
     if (course_.is_unfinished() && !needs_no_planner(command)) return "the rest of the session is being made";
     const auto end_before = course_.end();
@@ -74,13 +73,14 @@ std::string Steering::obey(const Command& command) {
 
 // --- pause
 
-std::string Steering::carry_out(const command::Pause&) {
+Answer Steering::carry_out(const command::Pause&) {
     if (performance_.coming().state.is_paused()) return "paused";
     note_pause();
-    return performance_.change([](PlayState& state) { state.pause(); }, kPauseFade) ? "paused" : kNoAnswer;
+    if (!performance_.change([](PlayState& state) { state.pause(); }, kPauseFade)) return std::nullopt;
+    return "paused";
 }
 
-std::string Steering::carry_out(const command::Resume&) {
+Answer Steering::carry_out(const command::Resume&) {
     PlayState woken = performance_.coming().state;
     if (!woken.is_paused()) return "playing";
     wake(woken, pause());
@@ -92,10 +92,11 @@ std::string Steering::carry_out(const command::Resume&) {
         },
         kFade);
     performance_.speak_ahead();
-    return is_done ? "playing" : kNoAnswer;
+    if (!is_done) return std::nullopt;
+    return "playing";
 }
 
-std::string Steering::carry_out(const command::TogglePause&) {
+Answer Steering::carry_out(const command::TogglePause&) {
     if (performance_.coming().state.is_paused()) return carry_out(command::Resume{});
     return carry_out(command::Pause{});
 }
@@ -122,21 +123,19 @@ void Steering::wake(PlayState& state, std::chrono::milliseconds pause) {
 }
 
 std::vector<Saying> Steering::where(const PlayState& state, std::chrono::milliseconds pause) const {
-    const Timeline& timeline = state.score->timeline();
-    const auto place = place_at(timeline, state.at);
-    if (!place) return {};
-    const Whereabouts here = whereabouts(timeline, state.at);
-    Saying saying{Saying::Kind::where, place, {}};
+    const Whereabouts here = whereabouts(state.score->timeline(), state.at);
+    if (!here.place) return {};
+    Saying saying{Saying::Kind::where, here.place, {}};
     if (here.span != nullptr && here.span->kind == EventKind::hold) {
         saying.kind = pause > kLongPauseOfHold ? Saying::Kind::where_again : Saying::Kind::where_left;
         saying.time = to_duration(here.span->end - state.at, performance_.rate());
     }
-    return {saying, {Saying::Kind::count_in, place, {}}};
+    return {saying, {Saying::Kind::count_in, here.place, {}}};
 }
 
 // --- cues and holds
 
-std::string Steering::carry_out(const command::RepeatCue&) {
+Answer Steering::carry_out(const command::RepeatCue&) {
     const PlayState now = performance_.coming().state;
     const Whereabouts here = whereabouts(now.score->timeline(), now.at);
     if (here.said == nullptr) return "nothing was said yet";
@@ -145,47 +144,48 @@ std::string Steering::carry_out(const command::RepeatCue&) {
     const bool is_done = runs_on && !here.is_speaking && now.stage == Stage::playing
                              ? performance_.say(now.score->ready().clip(*here.said->clip))
                              : performance_.go_to(here.said->start);
-    return is_done ? "once more" : kNoAnswer;
+    if (!is_done) return std::nullopt;
+    return "once more";
 }
 
-std::string Steering::carry_out(const command::LongerHold&) {
+Answer Steering::carry_out(const command::LongerHold&) {
     if (!course_.lengthen_hold(kLonger)) return "no hold runs now";
     static_cast<void>(say(Saying::Kind::longer, kLonger));
     return "10 s longer";
 }
 
-std::string Steering::carry_out(const command::EndHold&) {
+Answer Steering::carry_out(const command::EndHold&) {
     const PlayState now = performance_.coming().state;
     const Whereabouts here = whereabouts(now.score->timeline(), now.at);
     if (here.span == nullptr || here.span->kind == EventKind::pause) return "no hold runs now";
-    if (!performance_.go_to(here.span->end)) return kNoAnswer;
+    if (!performance_.go_to(here.span->end)) return std::nullopt;
     return "ended";
 }
 
-std::string Steering::carry_out(const command::Slower&) {
+Answer Steering::carry_out(const command::Slower&) {
     return change_pace({course_.pace().factor * kPaceStep}, Saying::Kind::slower);
 }
 
-std::string Steering::carry_out(const command::Faster&) {
+Answer Steering::carry_out(const command::Faster&) {
     return change_pace({course_.pace().factor / kPaceStep}, Saying::Kind::faster);
 }
 
-std::string Steering::carry_out(const command::SetPace& wish) {
+Answer Steering::carry_out(const command::SetPace& wish) {
     return change_pace(wish.pace,
                        wish.pace.factor > course_.pace().factor ? Saying::Kind::slower : Saying::Kind::faster);
 }
 
-std::string Steering::change_pace(Scale to, Saying::Kind said) {
+Answer Steering::change_pace(Scale to, Saying::Kind said) {
     const double wished = std::clamp(to.factor, kLeastPace, kMostPace);
     const double before = course_.pace().factor;
     if (std::abs(wished - before) < 1e-9)
         return said == Saying::Kind::slower ? "as slow as can be" : "as fast as can be";
-    if (!course_.change_pace({wished / before})) return kNoAnswer;
+    if (!course_.change_pace({wished / before})) return std::nullopt;
     static_cast<void>(say(said));
     return fmt::format("{}: pauses {:.0f} %", said == Saying::Kind::slower ? "slower" : "faster", 100.0 * wished);
 }
 
-std::string Steering::carry_out(const command::TellTimeLeft&) {
+Answer Steering::carry_out(const command::TellTimeLeft&) {
     const PlayState now = performance_.coming().state;
     const Duration left = to_duration(now.score->end() - now.at, performance_.rate());
     static_cast<void>(say(Saying::Kind::time_left, left));
@@ -194,12 +194,13 @@ std::string Steering::carry_out(const command::TellTimeLeft&) {
 
 bool Steering::say(Saying::Kind kind, Duration time) {
     const PlayState now = performance_.coming().state;
-    return performance_.say(performance_.planner().say({{kind, place_at(now.score->timeline(), now.at), time}}));
+    const Whereabouts here = whereabouts(now.score->timeline(), now.at);
+    return performance_.say(performance_.planner().say({{kind, here.place, time}}));
 }
 
 // --- loudness
 
-std::string Steering::carry_out(const command::SetVolume& wish) {
+Answer Steering::carry_out(const command::SetVolume& wish) {
     const double volume = std::clamp(wish.factor, 0.0, static_cast<double>(to_gain(Decibels(kLoudest)).factor()));
     const auto factor = static_cast<float>(volume);
     const Frames glide = to_frames(kVolumeGlide, performance_.rate());
@@ -207,20 +208,20 @@ std::string Steering::carry_out(const command::SetVolume& wish) {
     return "volume " + percent_text(volume);
 }
 
-std::string Steering::carry_out(const command::Louder&) {
+Answer Steering::carry_out(const command::Louder&) {
     const auto now = to_decibels(Gain(performance_.coming().state.volume.goal()));
     const double wished = std::clamp(now.value() + kVolumeStep, kQuietest, kLoudest);
     return carry_out(command::SetVolume{static_cast<double>(to_gain(Decibels(wished)).factor())});
 }
 
-std::string Steering::carry_out(const command::Quieter&) {
+Answer Steering::carry_out(const command::Quieter&) {
     const auto now = to_decibels(Gain(performance_.coming().state.volume.goal()));
     const double wished = std::max(now.value() - kVolumeStep, kQuietest);
     return carry_out(command::SetVolume{static_cast<double>(to_gain(Decibels(wished)).factor())});
 }
 
-std::string Steering::carry_out(const command::ToggleAmbience&) {
-    if (performance_.planner().ambience() == nullptr) return "there is no ambience";
+Answer Steering::carry_out(const command::ToggleAmbience&) {
+    if (!performance_.planner().bed().has_value()) return "there is no ambience";
     const bool was_on = performance_.coming().state.bed.goal() > 0.0F;
     const Frames fade = to_frames(kBedFade, performance_.rate());
     static_cast<void>(
@@ -230,17 +231,17 @@ std::string Steering::carry_out(const command::ToggleAmbience&) {
 
 // --- the end
 
-std::string Steering::carry_out(const command::AskQuit&) {
+Answer Steering::carry_out(const command::AskQuit&) {
     const std::chrono::milliseconds now = setup_.clocks.uptime();
     if (asked_to_quit_ && now - *asked_to_quit_ <= kQuitIsMeant) return carry_out(command::Quit{});
     asked_to_quit_ = now;
     return "press q again to quit";
 }
 
-std::string Steering::carry_out(const command::Quit&) {
+Answer Steering::carry_out(const command::Quit&) {
     wants_to_quit_ = true;
     const PlayState now = performance_.coming().state;
-    const bool is_due = now.score && place_at(now.score->timeline(), now.at);
+    const bool is_due = now.score && whereabouts(now.score->timeline(), now.at).place;
     return is_due ? "ended; `cuewell play --resume` goes on here" : "ended";
 }
 

@@ -42,32 +42,32 @@ public:
     [[nodiscard]] std::chrono::milliseconds pause() const { return setup_.clocks.uptime() - paused_at_; }
 
 private:
-    std::string carry_out(const command::Pause&);
-    std::string carry_out(const command::Resume&);
-    std::string carry_out(const command::TogglePause&);
-    std::string carry_out(const command::NextStretch&) { return navigation_.next_stretch(); }
-    std::string carry_out(const command::BackStretch&) { return navigation_.back_stretch(); }
-    std::string carry_out(const command::NextTrack&) { return navigation_.next_track(); }
-    std::string carry_out(const command::BackTrack&) { return navigation_.back_track(); }
-    std::string carry_out(const command::RepeatCue&);
-    std::string carry_out(const command::LongerHold&);
-    std::string carry_out(const command::EndHold&);
-    std::string carry_out(const command::Slower&);
-    std::string carry_out(const command::Faster&);
-    std::string carry_out(const command::SetPace& wish);
-    std::string carry_out(const command::Louder&);
-    std::string carry_out(const command::Quieter&);
-    std::string carry_out(const command::SetVolume& wish);
-    std::string carry_out(const command::ToggleAmbience&);
-    std::string carry_out(const command::TellTimeLeft&);
-    std::string carry_out(const command::SeekBy& wish) { return navigation_.seek_by(wish.by); }
-    std::string carry_out(const command::SeekTo& wish) { return navigation_.seek_to(wish.at); }
-    std::string carry_out(const command::ReopenOutput&) { return {}; }
-    std::string carry_out(const command::AskHelp&) { return {}; }
-    std::string carry_out(const command::AskQuit&);
-    std::string carry_out(const command::Quit&);
+    Answer carry_out(const command::Pause&);
+    Answer carry_out(const command::Resume&);
+    Answer carry_out(const command::TogglePause&);
+    Answer carry_out(const command::NextStretch&) { return navigation_.next_stretch(); }
+    Answer carry_out(const command::BackStretch&) { return navigation_.back_stretch(); }
+    Answer carry_out(const command::NextTrack&) { return navigation_.next_track(); }
+    Answer carry_out(const command::BackTrack&) { return navigation_.back_track(); }
+    Answer carry_out(const command::RepeatCue&);
+    Answer carry_out(const command::LongerHold&);
+    Answer carry_out(const command::EndHold&);
+    Answer carry_out(const command::Slower&);
+    Answer carry_out(const command::Faster&);
+    Answer carry_out(const command::SetPace& wish);
+    Answer carry_out(const command::Louder&);
+    Answer carry_out(const command::Quieter&);
+    Answer carry_out(const command::SetVolume& wish);
+    Answer carry_out(const command::ToggleAmbience&);
+    Answer carry_out(const command::TellTimeLeft&);
+    Answer carry_out(const command::SeekBy& wish) { return navigation_.seek_by(wish.by); }
+    Answer carry_out(const command::SeekTo& wish) { return navigation_.seek_to(wish.at); }
+    Answer carry_out(const command::ReopenOutput&) { return ""; }
+    Answer carry_out(const command::AskHelp&) { return ""; }
+    Answer carry_out(const command::AskQuit&);
+    Answer carry_out(const command::Quit&);
 
-    std::string change_pace(Scale to, Saying::Kind said);
+    Answer change_pace(Scale to, Saying::Kind said);
     bool say(Saying::Kind kind, Duration time = {});
     [[nodiscard]] std::vector<Saying> where(const PlayState& state, std::chrono::milliseconds pause) const;
 

@@ -8,8 +8,10 @@ namespace cuewell {
 Whereabouts whereabouts(const Timeline& timeline, FramePosition at) {
     Whereabouts here;
     const auto next_chapter = std::ranges::upper_bound(timeline.chapters, at, {}, &Chapter::start);
-    if (next_chapter != timeline.chapters.begin())
+    if (next_chapter != timeline.chapters.begin()) {
         here.chapter = static_cast<std::size_t>(next_chapter - timeline.chapters.begin()) - 1;
+        here.place = timeline.chapters[*here.chapter].place;
+    }
     const auto next = std::ranges::upper_bound(timeline.events, at, {}, &Event::start);
     for (auto event = next; event != timeline.events.begin() && (here.said == nullptr || here.span == nullptr);) {
         --event;
@@ -25,11 +27,6 @@ Whereabouts whereabouts(const Timeline& timeline, FramePosition at) {
         std::find_if(next, timeline.events.end(), [](const Event& event) { return event.kind == EventKind::speech; });
     if (word != timeline.events.end()) here.next_word = word->start;
     return here;
-}
-
-std::optional<PassPlace> place_at(const Timeline& timeline, FramePosition at) {
-    const auto chapter = whereabouts(timeline, at).chapter;
-    return chapter ? timeline.chapters[*chapter].place : std::nullopt;
 }
 
 FramePosition end_of_chapter(const Timeline& timeline, std::size_t chapter) {

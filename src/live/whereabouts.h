@@ -10,6 +10,7 @@ namespace cuewell {
 /// What of a timeline a position lies in.
 struct Whereabouts {
     std::optional<std::size_t> chapter;      ///< In Timeline::chapters; none before the first.
+    std::optional<PassPlace> place;          ///< Of the chapter; none in the welcome and the close.
     const Event* said = nullptr;             ///< The line that sounds, or sounded last.
     bool is_speaking = false;                ///< It sounds.
     const Event* span = nullptr;             ///< The hold, rest, count, breaths or pause that runs.
@@ -18,9 +19,6 @@ struct Whereabouts {
 
 /// Needs: the timeline outlives the result.
 [[nodiscard]] Whereabouts whereabouts(const Timeline& timeline, FramePosition at);
-
-/// The place of the chapter that `at` lies in; none in the welcome and the close.
-[[nodiscard]] std::optional<PassPlace> place_at(const Timeline& timeline, FramePosition at);
 
 /// Where a chapter ends.
 [[nodiscard]] FramePosition end_of_chapter(const Timeline& timeline, std::size_t chapter);
