@@ -61,8 +61,6 @@ DescriptorPair make_pipe() {
     return owned(ends);
 }
 
-void close_all_from(int lowest) noexcept { close_between(static_cast<unsigned>(lowest), ~0U); }
-
 bool keep_only(std::vector<int> kept) {
     std::ranges::sort(kept);
     auto lowest = static_cast<unsigned>(kFirstFreeNumber);

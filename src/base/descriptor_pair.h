@@ -24,9 +24,6 @@ struct DescriptorPair {
 /// A pipe: what is written to `second` is read from `first`. Otherwise like make_socket_pair.
 [[nodiscard]] DescriptorPair make_pipe();
 
-/// Closes every descriptor from `lowest` on.
-void close_all_from(int lowest) noexcept;
-
 /// Leaves a process with these descriptors, all above standard error, and with nothing behind the standard ones: whoever
 /// reads a pipe of the program's must see it end with the program, and no chatter of a library reaches a terminal.
 ///

@@ -1,8 +1,8 @@
 #include "cli/clock_time.h"
 #include "cli/commands.h"
-#include "cli/kept_files.h"
 #include "cli/terminal.h"
 #include "session/journal.h"
+#include "session/kept_files.h"
 
 #include <fmt/format.h>
 

@@ -7,7 +7,6 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/journal_word.h"
-#include "cli/kept_files.h"
 #include "cli/live_front.h"
 #include "cli/terminal.h"
 #include "desktop/desktop_art.h"
@@ -15,6 +14,7 @@
 #include "desktop/sleep_guard.h"
 #include "live/command_queue.h"
 #include "session/journal.h"
+#include "session/kept_files.h"
 #include "session/play.h"
 #include "session/saved_session.h"
 

@@ -3,6 +3,7 @@
 #include "base/errors.h"
 #include "base/level.h"
 #include "live/live_session.h"
+#include "session/kept_files.h"
 #include "session/live_planner.h"
 #include "session/saved_session_keeper.h"
 #include "session/scripted_session.h"
@@ -105,8 +106,6 @@ PlayedSession played(const LiveOutcome& outcome, const ScriptedSession& script,
 }
 
 }  // namespace
-
-std::filesystem::path saved_session_file(const Places& places) { return places.state / "session.toml"; }
 
 std::unique_ptr<SoundOutput> make_sound_output() { return std::make_unique<ProcessOutput>(); }
 

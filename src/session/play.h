@@ -7,7 +7,6 @@
 #include "session/workshop.h"
 
 #include <chrono>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -38,9 +37,6 @@ struct PlayedSession {
     std::vector<std::string> skipped;  ///< Names of stretches, this time.
     std::string failure{};             ///< Where it failed: one sentence.
 };
-
-/// The session that can be resumed, in the folder of states.
-[[nodiscard]] std::filesystem::path saved_session_file(const Places& places);
 
 /// The outputs of this computer.
 ///

@@ -2,6 +2,7 @@
 
 #include "base/errors.h"
 #include "base/fnv.h"
+#include "session/private_folder.h"
 #include "sink/text_file_sink.h"
 #include "speech/voice_profile.h"
 
@@ -56,13 +57,12 @@ std::optional<Decibels> VoiceGainCache::find(const std::string& key) const {
 
 void VoiceGainCache::keep(const std::string& key, Decibels gain) const {
     if (folder_.empty()) return;
-    std::error_code problem;
-    fs::create_directories(folder_, problem);
-    if (problem) return;
-    // A pipe would wait for a reader, and a link lead elsewhere.
-    const fs::file_type there = fs::symlink_status(file_of(key), problem).type();
-    if (there != fs::file_type::not_found && there != fs::file_type::regular) return;
     try {
+        make_private_folder(folder_);
+        // A pipe would wait for a reader, and a link lead elsewhere.
+        std::error_code none;
+        const fs::file_type there = fs::symlink_status(file_of(key), none).type();
+        if (there != fs::file_type::not_found && there != fs::file_type::regular) return;
         write_text_file(file_of(key), fmt::format("{}{:.2f}\n", key, gain.value()));
     } catch (const Failure&) {  // NOLINT(bugprone-empty-catch): a full disk is no reason not to speak.
     }

@@ -23,7 +23,7 @@ public:
     /// The gain that is kept for this key.
     [[nodiscard]] std::optional<Decibels> find(const std::string& key) const;
 
-    /// Keeps a gain, in hundredths of a dB. The folder is made where it is missing.
+    /// Keeps a gain, in hundredths of a dB. The folder is made where it is missing, for its owner alone.
     void keep(const std::string& key, Decibels gain) const;
 
 private:

@@ -126,7 +126,7 @@ CommandResult run(const std::vector<std::string>& command, const StandardFiles& 
 
 std::string stretch_text(double stretch) { return fmt::format("{:.3f}", stretch); }
 
-CommandResult run_command(const CommandEngine& engine, const CommandTask& task, const PrivateFolder& folder,
+CommandResult run_command(const CommandEngine& engine, const CommandTask& task, const ScratchFolder& folder,
                           const std::function<void()>& on_wait) {
     if (on_wait) on_wait();
     const std::filesystem::path text = folder.write("text.txt", task.text + '\n');

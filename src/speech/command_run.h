@@ -1,7 +1,7 @@
 #pragma once
 
 #include "speech/command_engine.h"
-#include "speech/private_folder.h"
+#include "speech/scratch_folder.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -39,6 +39,6 @@ struct CommandTask {
 ///         running in its process group is ended with it; nothing is left behind, however this is left.
 /// Errors: whatever `on_wait` throws; Failure where the text cannot be written.
 [[nodiscard]] CommandResult run_command(const CommandEngine& engine, const CommandTask& task,
-                                        const PrivateFolder& folder, const std::function<void()>& on_wait);
+                                        const ScratchFolder& folder, const std::function<void()>& on_wait);
 
 }  // namespace cuewell

@@ -116,7 +116,7 @@ struct CommandSynthesizer::State {
     [[nodiscard]] Clip run(const Utterance& utterance) const {
         const double stretch =
             static_cast<double>(own_words_per_minute) / static_cast<double>(utterance.words_per_minute);
-        const PrivateFolder folder;
+        const ScratchFolder folder;
         const CommandResult result = run_command(engine, {utterance.text, stretch}, folder, on_wait);
         check_ending(result, utterance);
         return words_of(read_sound(result, utterance));

@@ -1,7 +1,7 @@
 #include "speech/kept_speech.h"
 
 #include "base/errors.h"
-#include "speech/private_folder.h"
+#include "speech/scratch_folder.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

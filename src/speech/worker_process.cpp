@@ -6,7 +6,6 @@
 #include "speech/child_process.h"
 #include "speech/wire.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 #include <cerrno>
@@ -25,7 +24,6 @@ constexpr ChildLimits kUtteranceLimits{seconds(10), std::size_t{1} << 30U, std::
 constexpr seconds kStartTime{10};
 /// Longer than an utterance may take, so that the worker is the one who tells.
 constexpr seconds kReplyTime{25};
-constexpr int kWorkerSocket = 3;
 
 Message to_message(const EngineRequest& request) {
     PayloadWriter payload;
@@ -108,23 +106,9 @@ void serve(int socket) {
     }
 }
 
-/// Leaves the worker with its socket and nothing else: whoever reads a pipe of the program's must see it end with the
-/// program, and no chatter of the library's reaches a terminal.
-bool drop_descriptors(int socket) {
-    if (socket != kWorkerSocket && ::dup2(socket, kWorkerSocket) < 0) return false;
-    close_all_from(kWorkerSocket + 1);
-    const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
-    if (nothing < 0) return false;
-    for (int standard = 0; standard < kWorkerSocket; ++standard) {
-        if (nothing != standard && ::dup2(nothing, standard) < 0) return false;
-    }
-    if (nothing > kWorkerSocket) ::close(nothing);
-    return true;
-}
-
 [[noreturn]] void be_the_worker(int socket) {
     try {
-        if (drop_descriptors(socket)) serve(kWorkerSocket);
+        if (keep_only({socket})) serve(socket);
     } catch (...) {
         // Nothing may unwind out of here into a second copy of the program; the program sees the socket end.
     }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "support/child_process.h"
 #include "support/temporary_folder.h"
 
-#include <sys/types.h>
-#include <chrono>
-#include <functional>
+#include <csignal>
+#include <memory>
 #include <string>
 
 namespace cuewell::test {
@@ -24,16 +24,13 @@ public:
     PrivateBus(const PrivateBus&) = delete;
     PrivateBus& operator=(const PrivateBus&) = delete;
 
-    void kill();    ///< The daemon is gone at once, and with it all connections.
-    void freeze();  ///< The daemon answers nothing any more.
+    void kill() { daemon_->kill(); }                   ///< The daemon is gone at once, and with it all connections.
+    void freeze() const { daemon_->signal(SIGSTOP); }  ///< The daemon answers nothing any more.
 
 private:
     const TemporaryFolder folder_;
     const std::string variable_;
-    pid_t daemon_ = -1;
+    std::unique_ptr<ChildProcess> daemon_;
 };
-
-/// Waits until it holds; false where it still does not after a long while.
-[[nodiscard]] bool becomes_true(const std::function<bool()>& condition);
 
 }  // namespace cuewell::test

@@ -1,7 +1,7 @@
 #include "desktop/bus_thread.h"
 
 #include "base/descriptor_pair.h"
-#include "bus.h"
+#include "support/eventually.h"
 
 #include <doctest/doctest.h>
 #include <poll.h>
@@ -58,12 +58,12 @@ TEST_CASE("a talk speaks when it is woken and hears what comes") {
     const auto seen = std::make_shared<Seen>();
     {
         BusThread thread(std::make_unique<FakeTalk>(seen));
-        REQUIRE(test::becomes_true([&] { return seen->spoken > 0; }));
+        REQUIRE(test::eventually([&] { return seen->spoken > 0; }));
         const int spoken = seen->spoken;
         thread.wake();
-        CHECK(test::becomes_true([&] { return seen->spoken > spoken; }));
+        CHECK(test::eventually([&] { return seen->spoken > spoken; }));
         REQUIRE(::write(seen->bus.second.get(), "abc", 3) == 3);
-        CHECK(test::becomes_true([&] { return seen->heard == 3; }));
+        CHECK(test::eventually([&] { return seen->heard == 3; }));
         CHECK_FALSE(thread.is_over());
     }
     CHECK(seen->is_gone);
@@ -73,7 +73,7 @@ TEST_CASE("a talk without a bus is over, and can still be woken") {
     const auto seen = std::make_shared<Seen>();
     seen->cannot_open = true;
     BusThread thread(std::make_unique<FakeTalk>(seen));
-    CHECK(test::becomes_true([&] { return thread.is_over(); }));
+    CHECK(test::eventually([&] { return thread.is_over(); }));
     thread.wake();
     CHECK(seen->spoken == 0);
 
@@ -87,7 +87,7 @@ TEST_CASE("a talk is over when the bus hangs up, after what still came") {
     BusThread thread(std::make_unique<FakeTalk>(seen));
     REQUIRE(::write(seen->bus.second.get(), "abc", 3) == 3);
     seen->bus.second.close();
-    CHECK(test::becomes_true([&] { return thread.is_over(); }));
+    CHECK(test::eventually([&] { return thread.is_over(); }));
     CHECK(seen->heard == 3);
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("a talk that is stuck is left behind, and ends once it is not") {
         seen->is_stuck = false;
     }
     seen->changed.notify_all();
-    CHECK(test::becomes_true([&] { return seen->is_gone.load(); }));
+    CHECK(test::eventually([&] { return seen->is_gone.load(); }));
     CHECK(seen->spoken == 0);
 }
 

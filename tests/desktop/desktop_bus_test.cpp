@@ -2,6 +2,8 @@
 
 #include "asked.h"
 #include "bus.h"
+#include "knee.h"
+#include "support/eventually.h"
 
 #include <doctest/doctest.h>
 #include <sdbus-c++/sdbus-c++.h>
@@ -23,21 +25,13 @@ namespace {
 
 using namespace std::chrono_literals;
 using Words = std::vector<std::string>;
+using test::knee_at;
 using Values = std::map<std::string, sdbus::Variant>;
 
 const std::string kName = "org.mpris.MediaPlayer2.cuewell";
 const std::string kPlayer = "org.mpris.MediaPlayer2.Player";
 const std::string kRoot = "org.mpris.MediaPlayer2";
 const std::string kProperties = "org.freedesktop.DBus.Properties";
-
-Snapshot knee_at(Duration at) {
-    Snapshot snapshot;
-    snapshot.mode = LiveMode::playing;
-    snapshot.session = "Gentle morning";
-    snapshot.track = {3, "Knee to chest, left", 60s, at};
-    snapshot.next = "Knee to chest, right";
-    return snapshot;
-}
 
 bool is_on_bus(sdbus::IConnection& connection, const std::string& name) {
     const auto bus = sdbus::createProxy(connection, "org.freedesktop.DBus", "/org/freedesktop/DBus");
@@ -52,7 +46,7 @@ public:
     explicit Desktop(const std::string& name = kName)
         : connection_(sdbus::createSessionBusConnection()),
           proxy_(sdbus::createProxy(*connection_, name, "/org/mpris/MediaPlayer2")) {
-        REQUIRE(test::becomes_true([&] { return is_on_bus(*connection_, name); }));
+        REQUIRE(test::eventually([&] { return is_on_bus(*connection_, name); }));
         proxy_->uponSignal("PropertiesChanged")
             .onInterface(kProperties)
             .call([this](const std::string& interface, const Values& values, const Words& gone) {
@@ -85,11 +79,11 @@ public:
 
     /// The names of what was announced as changed, once something was.
     [[nodiscard]] Words hear_change() {
-        REQUIRE(test::becomes_true([this] { return hears() || !changed_.empty(); }));
+        REQUIRE(test::eventually([this] { return hears() || !changed_.empty(); }));
         return std::exchange(changed_, {});
     }
     [[nodiscard]] Duration hear_seeked() {
-        REQUIRE(test::becomes_true([this] { return hears() || seeked_.has_value(); }));
+        REQUIRE(test::eventually([this] { return hears() || seeked_.has_value(); }));
         return *std::exchange(seeked_, std::nullopt);
     }
     [[nodiscard]] bool has_heard_nothing() {
@@ -256,9 +250,9 @@ TEST_CASE("a session that has ended is not on the bus any more") {
     const auto connection = sdbus::createSessionBusConnection();
     {
         const DesktopPlayer player([](const Command&) {}, "");
-        REQUIRE(test::becomes_true([&] { return is_on_bus(*connection, kName); }));
+        REQUIRE(test::eventually([&] { return is_on_bus(*connection, kName); }));
     }
-    CHECK(test::becomes_true([&] { return !is_on_bus(*connection, kName); }));
+    CHECK(test::eventually([&] { return !is_on_bus(*connection, kName); }));
 }
 
 TEST_CASE("a bus that dies leaves the session alone") {

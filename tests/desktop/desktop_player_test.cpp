@@ -1,6 +1,7 @@
 #include "desktop/mpris_player.h"
 
 #include "asked.h"
+#include "knee.h"
 
 #include <doctest/doctest.h>
 
@@ -14,15 +15,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using Words = std::vector<std::string>;
-
-Snapshot knee_at(Duration at) {
-    Snapshot snapshot;
-    snapshot.mode = LiveMode::playing;
-    snapshot.session = "Gentle morning";
-    snapshot.track = {3, "Knee to chest, left", 60s, at};
-    snapshot.next = "Knee to chest, right";
-    return snapshot;
-}
+using test::knee_at;
 
 /// A player on a clock that stands still unless it is moved.
 struct Scene {

@@ -2,6 +2,7 @@
 
 #include "base/descriptor_pair.h"
 #include "bus.h"
+#include "support/eventually.h"
 
 #include <doctest/doctest.h>
 #include <sdbus-c++/sdbus-c++.h>
@@ -131,14 +132,14 @@ TEST_CASE("logind is asked not to sleep while that is wished, and no longer") {
     const FakeLogind logind;
     SleepGuard guard([] {});
     guard.keep_awake(true);
-    REQUIRE(test::becomes_true([&] { return logind.held() == 1; }));
+    REQUIRE(test::eventually([&] { return logind.held() == 1; }));
     CHECK(logind.asked() == Words{"sleep:idle", "Cuewell", "a stretching session plays", "block"});
     guard.keep_awake(true);
     guard.keep_awake(false);
-    CHECK(test::becomes_true([&] { return logind.held() == 0; }));
+    CHECK(test::eventually([&] { return logind.held() == 0; }));
     CHECK(logind.times() == 1);
     guard.keep_awake(true);
-    CHECK(test::becomes_true([&] { return logind.held() == 1 && logind.times() == 2; }));
+    CHECK(test::eventually([&] { return logind.held() == 1 && logind.times() == 2; }));
 }
 
 TEST_CASE("a guard that ends lets the computer sleep") {
@@ -148,9 +149,9 @@ TEST_CASE("a guard that ends lets the computer sleep") {
     {
         SleepGuard guard([] {});
         guard.keep_awake(true);
-        REQUIRE(test::becomes_true([&] { return logind.held() == 1; }));
+        REQUIRE(test::eventually([&] { return logind.held() == 1; }));
     }
-    CHECK(test::becomes_true([&] { return logind.held() == 0; }));
+    CHECK(test::eventually([&] { return logind.held() == 0; }));
 }
 
 TEST_CASE("what keeps the computer awake is not handed on to other programs") {
@@ -160,8 +161,8 @@ TEST_CASE("what keeps the computer awake is not handed on to other programs") {
     const int before = count_inherited();
     SleepGuard guard([] {});
     guard.keep_awake(true);
-    REQUIRE(test::becomes_true([&] { return logind.held() == 1; }));
-    CHECK(test::becomes_true([&] { return count_inherited() <= before; }));
+    REQUIRE(test::eventually([&] { return logind.held() == 1; }));
+    CHECK(test::eventually([&] { return count_inherited() <= before; }));
 }
 
 TEST_CASE("wishes that change quickly end with the last one") {
@@ -171,9 +172,9 @@ TEST_CASE("wishes that change quickly end with the last one") {
     SleepGuard guard([] {});
     for (int i = 0; i < 20; ++i) guard.keep_awake(i % 2 == 0);
     guard.keep_awake(true);
-    CHECK(test::becomes_true([&] { return logind.held() == 1; }));
+    CHECK(test::eventually([&] { return logind.held() == 1; }));
     guard.keep_awake(false);
-    CHECK(test::becomes_true([&] { return logind.held() == 0; }));
+    CHECK(test::eventually([&] { return logind.held() == 0; }));
 }
 
 TEST_CASE("a sleep that begins is told, and a wake is not") {
@@ -183,14 +184,14 @@ TEST_CASE("a sleep that begins is told, and a wake is not") {
     std::atomic<int> sleeps = 0;
     SleepGuard guard([&] { ++sleeps; });
     guard.keep_awake(true);
-    REQUIRE(test::becomes_true([&] { return logind.held() == 1; }));
+    REQUIRE(test::eventually([&] { return logind.held() == 1; }));
     logind.sleep(false);
     logind.sleep(true);
-    REQUIRE(test::becomes_true([&] { return sleeps > 0; }));
+    REQUIRE(test::eventually([&] { return sleeps > 0; }));
     logind.sleep(false);
     guard.keep_awake(false);
     // The bus keeps the order: whoever has let go has heard the wake.
-    CHECK(test::becomes_true([&] { return logind.held() == 0; }));
+    CHECK(test::eventually([&] { return logind.held() == 0; }));
     CHECK(sleeps == 1);
 }
 
@@ -200,9 +201,9 @@ TEST_CASE("the desktop is asked to keep the screen on while that is wished") {
     const FakeScreenSaver screen_saver;
     SleepGuard guard([] {});
     guard.keep_awake(true);
-    REQUIRE(test::becomes_true([&] { return screen_saver.times() == 1; }));
+    REQUIRE(test::eventually([&] { return screen_saver.times() == 1; }));
     guard.keep_awake(false);
-    CHECK(test::becomes_true([&] { return screen_saver.returned() == 41; }));
+    CHECK(test::eventually([&] { return screen_saver.returned() == 41; }));
 }
 
 TEST_CASE("a system bus that dies leaves the session alone") {
@@ -211,7 +212,7 @@ TEST_CASE("a system bus that dies leaves the session alone") {
     auto logind = std::make_unique<FakeLogind>();
     SleepGuard guard([] {});
     guard.keep_awake(true);
-    REQUIRE(test::becomes_true([&] { return logind->held() == 1; }));
+    REQUIRE(test::eventually([&] { return logind->held() == 1; }));
     logind.reset();
     buses.system.kill();
     guard.keep_awake(false);

@@ -1,19 +1,16 @@
 #pragma once
 
+#include "support/eventually.h"
 #include "support/program.h"
 #include "support/pulse_room.h"
 #include "support/terminal_run.h"
 
-#include <chrono>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace cuewell::test {
-
-/// Far longer than anything takes on a machine that is busy with other things.
-inline constexpr std::chrono::seconds kLongWhile{30};
 
 /// Whether sessions can be played here; else says why the test is skipped. `others`: programs that it needs besides.
 [[nodiscard]] bool can_play(const std::vector<std::string>& others = {});

@@ -1,17 +1,15 @@
 #include "session/journal.h"
 
-#include "base/errors.h"
+#include "full_disk.h"
+#include "support/failure.h"
 #include "support/temporary_folder.h"
 
 #include <doctest/doctest.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <chrono>
-#include <csignal>
-#include <fstream>
-#include <iterator>
+#include <filesystem>
 #include <string>
 #include <thread>
 #include <vector>
@@ -21,24 +19,11 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
+using test::failure_of;
+using test::read_bytes;
 
 const JournalEntry kEntry{2026y / 11 / 20, "back-care", 28, {"sphinx"}, "easy"};
 const std::string kLine = "2026-11-20  back-care  28 min  skipped: sphinx  word: easy\n";
-
-std::string text_of(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-template <class Act>
-std::string failure_of(Act act) {
-    try {
-        act();
-    } catch (const Failure& failure) {
-        return failure.what();
-    }
-    return "no failure";
-}
 
 std::string failure_to_add(const fs::path& file) {
     return failure_of([&] { add_to_journal(file, kEntry); });
@@ -49,26 +34,6 @@ std::string failure_to_read(const fs::path& file) {
 }
 
 unsigned permissions_of(const fs::path& path) { return static_cast<unsigned>(fs::status(path).permissions()); }
-
-/// While it lives, no file grows beyond so many bytes, as on a full disk.
-class FullDisk {
-public:
-    explicit FullDisk(rlim_t most) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        const rlimit now{most, before_.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &now);
-    }
-    ~FullDisk() {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, handler_);
-    }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-
-private:
-    void (*handler_)(int);
-    rlimit before_{};
-};
 
 TEST_CASE("there is nothing in a journal that is not there") {
     const test::TemporaryFolder folder;
@@ -82,7 +47,7 @@ TEST_CASE("sessions are added at the end, in a folder and a file for their owner
     const fs::path file = folder / "state/cuewell/journal.txt";
     add_to_journal(file, kEntry);
     add_to_journal(file, {2026y / 11 / 21, "neck", 5, {}, ""});
-    CHECK(text_of(file) == kLine + "2026-11-21  neck  5 min\n");
+    CHECK(read_bytes(file) == kLine + "2026-11-21  neck  5 min\n");
     CHECK(permissions_of(file) == 0600);
     CHECK(permissions_of(file.parent_path()) == 0700);
     CHECK(permissions_of(folder / "state") == 0700);
@@ -98,7 +63,7 @@ TEST_CASE("what its owner did to a journal stays, and is no obstacle") {
     const fs::path file = folder.write("journal.txt", edited);
     fs::permissions(file, fs::perms(0644));
     add_to_journal(file, kEntry);
-    CHECK(text_of(file) == edited + "\n" + kLine);
+    CHECK(read_bytes(file) == edited + "\n" + kLine);
     CHECK(permissions_of(file) == 0644);
     const Journal journal = read_journal(file);
     CHECK(journal.entries == std::vector<JournalEntry>{
@@ -128,7 +93,7 @@ TEST_CASE("a link is followed to a journal, and told where it leads nowhere") {
     folder.write("real.txt", "");
     fs::create_symlink("real.txt", folder / "journal.txt");
     add_to_journal(folder / "journal.txt", kEntry);
-    CHECK(text_of(folder / "real.txt") == kLine);
+    CHECK(read_bytes(folder / "real.txt") == kLine);
     fs::remove(folder / "real.txt");
     const std::string name = "\"" + (folder / "journal.txt").string() + "\"";
     CHECK(failure_to_add(folder / "journal.txt") == "cannot write " + name + ": it is a link that leads nowhere");
@@ -154,19 +119,19 @@ TEST_CASE("a full disk is told, and leaves no piece of a line") {
     const test::TemporaryFolder folder;
     CHECK(failure_to_add("/dev/full") == "cannot write \"/dev/full\": No space left on device");
     const fs::path file = folder.write("journal.txt", kLine + "2026-11-19 a 6 min");
-    const std::string before = text_of(file);
+    const std::string before = read_bytes(file);
     for (const std::size_t room : {0U, 1U, 2U, 20U, 59U}) {
         CAPTURE(room);
         std::string told;
         {
-            const FullDisk full(before.size() + room);
+            const test::FullDisk full(before.size() + room);
             told = failure_to_add(file);
         }
         CHECK(told.starts_with("cannot write \"" + file.string() + "\": "));
-        CHECK(text_of(file) == before);
+        CHECK(read_bytes(file) == before);
     }
     add_to_journal(file, kEntry);
-    CHECK(text_of(file) == before + "\n" + kLine);
+    CHECK(read_bytes(file) == before + "\n" + kLine);
 }
 
 TEST_CASE("a journal that may not be written or read is told and stays as it is") {
@@ -178,7 +143,7 @@ TEST_CASE("a journal that may not be written or read is told and stays as it is"
     const fs::path file = folder.write("journal.txt", kLine);
     fs::permissions(file, fs::perms(0400));
     CHECK(failure_to_add(file) == "cannot write \"" + file.string() + "\": Permission denied");
-    CHECK(text_of(file) == kLine);
+    CHECK(read_bytes(file) == kLine);
     fs::permissions(file, fs::perms(0));
     CHECK(failure_to_read(file) == "cannot read \"" + file.string() + "\": Permission denied");
 }

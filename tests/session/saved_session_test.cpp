@@ -1,18 +1,17 @@
 #include "session/saved_session.h"
 
 #include "base/errors.h"
+#include "full_disk.h"
 #include "session/saved_session_text.h"
+#include "support/failure.h"
 #include "support/temporary_folder.h"
 
 #include <doctest/doctest.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <chrono>
-#include <csignal>
-#include <fstream>
-#include <iterator>
+#include <filesystem>
 #include <random>
 #include <string>
 #include <vector>
@@ -22,6 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
+using test::failure_of;
 
 SavedSession example() {
     SavedSession session;
@@ -61,21 +61,6 @@ const std::string kExample =
     "skipped = [\n"
     "  \"sphinx\",\n"
     "]\n";
-
-std::string text_of(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-template <class Act>
-std::string failure_of(Act act) {
-    try {
-        act();
-    } catch (const Failure& failure) {
-        return failure.what();
-    }
-    return "no failure";
-}
 
 std::string failure_to_save(const fs::path& file) {
     return failure_of([&] { save_session(file, example()); });
@@ -118,7 +103,7 @@ TEST_CASE("a session is kept as text, for its owner alone, and read again as it 
     const fs::path file = folder / "state/cuewell/session.toml";
     CHECK_FALSE(read_saved_session(file));
     save_session(file, example());
-    CHECK(text_of(file) == kExample);
+    CHECK(test::read_bytes(file) == kExample);
     CHECK(static_cast<unsigned>(fs::status(file).permissions()) == 0600);
     CHECK(static_cast<unsigned>(fs::status(file.parent_path()).permissions()) == 0700);
     CHECK(read_saved_session(file) == example());
@@ -304,14 +289,8 @@ TEST_CASE("on a full disk the session that was saved before stays") {
     save_session(file, example());
     std::string told;
     {
-        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-        rlimit before{};
-        ::getrlimit(RLIMIT_FSIZE, &before);
-        const rlimit full{20, before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &full);
+        const test::FullDisk full(20);
         told = failure_to_save(file);
-        ::setrlimit(RLIMIT_FSIZE, &before);
-        std::signal(SIGXFSZ, handler);
     }
     CHECK(told == "cannot write \"" + file.string() + "\": File too large");
     CHECK(read_saved_session(file) == example());

@@ -28,6 +28,7 @@ TEST_CASE("a gain that is kept is found again, by its own key alone") {
     const VoiceGainCache cache(folder / "not/there/yet");
     CHECK_FALSE(cache.find(kKey));
     cache.keep(kKey, Decibels(-3.27));
+    CHECK((fs::status(folder / "not").permissions() & ~fs::perms::owner_all) == fs::perms::none);
     CHECK(cache.find(kKey) == Decibels(-3.27));
     CHECK_FALSE(cache.find(kKey + "x"));
     CHECK_FALSE(cache.find(kKey.substr(0, kKey.size() - 1)));

@@ -62,13 +62,21 @@ void ChildProcess::kill() {
     while (process_ > 0 && !has_ended()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
 }
 
-std::optional<int> ChildProcess::has_ended() {
+void ChildProcess::take_end(int options) {
     int status = 0;
-    if (process_ > 0 && ::waitpid(process_, &status, WNOHANG) == process_) {
-        process_ = -1;
-        exit_code_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    }
+    if (process_ < 0 || ::waitpid(process_, &status, options) != process_) return;
+    process_ = -1;
+    exit_code_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+std::optional<int> ChildProcess::has_ended() {
+    take_end(WNOHANG);
     return exit_code_;
+}
+
+int ChildProcess::await_end() {
+    while (!exit_code_) take_end(0);
+    return *exit_code_;
 }
 
 std::optional<int> ChildProcess::await_end(std::chrono::milliseconds patience) {

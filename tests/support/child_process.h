@@ -36,10 +36,13 @@ public:
     void kill();
     /// Its exit code, or 128 plus the signal that ended it; none where it still runs after that time.
     std::optional<int> await_end(std::chrono::milliseconds patience);
+    /// The same, however long it runs.
+    int await_end();
     [[nodiscard]] pid_t id() const noexcept { return process_; }
 
 private:
     std::optional<int> has_ended();
+    void take_end(int options);
 
     pid_t process_ = -1;
     std::optional<int> exit_code_;

@@ -1,6 +1,8 @@
 #include "support/plain_phrases.h"
 
+#include "support/live_table.h"
 #include "support/script_builder.h"
+#include "support/shown_table.h"
 
 #include <stdexcept>
 #include <string>
@@ -8,7 +10,7 @@
 namespace cuewell {
 namespace {
 
-constexpr const char* kText = R"([say]
+constexpr const char* kSaid = R"([say]
 safety = ["Stop if it hurts.", "Ask a doctor."]
 closing_note = ["No advice.", "No cure."]
 first = "First {name}."
@@ -88,18 +90,9 @@ from = ["any"]
 to = ["any"]
 say = "Move over."
 time = "8s"
-
-[live]
-here = "{name}."
-here_sides = "{name}, {side} side."
-hold_left = { one = "One second.", other = "{n} seconds." }
-hold_again = "Hold again."
-minutes_left = { one = "One minute left.", other = "{n} minutes left." }
-seconds_left = { one = "One second left.", other = "{n} seconds left." }
-slower = "Slower."
-faster = "Faster."
-longer = "Ten more."
 )";
+
+std::string plain_text() { return std::string(kSaid) + kLiveTable + shown_table(); }
 
 Phrasebook parsed(std::string text) {
     Diagnostics faults;
@@ -112,12 +105,12 @@ Phrasebook parsed(std::string text) {
 }  // namespace
 
 const Phrasebook& plain_phrases() {
-    static const Phrasebook book = parsed(kText);
+    static const Phrasebook book = parsed(plain_text());
     return book;
 }
 
 Phrasebook plain_phrases_with(const std::string& piece, const std::string& replacement) {
-    std::string text = kText;
+    std::string text = plain_text();
     const std::size_t at = text.find(piece);
     if (at == std::string::npos || text.find(piece, at + 1) != std::string::npos)
         throw std::runtime_error("not there once: " + piece);

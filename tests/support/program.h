@@ -26,7 +26,4 @@ struct ProgramRun {
 [[nodiscard]] ProgramRun run_program(const std::vector<std::string>& command, const std::filesystem::path& folder,
                                      const std::map<std::string, std::string>& environment = {});
 
-/// All bytes of a file.
-[[nodiscard]] std::string read_bytes(const std::filesystem::path& path);
-
 }  // namespace cuewell::test

@@ -1,5 +1,8 @@
 #include "support/script_faults.h"
 
+#include "support/live_table.h"
+#include "support/shown_table.h"
+
 #include <memory>
 #include <stdexcept>
 #include <utility>
@@ -7,7 +10,7 @@
 namespace cuewell {
 namespace {
 
-constexpr const char* kSmallPhrases = R"([say]
+constexpr const char* kSmallSaid = R"([say]
 safety = ["Stop if it hurts.", "Ask a doctor."]
 closing_note = ["This is no advice."]
 first = "First {name}."
@@ -77,17 +80,6 @@ from = ["standing", "seated", "kneeling", "hands and knees", "lying face down", 
 to = ["any"]
 say = "Move over for {name}."
 time = "8s"
-
-[live]
-here = "{name}."
-here_sides = "{name}, {side} side."
-hold_left = { one = "One second.", other = "{n} seconds." }
-hold_again = "Hold again."
-minutes_left = { one = "One minute left.", other = "{n} minutes left." }
-seconds_left = { one = "One second left.", other = "{n} seconds left." }
-slower = "Slower."
-faster = "Faster."
-longer = "Ten more."
 )";
 
 SourceTextPtr source(const char* name, std::string_view text) {
@@ -147,7 +139,7 @@ Phrasebook phrasebook_of(std::string_view toml) {
     return result_of([&](Diagnostics& faults) { return parse_phrasebook(source("phrases.toml", toml), faults); });
 }
 
-std::string small_phrases() { return kSmallPhrases; }
+std::string small_phrases() { return std::string(kSmallSaid) + kLiveTable + shown_table(); }
 
 std::string replaced_once(std::string text, std::string_view what, std::string_view with) {
     const std::size_t at = text.find(what);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <system_error>
 
@@ -32,6 +33,11 @@ std::vector<std::string> TemporaryFolder::names() const {
         result.push_back(entry.path().filename().string());
     std::ranges::sort(result);
     return result;
+}
+
+std::string read_bytes(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
 }  // namespace cuewell::test

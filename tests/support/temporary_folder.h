@@ -28,4 +28,7 @@ private:
     std::filesystem::path path_;
 };
 
+/// All bytes of a file; empty where it cannot be read.
+[[nodiscard]] std::string read_bytes(const std::filesystem::path& path);
+
 }  // namespace cuewell::test

@@ -1,4 +1,4 @@
-#include "speech/private_folder.h"
+#include "speech/scratch_folder.h"
 
 #include "base/descriptor.h"
 #include "base/errors.h"
@@ -31,7 +31,7 @@ std::filesystem::path folder_for_temporary_files() {
     return folder;
 }
 
-PrivateFolder::PrivateFolder() {
+ScratchFolder::ScratchFolder() {
     const std::filesystem::path parent = folder_for_temporary_files();
     std::string name = (parent / "cuewell-XXXXXX").string();
     // Made so that only the owner can enter it.
@@ -39,12 +39,12 @@ PrivateFolder::PrivateFolder() {
     path_ = name;
 }
 
-PrivateFolder::~PrivateFolder() {
+ScratchFolder::~ScratchFolder() {
     std::error_code nobody_to_tell;
     std::filesystem::remove_all(path_, nobody_to_tell);
 }
 
-std::filesystem::path PrivateFolder::write(const std::string& name, std::string_view text) const {
+std::filesystem::path ScratchFolder::write(const std::string& name, std::string_view text) const {
     std::filesystem::path path = path_ / name;
     const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kOwnerOnly));
     if (!file.is_open() || !write_all(file.get(), text.data(), text.size())) fail("write", path, errno);

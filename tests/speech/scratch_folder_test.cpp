@@ -1,4 +1,4 @@
-#include "speech/private_folder.h"
+#include "speech/scratch_folder.h"
 
 #include "base/errors.h"
 #include "support/temporary_folder.h"
@@ -73,14 +73,14 @@ TEST_CASE("a TMPDIR from a working folder that is gone is told, and nothing is m
     const TemporaryFolderWish wish("tmp");
     CHECK_THROWS_WITH_AS(static_cast<void>(folder_for_temporary_files()),
                          "cannot find the folder for temporary files \"tmp\": No such file or directory", Failure);
-    CHECK_THROWS_AS(PrivateFolder(), Failure);
+    CHECK_THROWS_AS(ScratchFolder(), Failure);
 }
 
-TEST_CASE("a private folder goes with all that was written into it") {
+TEST_CASE("a scratch folder is for its owner alone, and goes with all that was written into it") {
     const test::TemporaryFolder folder;
     const TemporaryFolderWish wish(folder.path().string());
     {
-        const PrivateFolder its_own;
+        const ScratchFolder its_own;
         CHECK(fs::file_size(its_own.write("text", "Lie down.")) == 9);
         CHECK(folder.names().size() == 1);
         CHECK((fs::status(its_own.path()).permissions() & ~fs::perms::owner_all) == fs::perms::none);

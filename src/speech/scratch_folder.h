@@ -12,13 +12,13 @@ namespace cuewell {
 [[nodiscard]] std::filesystem::path folder_for_temporary_files();
 
 /// An empty folder that nobody else may look into, and that goes with the object, with all that is in it.
-class PrivateFolder {
+class ScratchFolder {
 public:
     /// Errors: Failure where it cannot be made.
-    PrivateFolder();
-    ~PrivateFolder();
-    PrivateFolder(const PrivateFolder&) = delete;
-    PrivateFolder& operator=(const PrivateFolder&) = delete;
+    ScratchFolder();
+    ~ScratchFolder();
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
 
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
 
