@@ -14,7 +14,9 @@ using ShownWords = std::map<std::string, std::string, std::less<>>;
 
 /// The words of a key, with slots such as {time} filled.
 ///
-/// Needs: `words` has the key; a phrasebook that was read has every key of kShownKeys.
+/// Shape:  what fills a slot is taken as it is, braces and all; a slot that nothing fills stays.
+/// Needs:  `words` has the key; a phrasebook that was read has every key of kShownKeys.
+/// Errors: std::out_of_range where it has not.
 [[nodiscard]] std::string shown(const ShownWords& words, std::string_view key,
                                 std::initializer_list<std::pair<std::string_view, std::string_view>> slots = {});
 

@@ -1,7 +1,6 @@
 #include "script/library.h"
 
 #include "base/suggest.h"
-#include "base/text_file.h"
 #include "script/chime_wishes.h"
 #include "script/step_check.h"
 
@@ -41,7 +40,7 @@ void check_routine_chimes(const Routine& routine, const KnownNames& names, Diagn
 }  // namespace
 
 std::shared_ptr<const Stretch> load_stretch(const ScriptFile& script, const KnownNames& names, Diagnostics& faults) {
-    const SourceTextPtr source = read_text_file(script.path, script.shown, script.label, faults);
+    const SourceTextPtr source = read_script(script, faults);
     if (!source) return nullptr;
     const std::size_t faults_before = faults.told();
     auto stretch = read_stretch(source, script.name, faults);
@@ -58,6 +57,8 @@ LoadedRoutine routine_of(std::shared_ptr<const Stretch> stretch) {
     loaded.routine.name = stretch->name;
     loaded.routine.title = stretch->title;
     loaded.routine.level = stretch->level;
+    loaded.routine.author = stretch->author;
+    loaded.routine.date = stretch->date;
     loaded.routine.source = stretch->source;
     loaded.routine.where = stretch->where;
     loaded.routine.items.push_back({Item{stretch->name, std::nullopt, 1, false}, stretch->where, {}});
@@ -72,7 +73,7 @@ std::optional<LoadedRoutine> load_routine(const ScriptFile& script, const Shelf&
         if (!stretch) return std::nullopt;
         return routine_of(std::move(stretch));
     }
-    const SourceTextPtr source = read_text_file(script.path, script.shown, script.label, faults);
+    const SourceTextPtr source = read_script(script, faults);
     if (!source) return std::nullopt;
     const std::size_t faults_before = faults.told();
     auto routine = read_routine(source, script.name, faults);

@@ -3,6 +3,7 @@
 #include "base/duration_text.h"
 #include "base/suggest.h"
 #include "config/table_reader.h"
+#include "script/shown_table.h"
 
 #include <fmt/format.h>
 
@@ -79,6 +80,7 @@ public:
         read_timing();
         read_moves();
         read_live();
+        read_shown();
         reader_.finish();
         return std::move(book_);
     }
@@ -239,6 +241,10 @@ private:
         TableReader live(*table, "[live]", faults_);
         read_sentences(live, live_sentences());
         live.finish();
+    }
+
+    void read_shown() {
+        if (const Table* table = reader_.required_table("shown")) book_.shown = read_shown_words(*table, faults_);
     }
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/shown_words.h"
 #include "base/side.h"
 #include "base/time.h"
 #include "script/move.h"
@@ -53,6 +54,7 @@ struct Phrasebook {
     Duration half_way_from{};
 
     std::vector<Move> moves;
+    ShownWords shown;  ///< What is shown and never said; it has every key of kShownKeys.
     SourceTextPtr source;
 
     [[nodiscard]] Duration breath() const { return breath_in + breath_out; }

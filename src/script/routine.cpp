@@ -3,6 +3,7 @@
 #include "base/name.h"
 #include "config/table_reader.h"
 #include "script/head.h"
+#include "script/head_origin.h"
 #include "script/step_check.h"
 #include "script/stretch.h"
 
@@ -35,6 +36,8 @@ void read_head(const Table& table, Routine& routine, Diagnostics& faults) {
     routine.title = head.required_title("title").value_or("");
     routine.description = head.text("description").value_or("");
     routine.level = head.choice("level", kLevelNames).value_or(kLevelNames.front());
+    routine.author = read_author(head);
+    routine.date = read_date(head, faults);
     routine.has_own_safety_words = head.choice("safety", kSafetyNames).has_value();
     routine.ambience = read_ambience(head, faults);
     if (const Table* chimes = head.table("chimes")) routine.chimes = read_chime_wishes(*chimes, faults);

@@ -25,6 +25,8 @@ struct Routine {
     std::string title;
     std::string description;
     std::string level;
+    std::string author;  ///< Who wrote it; may be empty, as the date.
+    std::string date;    ///< YYYY-MM-DD.
     bool has_own_safety_words = false;
     AmbienceWish ambience;
     ChimeWishes chimes;

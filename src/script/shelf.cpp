@@ -6,6 +6,7 @@
 #include "script/routine.h"
 
 #include <algorithm>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -49,7 +50,7 @@ bool is_of_kind(const ScriptFile& file, const ScriptFolder& folder) {
     if (!folder.is_mixed) return true;
     Diagnostics told_later;
     try {
-        const SourceTextPtr source = read_text_file(file.path, file.shown, file.label, told_later);
+        const SourceTextPtr source = read_script(file, told_later);
         return !source || kind_of(file.path, *source) == folder.kind;
     } catch (const Failure&) {
         return true;
@@ -58,8 +59,17 @@ bool is_of_kind(const ScriptFile& file, const ScriptFolder& folder) {
 
 }  // namespace
 
+Shelf Shelf::of(std::vector<ScriptFile> scripts) {
+    Shelf shelf({});
+    shelf.at_hand_ = std::move(scripts);
+    return shelf;
+}
+
 std::optional<ScriptFile> Shelf::find(ScriptKind kind, std::string_view name) const {
     if (!is_name(name)) return std::nullopt;
+    for (const ScriptFile& script : at_hand_) {
+        if (script.kind == kind && script.name == name) return script;
+    }
     for (const ScriptFolder& folder : folders_) {
         if (folder.kind != kind) continue;
         ScriptFile file = file_in(folder, std::string(name));
@@ -71,6 +81,7 @@ std::optional<ScriptFile> Shelf::find(ScriptKind kind, std::string_view name) co
 
 std::vector<ScriptFile> Shelf::all(ScriptKind kind) const {
     std::vector<ScriptFile> files;
+    std::ranges::copy_if(at_hand_, std::back_inserter(files), [&](const auto& script) { return script.kind == kind; });
     for (const ScriptFolder& folder : folders_) {
         if (folder.kind != kind) continue;
         for (const std::string& name : names_in(folder.path)) {
@@ -93,7 +104,13 @@ Shelf Shelf::beside(const ScriptFile& script) const {
                            (fs::path(shown) / "../stretches").lexically_normal().string(), "stretches", false};
     }
     folders.insert(folders.end(), folders_.begin(), folders_.end());
-    return Shelf(std::move(folders));
+    Shelf shelf(std::move(folders));
+    shelf.at_hand_ = at_hand_;
+    return shelf;
+}
+
+SourceTextPtr read_script(const ScriptFile& script, Diagnostics& faults) {
+    return script.text ? script.text : read_text_file(script.path, script.shown, script.label, faults);
 }
 
 std::optional<ScriptFile> script_at(const fs::path& path, Diagnostics& faults) {

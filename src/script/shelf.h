@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/source.h"
 
 #include <filesystem>
 #include <optional>
@@ -28,12 +29,16 @@ struct ScriptFile {
     std::filesystem::path path;
     std::string shown;
     std::string label;
+    SourceTextPtr text{};  ///< The script itself, where it is at hand; else it is read from `path`.
 };
 
-/// The folders in which scripts are found by name; the first folder that has a name wins.
+/// Where scripts are found by name: in folders, of which the first that has a name wins, or among scripts at hand.
 class Shelf {
 public:
     explicit Shelf(std::vector<ScriptFolder> folders) : folders_(std::move(folders)) {}
+
+    /// A shelf of scripts whose text is at hand, and of nothing else.
+    [[nodiscard]] static Shelf of(std::vector<ScriptFile> scripts);
 
     [[nodiscard]] std::optional<ScriptFile> find(ScriptKind kind, std::string_view name) const;
 
@@ -45,7 +50,13 @@ public:
 
 private:
     std::vector<ScriptFolder> folders_;
+    std::vector<ScriptFile> at_hand_;
 };
+
+/// The text of a script.
+///
+/// Errors: as read_text_file.
+[[nodiscard]] SourceTextPtr read_script(const ScriptFile& script, Diagnostics& faults);
 
 /// The script at a path of the user's. Its kind is told by its folder's name, else by what it holds.
 ///

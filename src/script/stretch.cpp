@@ -3,6 +3,7 @@
 #include "config/table_reader.h"
 #include "script/body.h"
 #include "script/head.h"
+#include "script/head_origin.h"
 #include "script/step_check.h"
 
 #include <fmt/format.h>
@@ -27,6 +28,8 @@ bool read_head(const Table& table, Stretch& stretch, Diagnostics& faults) {
     stretch.equipment = head.texts("equipment");
     stretch.helpful = head.texts("helpful");
     stretch.level = head.choice("level", kLevelNames).value_or(kLevelNames.front());
+    stretch.author = read_author(head);
+    stretch.date = read_date(head, faults);
     stretch.strains = head.texts("strains");
     if (const Table* words = head.table("pronunciations")) stretch.pronunciations = read_pronunciations(*words, faults);
     head.finish();

@@ -25,6 +25,8 @@ struct Stretch {
     std::vector<std::string> equipment;  ///< What one cannot do without; "strap|towel" are alternatives.
     std::vector<std::string> helpful;
     std::string level;
+    std::string author;  ///< Who wrote it; may be empty, as the date.
+    std::string date;    ///< YYYY-MM-DD.
     std::vector<std::string> strains;
     Pronunciations pronunciations;
     std::vector<Step> opening;    ///< Done once, before any side.

@@ -1,5 +1,6 @@
 #include "session/journal_line.h"
 
+#include "base/calendar_day.h"
 #include "base/clean_text.h"
 #include "base/text_characters.h"
 #include "base/utf8.h"
@@ -70,17 +71,6 @@ std::optional<int> read_digits(std::string_view text, int most) {
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool is_number = problem == std::errc() && end == text.data() + text.size();
     return is_number && number >= 0 && number <= most && text.front() != '-' ? std::optional(number) : std::nullopt;
-}
-
-std::optional<std::chrono::year_month_day> read_day(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    const auto year = read_digits(text.substr(0, 4), 9'999);
-    const auto month = read_digits(text.substr(5, 2), 12);
-    const auto day = read_digits(text.substr(8, 2), 31);
-    if (!year || *year == 0 || !month || !day) return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                                           std::chrono::day(static_cast<unsigned>(*day))};
-    return date.ok() ? std::optional(date) : std::nullopt;
 }
 
 /// Where the listener's word begins, or the end of the text.

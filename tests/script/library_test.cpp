@@ -7,6 +7,7 @@
 #include <unistd.h>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <string>
 
 namespace cuewell {
@@ -74,6 +75,15 @@ TEST_CASE("a stretch by itself is a routine of one") {
     CHECK(loaded->is_single_stretch);
     CHECK(loaded->routine.title == "Cat");
     CHECK(loaded->routine.items.size() == 1);
+}
+
+TEST_CASE("a stretch by itself passes on who wrote it, and when") {
+    Stretch stretch;
+    stretch.author = "Jo";
+    stretch.date = "2026-11-20";
+    const Routine routine = routine_of(std::make_shared<const Stretch>(stretch)).routine;
+    CHECK(routine.author == "Jo");
+    CHECK(routine.date == "2026-11-20");
 }
 
 TEST_CASE("a stretch that is not there is told with the nearest name") {
@@ -154,6 +164,43 @@ TEST_CASE("no name leads out of the folders of scripts") {
          {""sv, "."sv, ".."sv, "../routines/day"sv, "own/cat"sv, "..\\cat"sv, ".hidden"sv, "cat\0"sv}) {
         CHECK_FALSE(scripts.shelf().find(ScriptKind::stretch, name));
     }
+}
+
+/// A script whose text is at hand.
+ScriptFile at_hand(const std::string& name, ScriptKind kind, const std::string& text) {
+    const std::string label = name + ".md";
+    const std::string shown = "day.ogg/" + label;
+    return {name, kind, {}, shown, label, std::make_shared<const SourceText>(shown, label, text)};
+}
+
+TEST_CASE("scripts whose text is at hand are found and read like files") {
+    const Shelf shelf = Shelf::of({at_hand("day", ScriptKind::routine, std::string(kRoutineHead) + "- sphinx\n- cat\n"),
+                                   at_hand("sphinx", ScriptKind::stretch, std::string(kPlainHead) + "Ho.\n"),
+                                   at_hand("cat", ScriptKind::stretch, std::string(kPlainHead) + "Hi.\n")});
+    Diagnostics faults;
+    const auto loaded = load_routine(*shelf.find(ScriptKind::routine, "day"), shelf, {}, faults);
+    REQUIRE(loaded);
+    CHECK(loaded->library.at("sphinx")->source->label() == "sphinx.md");
+    std::string names;
+    for (const ScriptFile& file : shelf.all(ScriptKind::stretch)) names += file.name + " ";
+    CHECK(names == "cat sphinx ");
+    CHECK_FALSE(shelf.find(ScriptKind::stretch, "day"));
+}
+
+TEST_CASE("faults in scripts whose text is at hand are told at their places") {
+    const Shelf shelf = Shelf::of({at_hand("day", ScriptKind::routine, std::string(kRoutineHead) + "- cat\n- sphinx\n"),
+                                   at_hand("cat", ScriptKind::stretch, std::string(kPlainHead) + "[hodl 5s]\n")});
+    Diagnostics faults;
+    CHECK_FALSE(load_routine(*shelf.find(ScriptKind::routine, "day"), shelf, {}, faults));
+    CHECK(told(faults) == R"(day.ogg/cat.md:5:2: error: unknown directive "hodl"
+  [hodl 5s]
+   ^~~~
+  did you mean "hold"?
+day.ogg/day.md:5:1: error: there is no stretch "sphinx"
+  - sphinx
+  ^~~~~~~~
+  expected one of: cat
+)");
 }
 
 TEST_CASE("a folder that is not there holds no scripts") {

@@ -144,7 +144,7 @@ TEST_CASE("an unknown table is told with the nearest name") {
 [hold])") == R"(phrases.toml:50:2: error: unknown key "hold_cues" in the file of phrases
   [hold_cues]
    ^~~~~~~~~
-  expected one of: say, sides, numbers, chimes, timing, breath, hold, move, live
+  expected one of: say, sides, numbers, chimes, timing, breath, hold, move, live, shown
 )");
 }
 

@@ -1,3 +1,4 @@
+#include "script/shown_keys.h"
 #include "support/script_faults.h"
 
 #include <doctest/doctest.h>
@@ -40,6 +41,26 @@ TEST_CASE("a phrasebook has the sentences of a session that is steered") {
     CHECK(book.slower.say() == "Slower.");
     CHECK(book.faster.say() == "Faster.");
     CHECK(book.longer.say() == "Ten more.");
+}
+
+TEST_CASE("a phrasebook has all the words that are shown") {
+    const ShownWords words = phrasebook_of(small_phrases()).shown;
+    CHECK(words.size() == kShownKeys.size());
+    CHECK(shown(words, "play") == "play");
+    CHECK(shown(words, "hold", {{"time", "0:30"}}) == "hold 0:30");
+    CHECK(shown(words, "either", {{"first", "strap"}, {"second", "towel"}}) == "either strap towel");
+    for (const ShownKey& key : kShownKeys) CHECK(words.contains(key.key));
+}
+
+TEST_CASE("the bundled words that are shown use every slot they can have") {
+    std::ifstream file(CUEWELL_TEST_CHECKOUT "/scripts/en/phrases.toml");
+    const ShownWords words = phrasebook_of(std::string{std::istreambuf_iterator<char>(file), {}}).shown;
+    for (const ShownKey& key : kShownKeys) {
+        for (const std::string_view slot : key.slots) {
+            CAPTURE(key.key);
+            if (!slot.empty()) CHECK(shown(words, key.key, {{slot, "\x01"}}).find('\x01') != std::string::npos);
+        }
+    }
 }
 
 TEST_CASE("the first move that fits wins") {

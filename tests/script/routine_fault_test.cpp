@@ -38,7 +38,48 @@ position = "seated"
 day.md:4:1: error: unknown key "position" in the head of a routine
   position = "seated"
   ^~~~~~~~
-  expected one of: title, description, level, safety, ambience, ambience-level, breath-swell, chimes, pronunciations
+  expected one of: title, description, level, author, date, safety, ambience, ambience-level, breath-swell, chimes, pronunciations
+)");
+}
+
+TEST_CASE("the author of a routine is a few words") {
+    CHECK(routine_faults("+++\ntitle = \"Day\"\nauthor = \"...\"\n+++\n- cat\n") ==
+          R"(day.md:3:10: error: "author" must be a few words, of at most 120 characters
+  author = "..."
+           ^~~~~
+)");
+    CHECK(routine_faults("+++\ntitle = \"Day\"\nauthor = 7\n+++\n- cat\n") ==
+          R"(day.md:3:10: error: "author" must be a text in quotes
+  author = 7
+           ^
+)");
+    const std::string longest(120, 'a');
+    const auto by = [](const std::string& author) {
+        return "+++\ntitle = \"Day\"\nauthor = \"" + author + "\"\n+++\n- cat\n";
+    };
+    CHECK(routine_faults(by(longest)).empty());
+    CHECK(routine_faults(by(longest + "a"))
+              .starts_with("day.md:3:10: error: \"author\" must be a few words, of at most 120 characters\n"));
+}
+
+TEST_CASE("the date of a routine is a day of the calendar, in quotes") {
+    CHECK(routine_faults("+++\ntitle = \"Day\"\ndate = \"2026-02-29\"\n+++\n- cat\n") ==
+          R"(day.md:3:8: error: "2026-02-29" is no day of the calendar
+  date = "2026-02-29"
+         ^~~~~~~~~~~~
+  write year, month and day in quotes: date = "2026-11-20"
+)");
+    CHECK(routine_faults("+++\ntitle = \"Day\"\ndate = \"20 November\"\n+++\n- cat\n") ==
+          R"(day.md:3:8: error: "20 November" is no day of the calendar
+  date = "20 November"
+         ^~~~~~~~~~~~~
+  write year, month and day in quotes: date = "2026-11-20"
+)");
+    CHECK(routine_faults("+++\ntitle = \"Day\"\ndate = 2026-11-20\n+++\n- cat\n") ==
+          R"(day.md:3:8: error: "date" must be a day in quotes
+  date = 2026-11-20
+         ^~~~~~~~~~
+  write year, month and day in quotes: date = "2026-11-20"
 )");
 }
 

@@ -74,6 +74,14 @@ TEST_CASE("a routine with its own safety words says so") {
     CHECK(routine->description == "x");
 }
 
+TEST_CASE("a routine may say who wrote it, and when") {
+    const Routine routine = routine_with("author = \"Jo Öst\"\ndate = \"2026-11-20\"\n");
+    CHECK(routine.author == "Jo Öst");
+    CHECK(routine.date == "2026-11-20");
+    CHECK(routine_of_body("- cat\n").author.empty());
+    CHECK(routine_of_body("- cat\n").date.empty());
+}
+
 TEST_CASE("a routine says which ambience it wants") {
     CHECK_FALSE(routine_of_body("- cat\n").ambience.name);
     const AmbienceWish wish =

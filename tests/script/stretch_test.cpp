@@ -15,6 +15,8 @@ targets = ["waist", "low back"]
 equipment = ["strap|towel"]
 helpful = ["cushion"]
 level = "moderate"
+author = "Jo"
+date = "2026-11-20"
 strains = ["kneeling"]
 +++
 Sit tall.
@@ -32,6 +34,8 @@ Done.
     CHECK(stretch.equipment == std::vector<std::string>{"strap|towel"});
     CHECK(stretch.helpful == std::vector<std::string>{"cushion"});
     CHECK(stretch.level == "moderate");
+    CHECK(stretch.author == "Jo");
+    CHECK(stretch.date == "2026-11-20");
     CHECK(stretch.strains == std::vector<std::string>{"kneeling"});
     CHECK(stretch.opening.size() == 1);
     CHECK(stretch.each_side.size() == 1);
@@ -46,6 +50,8 @@ TEST_CASE("what a head leaves out is none, and gentle") {
     CHECK(stretch.equipment.empty());
     CHECK(stretch.helpful.empty());
     CHECK(stretch.level == "gentle");
+    CHECK(stretch.author.empty());
+    CHECK(stretch.date.empty());
     CHECK(stretch.strains.empty());
 }
 

@@ -39,7 +39,8 @@ public:
     }
 
     void add(const Table& table) {
-        static const std::set<std::string> kUnspoken = {"from", "to", "time", "chimes", "timing", "breath", "hold"};
+        static const std::set<std::string> kUnspoken = {"from",   "to",     "time", "chimes",
+                                                        "timing", "breath", "hold", "shown"};
         for (const Entry& entry : table.entries) {
             if (!kUnspoken.contains(entry.key)) add(entry.value);
         }

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string_view>
+
+namespace cuewell {
+
+/// Reads a day as YYYY-MM-DD; empty where the text is another, or the calendar has no such day.
+[[nodiscard]] std::optional<std::chrono::year_month_day> read_day(std::string_view text);
+
+}  // namespace cuewell

@@ -1,0 +1,7 @@
+#include "base/version.h"
+
+namespace cuewell {
+
+const char* version() noexcept { return CUEWELL_VERSION; }
+
+}  // namespace cuewell
