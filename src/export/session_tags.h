@@ -53,7 +53,11 @@ struct SessionTags {
     std::string inputs{};  ///< What tells whether the file is up to date.
 };
 
-/// The tags as a Vorbis comment: Ogg Vorbis with `picture_inside`, and FLAC without, which has a block of its own for it.
+/// The tags as a Vorbis comment: for Ogg Vorbis with `picture_inside`, and for FLAC without, which has a block of its
+/// own for it.
+///
+/// Shape:  from the vendor's name on, which is `encoder`, and without a framing bit; chapters stand before anything
+///         long.
 [[nodiscard]] Bytes vorbis_comment_of(const SessionTags& tags, bool picture_inside);
 
 /// As vorbis_comment_of, with R128 gains in place of ReplayGain's (RFC 7845, section 5.2).
@@ -63,7 +67,12 @@ struct SessionTags {
 [[nodiscard]] Bytes flac_picture_of(const SessionTags& tags);
 
 /// The tags as ID3v2.4: with CTOC and CHAP, APIC, USLT and SYLT.
+///
+/// Shape:  UTF-8, without padding and without unsynchronisation.
 [[nodiscard]] Bytes id3_of(const SessionTags& tags);
+
+/// As id3_of, without chapters, for a WAV file: that has cue points, and FFmpeg 5.1 mixes up the two.
+[[nodiscard]] Bytes wav_id3_of(const SessionTags& tags);
 
 /// Cue points with labels, and the tags as LIST INFO.
 ///
