@@ -82,6 +82,8 @@ std::vector<std::string> languages(const Places& places) {
         std::error_code problem;
         for (const auto& entry : fs::directory_iterator(root.path / "scripts", problem)) {
             std::string code = entry.path().filename().string();
+            // Drawings of poses lie among the languages, for they are the same in all of them.
+            if (code == kDrawingsFolder) continue;
             if (entry.is_directory(problem) && is_language_code(code)) codes.push_back(std::move(code));
         }
     }

@@ -22,6 +22,9 @@ struct NamedFile {
 /// Endings of the sound files that can be read.
 inline const std::vector<std::string> kSoundEndings{".flac", ".wav", ".ogg", ".mp3"};
 
+/// The folder of `scripts` with drawings of poses, which are the same in every language.
+inline constexpr const char* kDrawingsFolder = "drawings";
+
 /// The scripts of a language: the user's own before the bundled.
 [[nodiscard]] Shelf shelf_of(const Places& places, const std::string& language);
 
