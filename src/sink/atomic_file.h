@@ -30,6 +30,9 @@ public:
     /// For reading and writing; a named pipe's does not block. While the file has no name, others find it as `/proc/self/fd/NUMBER`.
     [[nodiscard]] int descriptor() const noexcept { return file_.get(); }
 
+    /// Whether it is a new file; else a device or a named pipe, which is written as it is.
+    [[nodiscard]] bool is_new() const noexcept { return !name_.empty(); }
+
     /// Flushes to disk and puts the file in the target's place, in one step. Called once.
     void commit();
 

@@ -47,10 +47,28 @@ bool DescriptorWriter::can_take_some() const {
     return ::poll(&waiting, 1, kWaitMilliseconds) > 0;
 }
 
+void DescriptorWriter::rewrite(std::uint64_t at, std::span<const std::byte> bytes) {
+    while (!bytes.empty()) {
+        const std::size_t size = size_taken(::pwrite(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(at)));
+        bytes = bytes.subspan(size);
+        at += size;
+    }
+}
+
+void DescriptorWriter::check_reader() const {
+    pollfd asked{descriptor_, 0, 0};
+    const bool is_gone = may_wait_ && ::poll(&asked, 1, 0) > 0 && (asked.revents & POLLERR) != 0;
+    if (is_gone) throw write_failure(name_, EPIPE);
+}
+
 /// How many of `bytes` one call took.
 std::size_t DescriptorWriter::write_some(std::span<const std::byte> bytes) const {
     const std::size_t size = may_wait_ ? std::min(bytes.size(), kTakenAtOnce) : bytes.size();
-    const ssize_t written = ::write(descriptor_, bytes.data(), size);
+    return size_taken(::write(descriptor_, bytes.data(), size));
+}
+
+/// What a call that told `written` took; nothing where it was interrupted or would have had to wait.
+std::size_t DescriptorWriter::size_taken(ssize_t written) const {
     if (written > 0) return static_cast<std::size_t>(written);
     if (written == 0) throw write_failure(name_, EIO);
     if (errno != EINTR && errno != EAGAIN && errno != EWOULDBLOCK) throw write_failure(name_, errno);

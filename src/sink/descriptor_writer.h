@@ -1,7 +1,9 @@
 #pragma once
 
-#include "sink/byte_writer.h"
 #include "sink/on_interruption.h"
+#include "sink/rewritable_writer.h"
+
+#include <sys/types.h>
 
 namespace cuewell {
 
@@ -9,16 +11,23 @@ namespace cuewell {
 ///
 /// Errors: Failure with the system's reason; what `on_interruption` throws. A reader that went away and a file size limit
 ///         are failures where the program ignores SIGPIPE and SIGXFSZ, as watch_interrupts() makes it do.
-class DescriptorWriter final : public ByteWriter {
+class DescriptorWriter final : public RewritableWriter {
 public:
     DescriptorWriter(int descriptor, std::string name, OnInterruption on_interruption = {});
 
     void write(std::span<const std::byte> bytes) override;
+
+    /// Only in a file on disk that held nothing when this began to write.
+    void rewrite(std::uint64_t at, std::span<const std::byte> bytes) override;
+
+    /// Fails where the reader of a pipe is gone; for a wait in which nothing is written.
+    void check_reader() const;
     [[nodiscard]] std::string name() const override { return name_; }
 
 private:
     [[nodiscard]] bool can_take_some() const;
     [[nodiscard]] std::size_t write_some(std::span<const std::byte> bytes) const;
+    [[nodiscard]] std::size_t size_taken(ssize_t written) const;
     void tell_interruption() const;
 
     int descriptor_;

@@ -1,10 +1,9 @@
 #include "sink/file_sink.h"
 
-#include "base/errors.h"
 #include "sink/atomic_file.h"
 #include "sink/descriptor_writer.h"
-#include "sink/ogg_encoder.h"
-#include "sink/wav_encoder.h"
+#include "sink/make_encoder.h"
+#include "sink/unnamed_file.h"
 #include "sink/write_failure.h"
 
 #include <fmt/format.h>
@@ -13,28 +12,18 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace cuewell {
 namespace {
 
 constexpr std::int64_t kBlockFrames = 4096;
 
-void check_options(const EncodeOptions& options) {
-    if (options.format != FileFormat::ogg) return;
-    if (options.quality >= kLowestQuality && options.quality <= kHighestQuality) return;
-    throw UsageError(fmt::format("a quality of {} is out of range; expected {} to {}", options.quality, kLowestQuality,
-                                 kHighestQuality));
-}
-
-std::unique_ptr<Encoder> make_encoder(const BlockSource& source, ByteWriter& bytes, const EncodeOptions& options) {
-    if (options.format == FileFormat::ogg) return std::make_unique<OggEncoder>(bytes, source.format(), options.quality);
-    return std::make_unique<WavEncoder>(bytes, WavShape{source.format(), options.bits, source.length()});
-}
-
 /// No file format holds what is no number, and libvorbis does not come back from it.
-void check_samples(std::span<const float> block, const ByteWriter& bytes) {
+void check_samples(std::span<const float> block, const ByteWriter& target) {
     const bool sound = std::all_of(block.begin(), block.end(), [](float sample) { return std::isfinite(sample); });
-    if (!sound) throw write_failure(bytes.name(), "the sound holds a sample that is no number");
+    if (!sound) throw write_failure(target.name(), "the sound holds a sample that is no number");
 }
 
 /// Tells how far the work is, and tells it again while a write has to wait.
@@ -57,22 +46,48 @@ private:
     Frames all_;
 };
 
-void encode(BlockSource& source, ByteWriter& bytes, const EncodeOptions& options, Telling& telling) {
-    const auto channels = static_cast<std::size_t>(source.format().channels);
-    const std::unique_ptr<Encoder> encoder = make_encoder(source, bytes, options);
+/// A session on its way into a file or a stream.
+struct Work {
+    BlockSource& source;
+    const EncodeOptions& options;
+    DescriptorWriter& target;
+    Telling& telling;
+};
+
+void encode(const Work& work, RewritableWriter& bytes) {
+    const BlockFormat format = work.source.format();
+    const auto channels = static_cast<std::size_t>(format.channels);
+    const std::unique_ptr<Encoder> encoder = make_encoder(bytes, work.options, format, work.source.length());
     std::vector<float> block(kBlockFrames * channels);
     FramePosition at;
-    const FramePosition end = at + source.length();
+    const FramePosition end = at + work.source.length();
     while (at < end) {
         const Frames count = std::min(end - at, Frames(kBlockFrames));
         const std::span<float> part = std::span(block).first(static_cast<std::size_t>(count.count()) * channels);
-        source.read(at, part);
-        check_samples(part, bytes);
+        work.source.read(at, part);
+        check_samples(part, work.target);
         encoder->write(part);
         at += count;
-        telling.tell(at - FramePosition());
+        work.target.check_reader();
+        work.telling.tell(at - FramePosition());
     }
     encoder->finish();
+}
+
+/// What is completed at its beginning cannot go down a pipe before it is whole: it waits in a file without a name.
+void encode_aside(const Work& work) {
+    const UnnamedFile aside;
+    DescriptorWriter bytes(aside.descriptor(), aside.name());
+    encode(work, bytes);
+    aside.copy_to(work.target);
+}
+
+void encode_in_order(const Work& work) {
+    if (goes_back(work.options.format)) {
+        encode_aside(work);
+    } else {
+        encode(work, work.target);
+    }
 }
 
 std::string stream_name(int descriptor) {
@@ -83,20 +98,25 @@ std::string stream_name(int descriptor) {
 
 void write_file(BlockSource& source, const std::filesystem::path& file, const EncodeOptions& options,
                 const WriteProgress& progress) {
-    check_options(options);
+    check_encoding(options, source.format().rate);
     Telling telling(progress, source.length());
     const OnInterruption tell_again = [&telling] { telling.tell_again(); };
     AtomicFile target(file, AtomicFile::Kept::unnamed_if_possible, tell_again);
     DescriptorWriter bytes(target.descriptor(), quoted_name(file), tell_again);
-    encode(source, bytes, options, telling);
+    const Work work{source, options, bytes, telling};
+    if (target.is_new()) {
+        encode(work, bytes);
+    } else {
+        encode_in_order(work);
+    }
     target.commit();
 }
 
 void write_stream(BlockSource& source, int descriptor, const EncodeOptions& options, const WriteProgress& progress) {
-    check_options(options);
+    check_encoding(options, source.format().rate);
     Telling telling(progress, source.length());
     DescriptorWriter bytes(descriptor, stream_name(descriptor), [&telling] { telling.tell_again(); });
-    encode(source, bytes, options, telling);
+    encode_in_order({source, options, bytes, telling});
 }
 
 }  // namespace cuewell

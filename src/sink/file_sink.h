@@ -17,13 +17,15 @@ using WriteProgress = std::function<void(Frames done, Frames all)>;
 /// Renders `source` to `file`: under its name only when complete, else what was there before stays.
 ///
 /// Shape:  the same source gives the same bytes, whatever the file is called.
-/// Errors: UsageError for a quality out of range; Failure that names the file and the system's reason; what `source` and
+/// Errors: what check_encoding() throws; Failure that names the file and the system's reason; what `source` and
 ///         `progress` throw. The target is then as it was.
 void write_file(BlockSource& source, const std::filesystem::path& file, const EncodeOptions& options,
                 const WriteProgress& progress = {});
 
 /// Renders `source` to an open descriptor that may be a pipe; the same bytes that write_file() gives.
 ///
+/// Shape:  FLAC and MP3 tell at their beginning what is known at their end: they come when they are whole, and wait until
+///         then in a file without a name in the folder for temporary files.
 /// Errors: as write_file(); a reader that went away is a Failure too, where the program ignores SIGPIPE.
 void write_stream(BlockSource& source, int descriptor, const EncodeOptions& options,
                   const WriteProgress& progress = {});

@@ -1,28 +1,25 @@
 #pragma once
 
-#include "audio/block_source.h"
-#include "sink/byte_writer.h"
 #include "sink/encoder.h"
-
-#include <memory>
+#include "sink/ogg_page_filter.h"
+#include "sink/soundfile_encoder.h"
 
 namespace cuewell {
 
-/// Writes Ogg Vorbis front to back, so that it can go to a pipe. The same samples give the same bytes.
+/// Writes Ogg Vorbis or Ogg Opus front to back, so that it can go to a pipe. The same samples give the same bytes.
 class OggEncoder final : public Encoder {
 public:
-    /// `bytes` must outlive the encoder. `quality` is Vorbis's own, 0 to 10.
+    /// `bytes` must outlive the encoder. `comment` is a Vorbis comment; where it is empty, one without an entry is written.
     ///
     /// Errors: Failure where libsndfile takes no such rate or number of channels.
-    OggEncoder(ByteWriter& bytes, BlockFormat format, int quality);
-    ~OggEncoder() override;  ///< Without finish(): writes nothing more.
+    OggEncoder(ByteWriter& bytes, const SoundfileShape& shape, const Bytes& comment);
 
     void write(std::span<const float> block) override;
     void finish() override;
 
 private:
-    struct State;
-    std::unique_ptr<State> state_;
+    OggPageFilter pages_;
+    SoundfileEncoder sound_;  // After `pages_`, where it writes.
 };
 
 }  // namespace cuewell

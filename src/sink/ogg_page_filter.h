@@ -1,32 +1,47 @@
 #pragma once
 
+#include "base/bytes.h"
 #include "sink/byte_writer.h"
+#include "sink/ogg_head.h"
 
 #include <cstdint>
-#include <vector>
 
 namespace cuewell {
 
-/// Passes an Ogg stream on, its pages marked with a serial number of our choice.
+/// What an Ogg stream is to have in place of its own.
+struct OggMarks {
+    std::uint32_t serial = 0;
+    Bytes comment;                 ///< The second packet, whole.
+    std::size_t head_packets = 3;  ///< How many packets come before the sound.
+};
+
+/// Passes an Ogg stream on, with a serial number and a comment of our choice.
 ///
-/// libsndfile 1.2.0 draws the number at random, and no two renders would be the same bytes.
-class OggPageFilter {
+/// libsndfile 1.2.0 draws the number at random, and no two renders would be the same bytes; its comments hold neither
+/// chapters nor pictures. The sound's pages stay as they are, but for their numbers and checksums.
+class OggPageFilter final : public ByteWriter {
 public:
     /// `bytes` must outlive the filter.
-    OggPageFilter(ByteWriter& bytes, std::uint32_t serial);
+    OggPageFilter(ByteWriter& bytes, OggMarks marks);
 
     /// Takes the next bytes of the stream; passes on every page that is whole.
     ///
     /// Errors: Failure where this is no Ogg stream, or what `bytes` throws.
-    void write(std::span<const std::byte> stream);
+    void write(std::span<const std::byte> stream) override;
+    [[nodiscard]] std::string name() const override { return bytes_.name(); }
 
-    /// Whether all that came has been passed on.
-    [[nodiscard]] bool is_empty() const noexcept { return pending_.empty(); }
+    /// Fails where not all that came has been passed on.
+    void check_whole() const;
 
 private:
+    void pass_on(OggPage& page);
+
     ByteWriter& bytes_;
-    std::uint32_t serial_;
-    std::vector<std::byte> pending_;  ///< The beginning of a page.
+    OggMarks marks_;
+    OggHead head_;
+    std::uint32_t read_pages_ = 0;     ///< Of the head.
+    std::uint32_t written_pages_ = 0;  ///< In their place.
+    Bytes pending_;                    ///< The beginning of a page.
 };
 
 }  // namespace cuewell

@@ -30,6 +30,11 @@ std::uint32_t bytes_per_sample(SampleBits bits) noexcept {
 
 std::int16_t to_sample16(float sample) noexcept { return static_cast<std::int16_t>(to_whole<16>(sample)); }
 
+std::int32_t to_sample32(float sample, SampleBits bits) noexcept {
+    const bool is_16 = bits == SampleBits::int16;
+    return static_cast<std::int32_t>(is_16 ? to_whole<16>(sample) << 16U : to_whole<24>(sample) << 8U);
+}
+
 std::vector<std::byte> to_pcm(std::span<const float> samples, SampleBits bits) {
     std::vector<std::byte> bytes;
     bytes.reserve(samples.size() * bytes_per_sample(bits));

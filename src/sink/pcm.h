@@ -17,6 +17,11 @@ namespace cuewell {
 /// Shape:  as to_pcm(): rounded, clamped, and what was read from 16 bit comes out the same.
 [[nodiscard]] std::int16_t to_sample16(float sample) noexcept;
 
+/// The sample as whole numbers of `bits` bits, in the upper ones of 32.
+///
+/// Shape:  as to_pcm(); no floats.
+[[nodiscard]] std::int32_t to_sample32(float sample, SampleBits bits) noexcept;
+
 /// The samples as a WAV file holds them, little end first.
 ///
 /// Shape:  whole numbers are rounded to the nearest, half to even, without dither, so that silence is zero; what lies

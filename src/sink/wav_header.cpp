@@ -111,9 +111,9 @@ Bytes whole(std::string_view name, std::uint64_t size, const Bytes& chunks) {
     return bytes;
 }
 
-/// What the size of a RIFF file counts beside its chunks: the word WAVE, the samples, the zero at the end.
+/// What the size of a RIFF file counts beside its chunks: the word WAVE, the samples, their zero, what follows.
 std::uint64_t riff_size(const WavShape& shape, const Bytes& chunks) {
-    return 4 + chunks.size() + data_size(shape) + (wav_needs_padding(shape) ? 1 : 0);
+    return 4 + chunks.size() + data_size(shape) + (wav_needs_padding(shape) ? 1 : 0) + shape.bytes_behind;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "sink/file_format.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace cuewell {
@@ -13,6 +14,7 @@ struct WavShape {
     BlockFormat format;
     SampleBits bits = SampleBits::int16;
     Frames frames;
+    std::uint64_t bytes_behind = 0;  ///< Of whole chunks that follow the samples, and their zero.
 };
 
 /// Everything that stands before the samples.

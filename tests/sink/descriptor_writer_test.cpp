@@ -8,9 +8,11 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <csignal>
+#include <iterator>
 #include <thread>
 #include <vector>
 
@@ -175,6 +177,40 @@ TEST_CASE("a limit on the size of files is a failure") {
     CHECK(failure == "cannot write \"a\": File too large");
     // What fitted before the limit was a short write, and only then came the error.
     CHECK(std::filesystem::file_size(folder / "a") == 5'000);
+}
+
+TEST_CASE("what was written to a file can be written over, and writing goes on at the end") {
+    const test::Folder folder;
+    const int file = ::open((folder / "a").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    REQUIRE(file >= 0);
+    DescriptorWriter writer(file, "\"a\"");
+    Bytes expected = numbered(10'000);
+    writer.write(expected);
+    writer.rewrite(17, test::bytes_of("over"));
+    writer.write(test::bytes_of("end"));
+    ::close(file);
+    std::ranges::copy(test::bytes_of("over"), expected.begin() + 17);
+    std::ranges::copy(test::bytes_of("end"), std::back_inserter(expected));
+    CHECK(test::content_of(folder / "a") == expected);
+}
+
+TEST_CASE("a pipe cannot be gone back in") {
+    const Pipe pipe;
+    DescriptorWriter writer(pipe.writer(), "test");
+    writer.write(test::bytes_of("abc"));
+    CHECK(test::failure_of([&] { writer.rewrite(0, test::bytes_of("x")); }) == "cannot write test: Illegal seek");
+}
+
+TEST_CASE("a reader that is gone is noticed without a write, and one that is slow is not") {
+    Pipe pipe;
+    const DescriptorWriter writer(pipe.writer(), "test");
+    CHECK_NOTHROW(writer.check_reader());
+    pipe.close_reader();
+    CHECK(test::failure_of([&] { writer.check_reader(); }) == "cannot write test: Broken pipe");
+    const test::Folder folder;
+    const int file = ::open((folder / "a").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    CHECK_NOTHROW(DescriptorWriter(file, "a").check_reader());
+    ::close(file);
 }
 
 TEST_CASE("writing nothing touches nothing") {

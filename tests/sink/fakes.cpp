@@ -1,6 +1,8 @@
 #include "fakes.h"
 
 #include "base/errors.h"
+#include "sink/little_endian.h"
+#include "sink/make_encoder.h"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -14,15 +16,11 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <memory>
 
 namespace cuewell::test {
 
-Bytes content_of(const std::filesystem::path& file) {
-    const std::string text = text_of(file);
-    Bytes bytes(text.size());
-    std::transform(text.begin(), text.end(), bytes.begin(), [](char letter) { return static_cast<std::byte>(letter); });
-    return bytes;
-}
+Bytes content_of(const std::filesystem::path& file) { return bytes_of(text_of(file)); }
 
 std::string text_of(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
@@ -34,6 +32,11 @@ void write_text(const std::filesystem::path& file, const std::string& text) {
     std::ofstream out(file, std::ios::binary);
     out << text;
     REQUIRE(out.flush().good());
+}
+
+void MemoryWriter::rewrite(std::uint64_t at, std::span<const std::byte> bytes) {
+    REQUIRE(at + bytes.size() <= content.size());
+    std::ranges::copy(bytes, content.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
 void FailingWriter::write(std::span<const std::byte>) {
@@ -51,6 +54,63 @@ void ToneSource::read(FramePosition at, std::span<float> block) {
         const double pitch = 0.02 * static_cast<double>(1 + i % channels);
         block[i] = static_cast<float>(0.5 * std::sin(frame * pitch));
     }
+}
+
+void encode(BlockSource& source, RewritableWriter& bytes, const EncodeOptions& options, std::int64_t block_frames) {
+    const std::unique_ptr<Encoder> encoder = make_encoder(bytes, options, source.format(), source.length());
+    const auto channels = static_cast<std::size_t>(source.format().channels);
+    for (FramePosition at; at.index() < source.length().count(); at += Frames(block_frames)) {
+        const std::int64_t frames = std::min(block_frames, source.length().count() - at.index());
+        std::vector<float> block(static_cast<std::size_t>(frames) * channels);
+        source.read(at, block);
+        encoder->write(block);
+    }
+    encoder->finish();
+}
+
+Bytes encoded(BlockSource& source, const EncodeOptions& options, std::int64_t block_frames) {
+    MemoryWriter memory;
+    encode(source, memory, options, block_frames);
+    return memory.content;
+}
+
+Bytes numbered_bytes(std::size_t size) {
+    Bytes bytes(size);
+    for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<std::byte>(i * 31 % 251);
+    return bytes;
+}
+
+Bytes bytes_of(std::string_view text) {
+    Bytes bytes(text.size());
+    std::ranges::transform(text, bytes.begin(), [](char letter) { return static_cast<std::byte>(letter); });
+    return bytes;
+}
+
+Bytes comment_of(std::size_t size) {
+    const std::string entry = "KEY=" + std::string(size, 'x');
+    Bytes comment = bytes_of(std::string_view("\x04\0\0\0test\x01\0\0\0", 12));
+    append_little_endian<4>(comment, entry.size());
+    std::ranges::copy(bytes_of(entry), std::back_inserter(comment));
+    return comment;
+}
+
+Bytes picture_of(std::size_t size) {
+    Bytes picture = bytes_of(std::string_view("\0\0\0\x03\0\0\0\x09image/png\0\0\0\0", 21));
+    picture.resize(picture.size() + 16);
+    for (std::size_t i = 4; i-- > 0;) picture.push_back(static_cast<std::byte>((size >> (8 * i)) & 0xFFU));
+    std::ranges::copy(numbered_bytes(size), std::back_inserter(picture));
+    return picture;
+}
+
+Bytes id3_of(std::size_t size) {
+    Bytes tag = bytes_of(std::string_view("ID3\x04\0\0", 6));
+    for (std::size_t i = 4; i-- > 0;) tag.push_back(static_cast<std::byte>((size >> (7 * i)) & 0x7FU));
+    tag.resize(tag.size() + size);
+    return tag;
+}
+
+std::size_t place_of(const Bytes& part, const Bytes& all) {
+    return static_cast<std::size_t>(std::ranges::search(all, part).begin() - all.begin());
 }
 
 Decoded decoded(const std::filesystem::path& file) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "audio/block_source.h"
-#include "sink/byte_writer.h"
+#include "base/bytes.h"
+#include "sink/file_format.h"
+#include "sink/rewritable_writer.h"
 #include "support/temporary_folder.h"
 
 #include <algorithm>
@@ -10,11 +12,12 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cuewell::test {
 
-using Bytes = std::vector<std::byte>;
+using cuewell::Bytes;
 
 using Folder = TemporaryFolder;
 
@@ -23,20 +26,22 @@ using Folder = TemporaryFolder;
 void write_text(const std::filesystem::path& file, const std::string& text);
 
 /// Keeps what is written.
-class MemoryWriter final : public ByteWriter {
+class MemoryWriter final : public RewritableWriter {
 public:
     void write(std::span<const std::byte> bytes) override { content.insert(content.end(), bytes.begin(), bytes.end()); }
+    void rewrite(std::uint64_t at, std::span<const std::byte> bytes) override;
     [[nodiscard]] std::string name() const override { return "\"memory\""; }
 
     Bytes content;
 };
 
 /// Fails at a call that is chosen beforehand, and at each one after it.
-class FailingWriter final : public ByteWriter {
+class FailingWriter final : public RewritableWriter {
 public:
     explicit FailingWriter(int good_calls) : left_(good_calls) {}
 
     void write(std::span<const std::byte> bytes) override;
+    void rewrite(std::uint64_t, std::span<const std::byte> bytes) override { write(bytes); }
     [[nodiscard]] std::string name() const override { return "\"broken\""; }
 
     int calls_after_failure = -1;  ///< -1 while none has failed.
@@ -75,6 +80,31 @@ private:
     float sample_;
     Frames length_;
 };
+
+/// Has all of `source` encoded, in blocks of so many frames.
+void encode(BlockSource& source, RewritableWriter& bytes, const EncodeOptions& options,
+            std::int64_t block_frames = 4'096);
+
+/// The same, kept.
+[[nodiscard]] Bytes encoded(BlockSource& source, const EncodeOptions& options, std::int64_t block_frames = 4'096);
+
+/// Some bytes that tell their place.
+[[nodiscard]] Bytes numbered_bytes(std::size_t size);
+
+/// A text as bytes.
+[[nodiscard]] Bytes bytes_of(std::string_view text);
+
+/// A Vorbis comment with one entry, whose value has so many bytes.
+[[nodiscard]] Bytes comment_of(std::size_t size);
+
+/// What a PICTURE block of FLAC holds, with so many bytes of picture.
+[[nodiscard]] Bytes picture_of(std::size_t size);
+
+/// An ID3v2.4 tag that holds so many zeros.
+[[nodiscard]] Bytes id3_of(std::size_t size);
+
+/// Where `part` begins in `all`; the size of `all` where it does not.
+[[nodiscard]] std::size_t place_of(const Bytes& part, const Bytes& all);
 
 /// A file as libsndfile decodes it.
 struct Decoded {

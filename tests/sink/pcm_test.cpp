@@ -64,6 +64,14 @@ TEST_CASE("a sample for a device is rounded and clamped as the one in a file") {
     CHECK(to_sample16(-std::numeric_limits<float>::max()) == -32'768);
 }
 
+TEST_CASE("a sample in the upper bits of 32 is the one in a file, with zeros below") {
+    for (int step = -70'000; step <= 70'000; step += 3) {
+        const float sample = static_cast<float>(step) / 65'536.0F;
+        REQUIRE(to_sample32(sample, SampleBits::int16) == as_16(sample) * 0x10000);
+        REQUIRE(to_sample32(sample, SampleBits::int24) == as_24(sample) * 0x100);
+    }
+}
+
 TEST_CASE("steps of 24 bits come out as they went in") {
     for (std::int32_t step = -8'388'608; step <= 8'388'607; step += 997) {
         REQUIRE(as_24(static_cast<float>(step) / 8'388'608.0F) == step);

@@ -6,9 +6,11 @@
 #include <doctest/doctest.h>
 #include <sndfile.h>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cuewell {
@@ -161,6 +163,61 @@ TEST_CASE("RF64 tells its lengths in 64 bits, and libsndfile reads them") {
         CHECK(sf_seek(sound, -1, SEEK_END) == 1'500'000'000);
         sf_close(sound);
     }
+}
+
+/// A chunk of WAV with as many bytes as wanted, which are even.
+Bytes chunk(std::string_view name, const Bytes& content) {
+    Bytes bytes = test::bytes_of(name);
+    for (std::size_t i = 0; i < 4; ++i) bytes.push_back(static_cast<std::byte>((content.size() >> (8 * i)) & 0xFFU));
+    bytes.insert(bytes.end(), content.begin(), content.end());
+    if (content.size() % 2 != 0) bytes.push_back(std::byte{0});
+    return bytes;
+}
+
+Bytes tagged(std::int64_t frames, SampleBits bits, const FileTags& tags) {
+    test::ToneSource source(kRate, 1, Frames(frames));
+    return test::encoded(source, {FileFormat::wav, bits, kNormalQuality, tags});
+}
+
+TEST_CASE("tags stand in chunks behind the samples, and the header counts them from its first byte on") {
+    const Bytes cues = chunk("cue ", test::numbered_bytes(28));
+    for (const std::size_t size : {std::size_t{300}, std::size_t{301}}) {
+        for (const SampleBits bits : {SampleBits::int16, SampleBits::int24}) {
+            const Bytes id3 = test::numbered_bytes(size);
+            const Bytes plain = tagged(777, bits, {});
+            const Bytes file = tagged(777, bits, {{}, {}, id3, cues});
+            Bytes expected = plain;
+            for (const Bytes& part : {cues, chunk("id3 ", id3)}) {
+                expected.insert(expected.end(), part.begin(), part.end());
+            }
+            REQUIRE(file.size() == expected.size());
+            CHECK(number_at(file, 4, 4) == file.size() - 8);
+            CHECK(std::equal(file.begin() + 8, file.end(), expected.begin() + 8));
+            CHECK(test::decoded(file).samples == test::decoded(plain).samples);
+        }
+    }
+}
+
+TEST_CASE("either kind of tag may be missing") {
+    const Bytes cues = chunk("cue ", test::numbered_bytes(28));
+    const Bytes plain = tagged(100, SampleBits::int16, {});
+    CHECK(plain.size() == 244);
+    CHECK(tagged(100, SampleBits::int16, {{}, {}, {}, cues}).size() == 244 + 36);
+    CHECK(tagged(100, SampleBits::int16, {{}, {}, test::numbered_bytes(10), {}}).size() == 244 + 18);
+}
+
+TEST_CASE("what belongs to other formats is left out") {
+    const Bytes other = test::numbered_bytes(50);
+    CHECK(tagged(100, SampleBits::int16, {other, other, {}, {}}) == tagged(100, SampleBits::int16, {}));
+}
+
+TEST_CASE("tags that go beyond 4 GiB make a file RF64, and its size counts them") {
+    WavShape large = shape(1, SampleBits::int16, (0xFFFFFFFF - 36 - 1) / 2);
+    CHECK(name_at(wav_header(large), 0) == "RIFF");
+    large.bytes_behind = 2;
+    const Bytes header = wav_header(large);
+    CHECK(name_at(header, 0) == "RF64");
+    CHECK(number_at(header, 20, 8) == header.size() - 8 + 2 * static_cast<std::uint64_t>(large.frames.count()) + 2);
 }
 
 }  // namespace

@@ -1,0 +1,66 @@
+#include "sink/unnamed_file.h"
+
+#include "sink/write_failure.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <stdlib.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <vector>
+
+namespace cuewell {
+namespace {
+
+constexpr std::size_t kReadAtOnce = 65'536;
+
+std::filesystem::path folder_for_temporary_files() {
+    std::error_code none;
+    const std::filesystem::path folder = std::filesystem::temp_directory_path(none);
+    return none ? std::filesystem::path("/tmp") : folder;
+}
+
+/// For file systems that do not know files without a name: with one, for a moment.
+int open_and_remove(const std::filesystem::path& folder) {
+    std::string name = (folder / "cuewell-XXXXXX").string();
+    const int file = ::mkostemp(name.data(), O_CLOEXEC);
+    if (file >= 0) ::unlink(name.c_str());
+    return file;
+}
+
+Descriptor open_in(const std::filesystem::path& folder) {
+#ifdef O_TMPFILE
+    constexpr mode_t kOwnersOnly = 0600;
+    Descriptor file(::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, kOwnersOnly));
+    if (file.is_open()) return file;
+#endif
+    return Descriptor(open_and_remove(folder));
+}
+
+}  // namespace
+
+UnnamedFile::UnnamedFile() {
+    const std::filesystem::path folder = folder_for_temporary_files();
+    name_ = fmt::format("a temporary file in {}", quoted_name(folder));
+    file_ = open_in(folder);
+    if (!file_.is_open()) throw write_failure(name_, errno);
+}
+
+void UnnamedFile::copy_to(ByteWriter& bytes) const {
+    std::vector<std::byte> part(kReadAtOnce);
+    off_t at = 0;
+    for (;;) {
+        const ssize_t size = ::pread(descriptor(), part.data(), part.size(), at);
+        if (size == 0) return;
+        if (size < 0 && errno == EINTR) continue;
+        if (size < 0) throw write_failure(bytes.name(), errno);
+        bytes.write(std::span<const std::byte>(part).first(static_cast<std::size_t>(size)));
+        at += size;
+    }
+}
+
+}  // namespace cuewell

@@ -1,0 +1,55 @@
+#include "sink/unnamed_file.h"
+
+#include "fakes.h"
+#include "sink/descriptor_writer.h"
+
+#include <doctest/doctest.h>
+#include <stdlib.h>
+
+#include <optional>
+#include <string>
+
+namespace cuewell {
+namespace {
+
+/// While it lives, temporary files go to another folder.
+struct OtherFolder {
+    explicit OtherFolder(const std::string& folder) {
+        if (const char* const now = std::getenv("TMPDIR")) before = now;
+        ::setenv("TMPDIR", folder.c_str(), 1);
+    }
+    ~OtherFolder() {
+        if (before) {
+            ::setenv("TMPDIR", before->c_str(), 1);
+        } else {
+            ::unsetenv("TMPDIR");
+        }
+    }
+    OtherFolder(const OtherFolder&) = delete;
+    OtherFolder& operator=(const OtherFolder&) = delete;
+
+    std::optional<std::string> before;
+};
+
+TEST_CASE("what is written to a file without a name is copied whole, with what was written over") {
+    const UnnamedFile file;
+    Bytes content = test::numbered_bytes(200'000);
+    DescriptorWriter writer(file.descriptor(), file.name());
+    writer.write(content);
+    writer.rewrite(3, test::bytes_of("over"));
+    std::ranges::copy(test::bytes_of("over"), content.begin() + 3);
+    test::MemoryWriter memory;
+    file.copy_to(memory);
+    CHECK(memory.content == content);
+}
+
+TEST_CASE("it lies in the folder for temporary files, where nobody sees it") {
+    const test::Folder folder;
+    const OtherFolder there(folder.path().string());
+    const UnnamedFile file;
+    CHECK(file.name() == "a temporary file in \"" + folder.path().string() + "\"");
+    CHECK(folder.names().empty());
+}
+
+}  // namespace
+}  // namespace cuewell
