@@ -28,7 +28,7 @@ std::optional<ChosenAmbience> load_ambience(const NamedFile& file, Diagnostics& 
     if (file.path.extension() != kRecipeEnding) return ChosenAmbience{file.name, file.path};
     const SourceTextPtr source = read_text_file(file.path, file.shown, file.label, faults);
     auto recipe = source ? parse_ambience(source, file.name, faults) : std::nullopt;
-    return recipe ? std::optional(ChosenAmbience{file.name, std::move(*recipe)}) : std::nullopt;
+    return recipe ? std::optional(ChosenAmbience{file.name, std::move(*recipe), source}) : std::nullopt;
 }
 
 bool is_sound_path(const std::string& text) {

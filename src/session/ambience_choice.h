@@ -20,6 +20,7 @@ namespace cuewell {
 struct ChosenAmbience {
     std::string name;
     std::variant<AmbienceRecipe, std::filesystem::path> sound;
+    SourceTextPtr recipe_text{};  ///< As the recipe's file has it; null for a sound file.
 };
 
 /// Reads the ambience of a file; a sound file is not looked into yet.

@@ -36,9 +36,10 @@ struct Listing {
 /// An array of objects with `name`, `title` and the details.
 [[nodiscard]] std::string to_json(const Listing& listing);
 
-/// The text of a routine, a stretch, a voice or the recipe of an ambience, as its file has it.
+/// The text of a routine, a stretch, a voice or the recipe of an ambience, as its file has it; of a session's own file,
+/// what it was made from.
 ///
-/// Errors: UsageError with the nearest name.
+/// Errors: UsageError with the nearest name; ScriptError where the text is none; otherwise as source_text_in().
 [[nodiscard]] std::string show(const std::string& name_or_path, const Places& places, const std::string& language);
 
 }  // namespace cuewell

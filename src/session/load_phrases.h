@@ -15,4 +15,8 @@ namespace cuewell {
 [[nodiscard]] std::optional<Phrasebook> load_phrases(const NamedFile& file, const KnownNames& names,
                                                      Diagnostics& faults);
 
+/// The same for phrases whose text is at hand.
+[[nodiscard]] std::optional<Phrasebook> load_phrases(const SourceTextPtr& source, const KnownNames& names,
+                                                     Diagnostics& faults);
+
 }  // namespace cuewell

@@ -9,15 +9,20 @@
 #include "script/chime_wishes.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace cuewell {
 
+struct SessionSource;
+
 /// What someone asks of a session: the session options of the command line.
 struct SessionOptions {
-    std::string routine = "back-care";
+    std::string routine = "back-care";  ///< Name, or path of a script or of a file that holds its scripts.
+    /// What the file at that path holds, where it was read already; it is read where it was not.
+    std::shared_ptr<const SessionSource> source{};
     std::string language = "en";
     std::optional<std::string> voice;  ///< Name or path of a profile.
     std::optional<int> words_per_minute;

@@ -2,7 +2,6 @@
 
 #include "base/errors.h"
 #include "cue/narrate.h"
-#include "session/scripted_session.h"
 #include "session/session_sounds.h"
 #include "timeline/schedule.h"
 
@@ -23,25 +22,30 @@ Timeline timeline_of(const ScriptedSession& scripted, const SpokenSheet& spoken,
 }  // namespace
 
 PreparedSession prepare_session(const SessionOptions& options, const Workshop& workshop) {
-    const auto scripted = std::make_shared<const ScriptedSession>(read_session(options, workshop));
-    SessionSounds sounds(*scripted, options.rate, workshop);
+    return prepare_session(std::make_shared<const ScriptedSession>(read_session(options, workshop)), workshop);
+}
+
+PreparedSession prepare_session(std::shared_ptr<const ScriptedSession> scripted, const Workshop& workshop) {
+    const SampleRate rate = scripted->options.rate;
+    SessionSounds sounds(*scripted, rate, workshop);
     SpokenSheet spoken = sounds.spoken(sounds.staged(narrate(scripted->plan, scripted->phrases, scripted->delivery)));
     Diagnostics faults = scripted->warnings;
     PreparedSession session;
-    session.timeline = timeline_of(*scripted, spoken, options.rate, faults);
+    session.timeline = timeline_of(*scripted, spoken, rate, faults);
     session.sheet = std::move(spoken.staged.sheet);
     session.speech = std::move(spoken.speech);
     session.chimes = std::move(spoken.chimes);
     session.ambience_mix = scripted->ambience_mix;
     if (scripted->ambience) {
-        session.ambience_maker = [scripted, shape = AmbienceShape{options.rate, session.timeline.length}](
-                                     const std::function<void()>& on_wait) {
-            return ambience_of(*scripted, shape, on_wait);
-        };
+        session.ambience_maker =
+            [scripted, shape = AmbienceShape{rate, session.timeline.length}](const std::function<void()>& on_wait) {
+                return ambience_of(*scripted, shape, on_wait);
+            };
     }
     faults.settle();
     session.warnings = faults.all();
     session.notes = scripted->notes;
+    session.scripted = std::move(scripted);
     return session;
 }
 

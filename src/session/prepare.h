@@ -7,6 +7,7 @@
 #include "mixer/mixer.h"
 #include "plan/plan.h"
 #include "session/options.h"
+#include "session/scripted_session.h"
 #include "session/workshop.h"
 #include "timeline/timeline.h"
 
@@ -19,6 +20,7 @@ namespace cuewell {
 
 /// A session that is laid out and can be heard from any place.
 struct PreparedSession {
+    std::shared_ptr<const ScriptedSession> scripted;  ///< What it was made from; none for a sample of a voice.
     CueSheet sheet;
     Timeline timeline;
     std::shared_ptr<ClipSource> speech;
@@ -48,5 +50,12 @@ struct PreparedSession {
 ///
 /// Errors: ScriptError with every fault of every file that was read; UsageError, Failure as the stages tell them.
 [[nodiscard]] PreparedSession prepare_session(const SessionOptions& options, const Workshop& workshop);
+
+/// The same for a session that is read already.
+///
+/// Errors: ScriptError where words do not fit or a line cannot be spoken; Failure as the stages tell it.
+/// Thread: any; sessions can be prepared at once.
+[[nodiscard]] PreparedSession prepare_session(std::shared_ptr<const ScriptedSession> scripted,
+                                              const Workshop& workshop);
 
 }  // namespace cuewell

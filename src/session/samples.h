@@ -1,7 +1,7 @@
 #pragma once
 
 #include "session/prepare.h"
-#include "session/render.h"
+#include "sink/file_sink.h"
 
 #include <filesystem>
 #include <functional>

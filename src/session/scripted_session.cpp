@@ -2,8 +2,10 @@
 
 #include "base/errors.h"
 #include "base/suggest.h"
-#include "session/load_phrases.h"
 #include "session/own_pronunciations.h"
+#include "session/session_language.h"
+#include "session/session_source_file.h"
+#include "session/session_source_scripts.h"
 
 #include <fmt/format.h>
 
@@ -54,21 +56,26 @@ ScriptedSession read_files(const SessionOptions& options, const Workshop& worksh
     const Places& places = workshop.places;
     auto sounds = sound_files(places);
     const KnownNames names{names_of(sounds)};
-    auto phrases = load_phrases(phrases_of(places, options.language), names, faults);
+    const auto source = source_for(options);
+    auto words = read_language(options, source.get(), places, names, faults);
     auto voice = choose_voice(options, places, workshop.espeak, faults);
     refuse_unknown_chimes(options.chimes, names);
-    auto routine = find_routine(options, places, names, faults);
-    if (!phrases || !voice || !routine) throw_faults(std::move(faults));
+    auto routine =
+        source ? load_routine(*source, options.routine, names, faults) : find_routine(options, places, names, faults);
+    if (!words.phrases || !voice || !routine) throw_faults(std::move(faults));
     auto ambience = choose_ambience(options, routine->routine.ambience, places, faults);
-    const Pronunciations own = own_pronunciations(places, options.language, faults);
 
     ScriptedSession session;
-    session.pronunciations = session_pronunciations(own, *routine, voice->profile, faults);
+    session.pronunciations = session_pronunciations(words.own, *routine, voice->profile, faults);
     throw_if_faulty(faults);
-    // Scripts are written for the default voice, as it says words by itself: only there must every word fit.
-    session.fit = voice->is_default && own.empty() ? Fit::strict : Fit::yield;
+    // Scripts are written for the default voice, as it says words by itself: only there must every word fit. What a file
+    // was made from has fitted, or yielded, before.
+    session.fit = voice->is_default && words.own.empty() && !source ? Fit::strict : Fit::yield;
     session.routine = std::move(*routine);
-    session.phrases = std::move(*phrases);
+    session.phrases = std::move(*words.phrases);
+    session.has_own_phrases = words.has_own_phrases;
+    session.own_pronunciations = std::move(words.own);
+    session.espeak_version = workshop.espeak.version();
     session.voice = std::move(*voice);
     session.sounds = std::move(sounds);
     session.ambience = std::move(ambience);
@@ -101,6 +108,7 @@ void settle_levels(ScriptedSession& session, const SessionOptions& options) {
 ScriptedSession read_session(const SessionOptions& options, const Workshop& workshop) {
     Diagnostics faults;
     ScriptedSession session = read_files(options, workshop, faults);
+    session.options = options;
     session.language = options.language;
     session.seed = Seed{options.seed};
     plan(session, options, faults);

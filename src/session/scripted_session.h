@@ -25,13 +25,17 @@ namespace cuewell {
 
 /// A session that is read and planned: all that is decided before anything is spoken, at any rate.
 struct ScriptedSession {
+    SessionOptions options;  ///< What was asked for.
     LoadedRoutine routine;
     Phrasebook phrases;
+    bool has_own_phrases = false;  ///< They are the user's, and not those that come with the program.
     Plan plan;
     Delivery delivery;
     std::string language;
     ChosenVoice voice;
     Pronunciations pronunciations;
+    Pronunciations own_pronunciations;  ///< The user's among them.
+    std::string espeak_version;
     LevelTarget level;  ///< Of the voice.
     Fit fit = Fit::strict;
     std::vector<NamedFile> sounds;  ///< What chimes can be made of.

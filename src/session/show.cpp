@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "base/text_file.h"
 #include "session/names.h"
+#include "session/session_source_file.h"
 
 #include <fmt/format.h>
 
@@ -11,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 namespace cuewell {
@@ -41,9 +43,18 @@ std::vector<std::string> all_names(const Places& places, const Shelf& shelf) {
     return names;
 }
 
+/// Read before it is shown, for it may be anything.
+std::string show_source(const std::string& path) {
+    Diagnostics faults;
+    const SourceTextPtr source = source_text_in(path);
+    if (!parse_source(source, faults)) throw_faults(std::move(faults));
+    return source->text();
+}
+
 }  // namespace
 
 std::string show(const std::string& name_or_path, const Places& places, const std::string& language) {
+    if (is_session_file(name_or_path)) return show_source(name_or_path);
     const Shelf shelf = shelf_of(places, language);
     const auto file = is_path(name_or_path) ? NamedFile{name_or_path, name_or_path, name_or_path, name_or_path, false}
                                             : find_shown(name_or_path, places, shelf);

@@ -39,21 +39,6 @@ private:
     std::string text_;
 };
 
-/// Where a name without a folder is found on the PATH; the name itself where it is not.
-fs::path resolved(const std::string& program) {
-    if (program.find('/') != std::string::npos) return program;
-    const char* folders = std::getenv("PATH");
-    std::string_view rest = folders == nullptr ? "" : folders;
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find(':'), rest.size());
-        const fs::path file = fs::path(rest.substr(0, end)) / program;
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        std::error_code problem;
-        if (fs::is_regular_file(file, problem)) return file;
-    }
-    return program;
-}
-
 /// The file's path, size and time of change; only the path where it is no file.
 std::string told_apart(const fs::path& file) {
     std::error_code problem;
@@ -67,7 +52,7 @@ std::string told_apart(const fs::path& file) {
 
 void add_program(KeyWriter& key, const CommandEngine& command, int own_words_per_minute) {
     key.add("own words per minute", own_words_per_minute);
-    key.add("program", told_apart(resolved(command.program)));
+    key.add("program", told_apart(program_file(command.program)));
     for (const std::string& argument : command.arguments) {
         key.add("argument", argument);
         std::error_code problem;
@@ -84,6 +69,20 @@ void add_tone(KeyWriter& key, const Tone& tone) {
 }
 
 }  // namespace
+
+fs::path program_file(const std::string& program) {
+    if (program.find('/') != std::string::npos) return program;
+    const char* folders = std::getenv("PATH");
+    std::string_view rest = folders == nullptr ? "" : folders;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(':'), rest.size());
+        const fs::path file = fs::path(rest.substr(0, end)) / program;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        std::error_code problem;
+        if (fs::is_regular_file(file, problem)) return file;
+    }
+    return program;
+}
 
 std::string voice_gain_key(const ChosenVoice& voice, const LevelTarget& target, const std::vector<std::string>& passage,
                            std::string_view espeak_version) {

@@ -3,11 +3,16 @@
 #include "session/voice_choice.h"
 #include "speech/voice_level.h"
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace cuewell {
+
+/// Where a program that a voice names lies: a name without a folder is looked for on the PATH, and stays one where it
+/// is not found.
+[[nodiscard]] std::filesystem::path program_file(const std::string& program);
 
 /// Everything that decides the gain of a voice, as text: two that differ in anything have other texts.
 ///

@@ -1,0 +1,84 @@
+// Plays the session, and shows where it is.
+
+const sound = byId('sound');
+const kPauseIcon = 'M6 4.5h4.4v15H6zM13.6 4.5H18v15h-4.4z';
+const kPlayIcon = byId('play-icon').getAttribute('d');
+const kLookEvery = 200;  // Milliseconds.
+
+let looking = 0;
+let lockScreenPart = -1;
+
+function showAll() {
+  const time = sound.currentTime;
+  const part = partAt(time);
+  showPart(part);
+  showStage(time);
+  if (!isTouched) showStrip(time);
+  if (sound.ended) showInstead('done');
+  else if (!hasBegun) showInstead('ready');
+  if (hasBegun && part !== lockScreenPart) {
+    lockScreenPart = part;
+    showOnLockScreen(session.parts[part]);
+  }
+}
+
+function showPlayButton() {
+  const isPlaying = !sound.paused && !sound.ended;
+  byId('play-icon').setAttribute('d', isPlaying ? kPauseIcon : kPlayIcon);
+  setText(byId('play-word'), worded(isPlaying ? 'pause' : 'play'));
+}
+
+function startPlaying() {
+  if (byId('play').disabled) return;
+  hasBegun = true;
+  // A browser that refuses, say during a call, leaves the button at "play".
+  sound.play().catch(showPlayButton);
+}
+
+function stopPlaying() { sound.pause(); }
+
+function playOrPause() { if (sound.paused || sound.ended) startPlaying(); else stopPlaying(); }
+
+function goTo(time) {
+  if (byId('play').disabled) return;
+  hasBegun = true;
+  sound.currentTime = Math.min(session.seconds, Math.max(0, time));
+  showAll();
+}
+
+sound.addEventListener('play', () => {
+  clearInterval(looking);
+  looking = setInterval(showAll, kLookEvery);
+  showPlayButton();
+  stayAwake();
+});
+for (const name of ['pause', 'ended']) {
+  sound.addEventListener(name, () => {
+    clearInterval(looking);
+    showPlayButton();
+    showAll();
+    maySleep();
+  });
+}
+// Behind a locked screen the interval sleeps, and these still come.
+sound.addEventListener('timeupdate', showAll);
+for (const name of ['seeked', 'playing', 'pause']) sound.addEventListener(name, showPlaceOnLockScreen);
+sound.addEventListener('error', () => {
+  byId('play').disabled = true;
+  showInstead('cannot_play');
+});
+document.addEventListener('visibilitychange', () => { if (!sound.paused) stayAwake(); });
+
+byId('play').addEventListener('click', playOrPause);
+byId('next').addEventListener('click', goToNext);
+byId('previous').addEventListener('click', goToPrevious);
+document.querySelector('.print').addEventListener('click', () => window.print());
+obeyLockScreen({
+  play: startPlaying,
+  pause: stopPlaying,
+  nexttrack: goToNext,
+  previoustrack: goToPrevious,
+  seekto: (wish) => goTo(wish.seekTime),
+  seekbackward: () => goTo(sound.currentTime - kStep),
+  seekforward: () => goTo(sound.currentTime + kStep),
+});

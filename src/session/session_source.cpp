@@ -1,0 +1,97 @@
+#include "session/session_source.h"
+
+#include "base/clean_text.h"
+#include "cue/narrate.h"
+#include "session/scripted_session.h"
+#include "session/session_source_label.h"
+#include "session/session_source_options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+/// Finds words in all that a session says and all that it was made from.
+class SaidWords {
+public:
+    void add(std::string_view text) {
+        // As they are when they are looked for to be pronounced: without what nobody sees.
+        said_ += visible_text(text) + '\n';
+    }
+
+    void finish() { std::ranges::transform(said_, said_.begin(), to_lower); }
+
+    /// A word beside a letter beyond ASCII counts too: one too many does no harm, one too few sounds otherwise.
+    [[nodiscard]] bool hold(const std::string& word) const {
+        for (std::size_t at = said_.find(word); at != std::string::npos; at = said_.find(word, at + 1)) {
+            const bool starts = at == 0 || !is_letter_or_digit(said_[at - 1]);
+            if (starts && !is_letter_or_digit(said_[at + word.size()])) return true;  // Every text ends in a line end.
+        }
+        return false;
+    }
+
+private:
+    std::string said_;
+};
+
+SourceFile file_of(SourceKind kind, const SourceText& source) {
+    return {kind, portable_label(source.label()), source.text()};
+}
+
+/// The session's script, and the stretches that it lists in their order.
+std::vector<SourceFile> scripts_of(const LoadedRoutine& loaded) {
+    std::vector<SourceFile> files;
+    if (!loaded.is_single_stretch) files.push_back(file_of(SourceKind::routine, *loaded.routine.source));
+    std::set<std::string> seen;
+    for (const RoutineItem& listed : loaded.routine.items) {
+        const std::string& name = listed.item.stretch;
+        if (seen.insert(name).second) files.push_back(file_of(SourceKind::stretch, *loaded.library.at(name)->source));
+    }
+    return files;
+}
+
+SaidWords said_in(const ScriptedSession& session, const std::vector<SourceFile>& files) {
+    SaidWords said;
+    for (const SourceFile& file : files) said.add(file.text);
+    said.add(session.phrases.source->text());
+    for (const std::string& line : narrate(session.plan, session.phrases, session.delivery).lines) said.add(line);
+    said.finish();
+    return said;
+}
+
+/// As TOML: neither words nor phonemes hold anything that would have to be escaped.
+std::string toml_of(const Pronunciations& words, const SaidWords& said) {
+    std::string toml;
+    for (const auto& [word, spoken] : words) {
+        if (!said.hold(word)) continue;
+        const char* slash = spoken.is_phonemes ? "/" : "";
+        toml += fmt::format("\"{}\" = \"{}{}{}\"\n", word, slash, spoken.text, slash);
+    }
+    return toml;
+}
+
+}  // namespace
+
+SessionSource source_of(const ScriptedSession& session) {
+    SessionSource source;
+    source.language = session.language;
+    source.options = source_options_of(session);
+    source.lacks = lacking_files_of(session.options);
+    source.files = scripts_of(session.routine);
+    std::string words;
+    if (!session.own_pronunciations.empty())
+        words = toml_of(session.own_pronunciations, said_in(session, source.files));
+    if (session.has_own_phrases) source.files.push_back(file_of(SourceKind::phrases, *session.phrases.source));
+    if (!words.empty()) source.files.push_back({SourceKind::pronunciations, "pronunciations.toml", std::move(words)});
+    return source;
+}
+
+}  // namespace cuewell

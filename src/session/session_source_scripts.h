@@ -1,0 +1,30 @@
+#pragma once
+
+#include "config/pronunciations.h"
+#include "script/library.h"
+#include "script/phrasebook.h"
+#include "session/session_source.h"
+
+#include <optional>
+#include <string>
+
+namespace cuewell {
+
+/// Reads the scripts of a source as if they were files in a folder that is called `shown`.
+///
+/// Shape:  a stretch that is not in the source is a fault, also where this machine has one of its name: it would be
+///         another session.
+/// Errors: as load_routine.
+[[nodiscard]] std::optional<LoadedRoutine> load_routine(const SessionSource& source, const std::string& shown,
+                                                        const KnownNames& names, Diagnostics& faults);
+
+/// The phrases of a source, as they are told in messages; null where it has none.
+[[nodiscard]] SourceTextPtr phrases_in(const SessionSource& source, const std::string& shown);
+
+/// How the maker had words said.
+///
+/// Errors: faults go to `faults`.
+[[nodiscard]] Pronunciations pronunciations_in(const SessionSource& source, const std::string& shown,
+                                               Diagnostics& faults);
+
+}  // namespace cuewell
