@@ -1,11 +1,13 @@
 #include "cli/arguments.h"
 
 #include "base/errors.h"
+#include "base/version.h"
 #include "cli/command_line.h"
 #include "cli/completions.h"
 #include "cli/help.h"
 #include "cli/play_arguments.h"
 #include "cli/session_arguments.h"
+#include "cli/split_list.h"
 
 #include <fmt/format.h>
 
@@ -43,14 +45,26 @@ std::string language(const TypedCommand& typed, Defaults defaults) {
 
 RenderRequest render_request(const TypedCommand& typed, Defaults defaults) {
     RenderRequest request;
-    request.output = required(typed, "output", "render needs a file to write: -o FILE");
-    request.quality = number(typed, "quality", 0, 10, request.quality);
+    request.all = typed.value("all");
+    if (!request.all) request.output = required(typed, "output", "render needs a file to write: -o FILE");
     request.session = session_options(typed, defaults());
-    request.format = typed.value("format");
+    request.routines = typed.all("ROUTINE");
+    if (!request.all && request.routines.size() > 1) {
+        throw UsageError(fmt::format("render makes one session; --all DIR makes several: \"{}\"{}", request.routines[1],
+                                     see_help(typed.name)));
+    }
+    request.formats = split_list(typed.value("format").value_or(""));
+    request.quality = typed.value("quality");
     request.bits = typed.value("bits").value_or(request.bits);
     request.stems = typed.value("stems");
     request.timeline = typed.value("timeline");
+    request.chapters = typed.value("chapters");
+    request.subtitles = split_list(typed.value("subtitles").value_or(""));
+    request.cover = typed.value("cover");
     request.voice_only = typed.has("voice-only");
+    request.mono = typed.has("mono");
+    request.split = typed.has("split");
+    request.no_source = typed.has("no-source");
     request.strict = typed.has("strict");
     return request;
 }
@@ -109,7 +123,7 @@ Request read_arguments(const std::vector<std::string>& arguments, SessionOptions
         const CommandShape* command = find_command(program_shape(), typed.name);
         return TextRequest{help_of(command != nullptr ? *command : program_shape())};
     }
-    if (typed.has("version")) return TextRequest{"cuewell " CUEWELL_VERSION "\n"};
+    if (typed.has("version")) return TextRequest{fmt::format("cuewell {}\n", version())};
     return request_of(typed, defaults);
 }
 

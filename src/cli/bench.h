@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cli/terminal.h"
+#include "publish/render.h"
 #include "session/prepare.h"
-#include "session/render.h"
 
 namespace cuewell {
 

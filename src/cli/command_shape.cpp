@@ -60,15 +60,28 @@ CommandShape play() {
 }
 
 CommandShape render() {
-    OptionShape output = option("output", "FILE", "file to write: .wav, .ogg; - is standard output");
+    OptionShape output = option("output", "FILE", "file to write, of the kind its ending says; - is stdout");
     output.letter = "o";
-    return for_a_session("render", "make a session file",
-                         {output, option("format", "NAME", "wav or ogg, whatever the file's ending"),
-                          option("bits", "BITS", "of a WAV file: 16, 24 or float [16]"),
-                          option("quality", "N", "of an OGG file: 0 (small) to 10 (best) [4]"),
-                          option("timeline", "FILE", "write every event with its time, as JSON"),
-                          option("stems", "DIR", "write speech, chimes and ambience apart"),
-                          flag("voice-only", "neither chimes nor ambience; the times stay")});
+    CommandShape shape =
+        for_a_session("render", "make a session file: .ogg .opus .mp3 .flac .wav .html",
+                      {output, option("format", "NAME", "wav, flac, ogg, opus or mp3, whatever the ending"),
+                       option("quality", "LEVEL", "low, normal, high, or 0 (small) to 10 [normal]"),
+                       option("bits", "BITS", "of a WAV file: 16, 24 or float [16]"),
+                       flag("mono", "one channel, also with an ambience"),
+                       flag("voice-only", "neither chimes nor ambience; the times stay"),
+                       option("cover", "FILE", "PNG or JPEG, in place of the cover that is drawn"),
+                       flag("no-source", "leave the scripts out of the file"),
+                       option("subtitles", "FORMATS", "the words in step, beside it: vtt,srt,lrc"),
+                       option("chapters", "FILE", "write the chapters as JSON of podcasts"),
+                       option("timeline", "FILE", "write every event with its time, as JSON"),
+                       option("stems", "DIR", "write speech, chimes and ambience apart"),
+                       flag("split", "a folder of tracks in place of one file"),
+                       apart_from(option("all", "DIR", "all routines, or those named, into a folder"),
+                                  {"output", "split", "stems", "timeline", "chapters"})});
+    for (OptionShape& known : shape.options) {
+        if (known.word == "ROUTINE") known.takes_many = true;
+    }
+    return shape;
 }
 
 CommandShape plan() {
@@ -118,7 +131,8 @@ std::vector<CommandShape> commands() {
           flag("json", "as JSON, with what each head says"), language}},
         {"show",
          "show the text of a routine, stretch, voice or ambience",
-         {argument("NAME", "name or path"), language}},
+         {argument("NAME", "name or path; of a session file, the scripts inside"),
+          flag("source", "the scripts inside a session file; so without it too"), language}},
         check(),
         try_out("voices", "hear a voice, or save a sample of it", "name or path of a voice",
                 session_options(kVoiceSampleOptions)),

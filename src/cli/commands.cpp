@@ -7,11 +7,11 @@
 #include "cli/bench.h"
 #include "cli/render_targets.h"
 #include "cli/terminal.h"
+#include "publish/picture.h"
+#include "publish/render.h"
 #include "session/check.h"
 #include "session/listing.h"
-#include "session/picture.h"
 #include "session/prepare.h"
-#include "session/render.h"
 
 #include <fmt/format.h>
 
@@ -30,17 +30,18 @@ void draw(const PreparedSession& session, const std::string& file, Bench& bench)
 }  // namespace
 
 int run_render(const RenderRequest& request, const Places& places) {
+    if (request.all) return run_render_all(request, places);
     const RenderTargets targets = targets_of(request);
     Bench bench(places);
     PreparedSession session = bench.prepare(request.session, request.strict);
     if (request.session.has_volume) tell("--volume is for playback; a file keeps its loudness\n");
-    render_session(session, targets, bench.writing());
+    render_session(session, targets, places, bench.writing());
     bench.clear();
     const Timeline& timeline = session.timeline;
     const double seconds = static_cast<double>(timeline.length.count()) / timeline.rate.hz;
-    tell(fmt::format("{}: {}, {} ({:.3f} s), voice {}\n", targets.audio ? printable(request.output) : "standard output",
-                     visible_text(timeline.title), to_clock_text(to_duration(timeline.length, timeline.rate)), seconds,
-                     timeline.voice));
+    tell(fmt::format("{}: {}, {} ({:.3f} s), voice {}\n",
+                     targets.file ? printable(targets.file->string()) : "standard output", visible_text(timeline.title),
+                     to_clock_text(to_duration(timeline.length, timeline.rate)), seconds, timeline.voice));
     return kExitDone;
 }
 

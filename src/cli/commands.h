@@ -19,13 +19,21 @@ struct PlayRequest {
 
 struct RenderRequest {
     SessionOptions session;
-    std::string output;  ///< "-" is standard output.
-    std::optional<std::string> format;
+    std::vector<std::string> routines;  ///< More than one only for `all`.
+    std::string output;                 ///< "-" is standard output; empty for `all`.
+    std::optional<std::string> all;     ///< Folder for a file of each routine.
+    std::vector<std::string> formats;   ///< More than one only for `all`.
     std::string bits = "16";
-    int quality = 4;
+    std::optional<std::string> quality;
     std::optional<std::string> stems;
     std::optional<std::string> timeline;
+    std::optional<std::string> chapters;
+    std::vector<std::string> subtitles;
+    std::optional<std::string> cover;
     bool voice_only = false;
+    bool mono = false;
+    bool split = false;
+    bool no_source = false;
     bool strict = false;
 };
 
@@ -77,6 +85,7 @@ struct LogRequest {
 /// `defaults`: as read_arguments(), for a session that is resumed.
 [[nodiscard]] int run_play(const PlayRequest& request, const Places& places, SessionOptions (*defaults)());
 [[nodiscard]] int run_render(const RenderRequest& request, const Places& places);
+[[nodiscard]] int run_render_all(const RenderRequest& request, const Places& places);
 [[nodiscard]] int run_plan(const PlanRequest& request, const Places& places);
 [[nodiscard]] int run_voice_try(const VoiceTryRequest& request, const Places& places);
 [[nodiscard]] int run_sound_try(const SoundTryRequest& request, const Places& places);

@@ -32,7 +32,9 @@ struct Command {
 };
 
 std::vector<std::string> choices_of(const std::string& name) {
-    if (name == "format") return {"wav", "ogg"};
+    if (name == "format") return {"wav", "flac", "ogg", "opus", "mp3"};
+    if (name == "quality") return {"low", "normal", "high"};
+    if (name == "subtitles") return {"vtt", "srt", "lrc"};
     if (name == "bits") return {"16", "24", "float"};
     const auto found = std::ranges::find(session_arguments(), name, &SessionArgument::name);
     return found == session_arguments().end() ? std::vector<std::string>() : found->choices;

@@ -4,7 +4,9 @@
 #include "base/errors.h"
 #include "cli/clock_time.h"
 #include "cli/session_arguments.h"
+#include "cli/source_options.h"
 #include "session/names.h"
+#include "session/session_source_file.h"
 
 #include <fmt/format.h>
 
@@ -55,7 +57,10 @@ void refuse_beside_resume(const TypedCommand& typed) {
 }  // namespace
 
 SessionOptions session_options(const TypedCommand& typed, SessionOptions defaults) {
-    if (const auto routine = typed.value("ROUTINE")) defaults.routine = *routine;
+    if (const auto routine = typed.value("ROUTINE")) {
+        if (is_session_file(*routine)) defaults = options_inside(*routine, defaults);
+        defaults.routine = *routine;
+    }
     for (const auto& [word, value] : typed.values) {
         const SessionArgument* argument = session_argument(word);
         if (argument == nullptr) continue;
@@ -67,7 +72,8 @@ SessionOptions session_options(const TypedCommand& typed, SessionOptions default
 
 std::vector<std::string> kept_arguments(const TypedCommand& typed) {
     const auto from_anywhere = [](const std::string& text) {
-        return is_path(text) ? std::filesystem::absolute(text).lexically_normal().string() : text;
+        return is_path(text) || is_session_file(text) ? std::filesystem::absolute(text).lexically_normal().string()
+                                                      : text;
     };
     std::vector<std::string> kept;
     for (const auto& [word, value] : typed.values) {

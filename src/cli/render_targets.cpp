@@ -2,11 +2,16 @@
 
 #include "base/errors.h"
 #include "base/suggest.h"
+#include "publish/source_date.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <charconv>
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <system_error>
@@ -20,7 +25,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::array<std::string, 3> kBitsNames{"16", "24", "float"};
-const std::array<std::string, 2> kFormatNames{"wav", "ogg"};
 
 SampleBits bits_named(const std::string& name) {
     const auto found = std::ranges::find(kBitsNames, name);
@@ -30,14 +34,64 @@ SampleBits bits_named(const std::string& name) {
 }
 
 FileFormat format_named(const std::string& name) {
-    if (std::ranges::find(kFormatNames, name) != kFormatNames.end()) return format_of_ending("session." + name);
-    throw UsageError(fmt::format("--format \"{}\": {}", name, suggestion(name, kFormatNames)));
+    if (const auto format = file_format_named(name)) return *format;
+    throw UsageError(fmt::format("--format \"{}\": {}", name, suggestion(name, file_format_names())));
 }
 
-/// The format that was asked for, or that the file's ending names; WAV where there is neither.
-FileFormat format_for(const RenderRequest& request) {
-    if (request.format) return format_named(*request.format);
-    return request.output == "-" ? FileFormat::wav : format_of_ending(request.output);
+/// A name or a number.
+int quality_of(const std::string& text) {
+    if (const auto named = quality_named(text)) return *named;
+    int quality = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), quality);
+    const bool is_number = problem == std::errc() && end == text.data() + text.size();
+    if (is_number && quality >= kLowestQuality && quality <= kHighestQuality) return quality;
+    throw UsageError(fmt::format("--quality \"{}\": must be {}, or a whole number from {} to {}", text,
+                                 fmt::join(quality_names(), ", "), kLowestQuality, kHighestQuality));
+}
+
+bool is_page(const fs::path& file) {
+    std::string ending = file.extension().string();
+    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    return ending == ".html";
+}
+
+CaptionFormat captions_named(const std::string& name) {
+    std::vector<std::string> known;
+    for (const CaptionFormat format : kCaptionFormats) {
+        known.emplace_back(ending_of(format) + 1);
+        if (known.back() == name) return format;
+    }
+    throw UsageError(fmt::format("--subtitles \"{}\": {}", name, suggestion(name, known)));
+}
+
+/// The one format that was asked for, if any.
+std::optional<std::string> single_format(const RenderRequest& request) {
+    if (request.formats.size() > 1) throw UsageError("--format takes several names only with --all");
+    return request.formats.empty() ? std::nullopt : std::optional(request.formats.front());
+}
+
+/// What the file is, and how it is encoded; WAV where neither an option nor an ending says it.
+void settle_kind(const RenderRequest& request, RenderTargets& targets) {
+    const auto format = single_format(request);
+    const bool is_stream = request.output == "-";
+    if (request.split) targets.kind = RenderKind::tracks;
+    if (format) {
+        targets.wishes.encoding.format = format_named(*format);
+    } else if (!is_stream && is_page(request.output)) {
+        targets.kind = RenderKind::page;
+        targets.wishes.encoding.format = FileFormat::mp3;
+    } else {
+        targets.wishes.encoding.format = is_stream ? FileFormat::wav : format_of_ending(request.output);
+    }
+    if (request.split && !format && targets.kind == RenderKind::page)
+        throw UsageError("--split makes sound files; a page has its parts inside");
+}
+
+/// The folder of a session that is split is called as its file would be.
+void settle_place(const RenderRequest& request, RenderTargets& targets) {
+    if (request.output == "-") return;
+    targets.file = request.output;
+    if (targets.kind == RenderKind::tracks && request.formats.empty()) targets.file->replace_extension();
 }
 
 /// The file that a path leads to, links followed as far as there are any.
@@ -49,12 +103,37 @@ fs::path real_path(const fs::path& path) {
 
 std::vector<fs::path> files_of(const RenderTargets& targets) {
     std::vector<fs::path> files;
-    if (targets.audio) files.push_back(*targets.audio);
+    if (targets.file && targets.kind != RenderKind::tracks) files.push_back(*targets.file);
     if (targets.timeline) files.push_back(*targets.timeline);
+    if (targets.chapters) files.push_back(*targets.chapters);
+    for (const CaptionFormat format : targets.captions) files.push_back(caption_file(targets, format));
     if (targets.stems) {
         for (const char* stem : kStemNames) files.push_back(*targets.stems / stem);
     }
     return files;
+}
+
+/// A value is a file's or folder's name, and one that standard output cannot take the place of.
+void check_name(const char* option, const std::optional<std::string>& name) {
+    if (name == "-") throw UsageError(fmt::format("{} needs a file; it cannot go to standard output", option));
+    if (name == "") throw UsageError(fmt::format("{} needs a name", option));
+}
+
+void check_stream(const RenderTargets& targets) {
+    if (targets.file) return;
+    if (!targets.captions.empty()) throw UsageError("--subtitles stand beside a file; standard output has no place");
+    if (targets.kind != RenderKind::sound) throw UsageError("--split needs a name for its folder: -o NAME.ogg");
+    if (::isatty(STDOUT_FILENO) == 1) {
+        throw UsageError(
+            "standard output is a terminal; send it to a file or a program: cuewell render -o - > session.wav");
+    }
+}
+
+std::string date_from_outside() {
+    const char* seconds = std::getenv("SOURCE_DATE_EPOCH");
+    if (seconds == nullptr) return {};
+    if (const auto day = day_of_epoch(seconds)) return *day;
+    throw UsageError(fmt::format("SOURCE_DATE_EPOCH=\"{}\": expected seconds since 1970", seconds));
 }
 
 }  // namespace
@@ -81,20 +160,44 @@ std::vector<std::string> read_by(const SessionOptions& options) {
     return read;
 }
 
+FileWishes file_wishes_of(const RenderRequest& request) {
+    FileWishes wishes;
+    wishes.encoding.bits = bits_named(request.bits);
+    if (request.quality) wishes.encoding.quality = quality_of(*request.quality);
+    wishes.is_mono = request.mono;
+    wishes.voice_only = request.voice_only;
+    wishes.holds_source = !request.no_source;
+    if (request.cover) wishes.cover = *request.cover;
+    wishes.date = date_from_outside();
+    return wishes;
+}
+
+std::vector<CaptionFormat> caption_formats_of(const RenderRequest& request) {
+    std::vector<CaptionFormat> formats;
+    for (const std::string& name : request.subtitles) {
+        const CaptionFormat format = captions_named(name);
+        if (std::ranges::find(formats, format) == formats.end()) formats.push_back(format);
+    }
+    return formats;
+}
+
 RenderTargets targets_of(const RenderRequest& request) {
     RenderTargets targets;
-    targets.encoding = {format_for(request), bits_named(request.bits), request.quality};
-    if (request.output != "-") targets.audio = request.output;
-    targets.voice_only = request.voice_only;
+    targets.wishes = file_wishes_of(request);
+    settle_kind(request, targets);
+    settle_place(request, targets);
+    check_name("--timeline", request.timeline);
+    check_name("--chapters", request.chapters);
+    check_name("--stems", request.stems);
     if (request.stems) targets.stems = *request.stems;
     if (request.timeline) targets.timeline = *request.timeline;
-    if (request.timeline == "-") throw UsageError("--timeline needs a file; cuewell plan --json prints the timeline");
-    if (request.timeline == "" || request.stems == "") throw UsageError("--timeline and --stems need a name");
-    check_apart(read_by(request.session), files_of(targets));
-    if (!targets.audio && ::isatty(STDOUT_FILENO) == 1) {
-        throw UsageError(
-            "standard output is a terminal; send it to a file or a program: cuewell render -o - > session.wav");
-    }
+    if (request.chapters) targets.chapters = *request.chapters;
+    targets.captions = caption_formats_of(request);
+    check_stream(targets);
+    check_encoding(targets.wishes.encoding, request.session.rate);
+    std::vector<std::string> read = read_by(request.session);
+    if (request.cover) read.push_back(*request.cover);
+    check_apart(read, files_of(targets));
     return targets;
 }
 

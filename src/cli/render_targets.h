@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/commands.h"
-#include "session/render.h"
+#include "publish/render.h"
 
 #include <filesystem>
 #include <string>
@@ -17,6 +17,16 @@ void check_apart(const std::vector<std::string>& read, const std::vector<std::fi
 
 /// What a session with these options reads from paths that the user named.
 [[nodiscard]] std::vector<std::string> read_by(const SessionOptions& options);
+
+/// How the files of a render are to be; their format is not settled yet.
+///
+/// Errors: UsageError for an unknown number of bits or quality, and for a SOURCE_DATE_EPOCH that is none.
+[[nodiscard]] FileWishes file_wishes_of(const RenderRequest& request);
+
+/// The captions that are to stand beside a file, each format once.
+///
+/// Errors: UsageError for an unknown one.
+[[nodiscard]] std::vector<CaptionFormat> caption_formats_of(const RenderRequest& request);
 
 /// Where the files of a render go.
 ///

@@ -1,6 +1,7 @@
 #include "cli/session_arguments.h"
 
 #include "base/suggest.h"
+#include "cli/split_list.h"
 #include "session/settings.h"
 #include "session/voice_limits.h"
 
@@ -39,17 +40,6 @@ std::string take_number(const std::string& text, Number least, Number most, Numb
         return fmt::format("must be a {}number from {} to {}", std::is_integral_v<Number> ? "whole " : "", least, most);
     place = *number;
     return {};
-}
-
-std::vector<std::string> split_list(const std::string& text) {
-    std::vector<std::string> names;
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        const std::size_t comma = std::min(rest.find(','), rest.size());
-        if (comma > 0) names.emplace_back(rest.substr(0, comma));
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
-    }
-    return names;
 }
 
 std::string apply_voice(SessionOptions& options, const std::string& text) {

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cuewell {
+
+/// The parts of `one,two`; empty ones are left out.
+[[nodiscard]] std::vector<std::string> split_list(std::string_view text);
+
+}  // namespace cuewell

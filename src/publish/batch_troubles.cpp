@@ -1,0 +1,38 @@
+#include "publish/batch_troubles.h"
+
+#include "base/errors.h"
+
+#include <new>
+
+namespace cuewell {
+
+void BatchTroubles::add(const std::exception_ptr& thrown, std::size_t missing_files) {
+    try {
+        std::rethrow_exception(thrown);
+    } catch (const Interrupted&) {
+        throw;
+    } catch (const ScriptError& error) {
+        add(error.faults());
+        is_wrong_use = true;
+    } catch (const UsageError& error) {
+        sentences.insert(error.what());
+        is_wrong_use = true;
+    } catch (const std::bad_alloc&) {
+        sentences.insert("there is not enough memory");
+    } catch (const std::exception& error) {
+        sentences.insert(error.what());
+    }
+    files += missing_files;
+}
+
+void BatchTroubles::add(const std::vector<Diagnostic>& told) {
+    for (const Diagnostic& fault : told) {
+        if (fault.severity == Severity::error) {
+            faults.error(fault.where, fault.message, fault.hint);
+        } else {
+            faults.warning(fault.where, fault.message, fault.hint);
+        }
+    }
+}
+
+}  // namespace cuewell

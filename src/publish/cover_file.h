@@ -1,0 +1,15 @@
+#pragma once
+
+#include "export/session_tags.h"
+
+#include <filesystem>
+
+namespace cuewell {
+
+/// A picture of the user's own, for the cover of a file.
+///
+/// Shape:  PNG or JPEG of at most 10 MiB; its bytes are taken as they are.
+/// Errors: UsageError for a file of another kind or size; Failure where it cannot be read.
+[[nodiscard]] CoverPicture read_cover(const std::filesystem::path& file);
+
+}  // namespace cuewell

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "plan/plan.h"
+#include "script/phrasebook.h"
+
+#include <string>
+
+namespace cuewell {
+
+/// How much of a stretch is done, in a few words: "Hold 20 seconds, each side". Empty where a script says nothing of it.
+[[nodiscard]] std::string dose_of(const PlannedStretch& planned, const Phrasebook& phrases);
+
+}  // namespace cuewell

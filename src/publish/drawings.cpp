@@ -1,0 +1,70 @@
+#include "publish/drawings.h"
+
+#include "base/errors.h"
+#include "base/name.h"
+#include "base/text_file.h"
+#include "picture/pose_drawing.h"
+#include "session/names.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
+#include <vector>
+
+namespace cuewell {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct DrawingFile {
+    fs::path path;
+    std::string shown;  ///< How messages name it.
+};
+
+/// Whether a script comes with the program: messages and results then name it alike, by its place in the project. What
+/// messages call any other script is a path to it.
+bool is_bundled(const SourceText& script) {
+    return script.name() == script.label() && script.name().starts_with("scripts/");
+}
+
+/// Where a drawing of the stretch may be, the first place first.
+std::vector<DrawingFile> candidates(const Stretch& stretch, const Places& places) {
+    const std::string file = stretch.name + ".svg";
+    std::vector<DrawingFile> files;
+    if (stretch.source && !is_bundled(*stretch.source)) {
+        const fs::path beside = fs::path(stretch.source->name()).parent_path() / file;
+        files.push_back({beside, beside.string()});
+    }
+    const std::string relative = fmt::format("scripts/{}/{}", kDrawingsFolder, file);
+    if (!places.own.empty()) files.push_back({places.own / relative, (places.own / relative).string()});
+    files.push_back({places.data / relative, relative});
+    return files;
+}
+
+/// The drawing in a file; its faults become warnings.
+std::optional<std::string> read_drawing(const DrawingFile& file, Diagnostics& warnings) {
+    Diagnostics faults;
+    std::optional<std::string> drawing;
+    try {
+        const SourceTextPtr svg = read_text_file(file.path, file.shown, file.path.filename().string(), faults);
+        if (svg) drawing = safe_drawing(svg, faults);
+    } catch (const Failure& failure) {
+        warnings.warning({}, failure.what());
+    }
+    for (const Diagnostic& fault : faults.all()) warnings.warning(fault.where, fault.message, fault.hint);
+    return drawing;
+}
+
+}  // namespace
+
+std::optional<std::string> drawing_of(const Stretch& stretch, const Places& places, Diagnostics& warnings) {
+    if (!is_name(stretch.name)) return std::nullopt;
+    for (const DrawingFile& file : candidates(stretch, places)) {
+        std::error_code problem;
+        if (fs::exists(file.path, problem)) return read_drawing(file, warnings);
+    }
+    return std::nullopt;
+}
+
+}  // namespace cuewell

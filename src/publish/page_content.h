@@ -1,0 +1,26 @@
+#pragma once
+
+#include "page/session_page.h"
+#include "publish/file_wishes.h"
+#include "session/places.h"
+#include "session/prepare.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace cuewell {
+
+/// The drawing of a stretch as safe_drawing() gives it, where there is one.
+using DrawingOf = std::function<std::optional<std::string>(const Stretch& stretch)>;
+
+/// What the page of a session shows: its clock, its words, and its stretches as a sheet to take home.
+///
+/// Shape: encoder, inputs and source are left empty.
+/// Needs: the session was made from scripts.
+[[nodiscard]] PageContent page_content(const PreparedSession& session, const DrawingOf& drawing_of);
+
+/// The same, with the drawings of the places, and what Cuewell reads back as the wishes want it.
+[[nodiscard]] PageContent page_content(const PreparedSession& session, const FileWishes& wishes, const Places& places);
+
+}  // namespace cuewell

@@ -1,0 +1,94 @@
+#include "publish/render.h"
+
+#include "publish/file_inputs.h"
+#include "publish/folder.h"
+#include "publish/page_file.h"
+#include "publish/session_sound.h"
+#include "publish/tags.h"
+#include "publish/tracks.h"
+#include "sink/text_file_sink.h"
+
+#include <functional>
+#include <string_view>
+
+#include <unistd.h>
+
+namespace cuewell {
+namespace {
+
+using OnWait = std::function<void()>;
+
+void write_stems(const PreparedSession& session, const std::filesystem::path& folder, const WriteProgress& progress) {
+    EncodeOptions encoding;
+    encoding.format = FileFormat::wav;
+    encoding.bits = SampleBits::float32;
+    const auto write = [&](const char* name, Parts parts) {
+        Mixer mixer = mixer_of(session, parts);
+        write_file(mixer, folder / name, encoding, progress);
+    };
+    write(kStemNames[0], {true, false, false});
+    write(kStemNames[1], {false, true, false});
+    write(kStemNames[2], {false, false, true});
+}
+
+/// Before the sound, so that what cannot be written is told before the long work.
+void write_texts(const PreparedSession& session, const RenderTargets& targets, const OnWait& on_wait) {
+    const Timeline& timeline = session.timeline;
+    if (targets.timeline) write_text_file(*targets.timeline, to_json(timeline), on_wait);
+    if (targets.chapters) {
+        const std::string json = to_podcast_json(file_chapters(timeline), timeline.title, timeline.rate);
+        write_text_file(*targets.chapters, json, on_wait);
+    }
+    write_captions(session, targets, on_wait);
+}
+
+void write_sound(const PreparedSession& session, const RenderTargets& targets, const WriteProgress& progress,
+                 const OnWait& on_wait) {
+    EncodeOptions encoding = targets.wishes.encoding;
+    encoding.tags = file_tags_of(tags_of(session, targets.wishes, on_wait), encoding.format);
+    const auto sound = sound_of(session, targets.wishes);
+    if (targets.file) {
+        write_file(*sound, *targets.file, encoding, progress);
+    } else {
+        write_stream(*sound, STDOUT_FILENO, encoding, progress);
+    }
+}
+
+}  // namespace
+
+std::filesystem::path caption_file(const RenderTargets& targets, CaptionFormat format) {
+    std::filesystem::path file = *targets.file;
+    if (targets.kind == RenderKind::tracks) file /= file.filename();
+    return file.replace_extension(ending_of(format));
+}
+
+void write_captions(const PreparedSession& session, const RenderTargets& targets,
+                    const std::function<void()>& on_wait) {
+    const Timeline& timeline = session.timeline;
+    const CaptionHead head{timeline.title, timeline.language, timeline.rate, timeline.length};
+    const std::vector<Caption> captions = captions_of(timeline, session.scripted->phrases.shown);
+    for (const CaptionFormat format : targets.captions) {
+        write_text_file(caption_file(targets, format), to_text(captions, head, format), on_wait);
+    }
+}
+
+void render_session(PreparedSession& session, const RenderTargets& wished, const Places& places,
+                    const WriteProgress& progress) {
+    const OnWait on_wait = [&] {
+        if (progress) progress(Frames(), session.timeline.length);
+    };
+    RenderTargets targets = wished;
+    targets.wishes.inputs = inputs_of(*session.scripted, wished, places);
+    session.make_ambience(on_wait);
+    if (targets.stems) make_folder(*targets.stems);  // The timeline may stand in it.
+    if (targets.kind == RenderKind::tracks) make_folder(*targets.file);
+    write_texts(session, targets, on_wait);
+    if (targets.stems) write_stems(session, *targets.stems, progress);
+    switch (targets.kind) {
+        case RenderKind::sound: return write_sound(session, targets, progress, on_wait);
+        case RenderKind::tracks: return write_tracks(session, *targets.file, targets.wishes, progress);
+        case RenderKind::page: return write_page(session, *targets.file, targets.wishes, places, progress);
+    }
+}
+
+}  // namespace cuewell

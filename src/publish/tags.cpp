@@ -1,0 +1,65 @@
+#include "publish/tags.h"
+
+#include "base/version.h"
+#include "mixer/headroom.h"
+#include "picture/cover.h"
+#include "publish/cover_file.h"
+#include "publish/shown_length.h"
+#include "session/session_source.h"
+#include "session/speech_loudness.h"
+
+#include <fmt/format.h>
+
+namespace cuewell {
+namespace {
+
+constexpr const char* kProgramName = "Cuewell";
+
+CoverPicture drawn_cover(const Timeline& timeline, const ShownWords& words) {
+    return {"image/png", cover_of(timeline, {timeline.title, shown_minutes(words, timeline)}), kCoverPixels,
+            kCoverPixels};
+}
+
+/// Players of WAV files know no gain, and measuring takes longer than writing one.
+bool has_gain(FileFormat format) { return format != FileFormat::wav; }
+
+}  // namespace
+
+SessionTags tags_of(const PreparedSession& session, const FileWishes& wishes, const std::function<void()>& on_wait) {
+    const Timeline& timeline = session.timeline;
+    const Routine& routine = session.scripted->routine.routine;
+    const ShownWords& words = session.scripted->phrases.shown;
+    SessionTags tags;
+    tags.title = timeline.title;
+    tags.artist = routine.author.empty() ? kProgramName : routine.author;
+    tags.album = timeline.title;
+    tags.genre = shown(words, "genre");
+    tags.date = routine.date.empty() ? wishes.date : routine.date;
+    tags.language = timeline.language;
+    tags.comment = shown(words, "comment", {{"time", shown_minutes(words, timeline)}});
+    tags.encoder = fmt::format("{} {}", kProgramName, version());
+    tags.chapters = file_chapters(timeline);
+    tags.captions = captions_of(timeline, words);
+    tags.rate = timeline.rate;
+    tags.length = timeline.length;
+    tags.cover = wishes.cover ? read_cover(*wishes.cover) : drawn_cover(timeline, words);
+    if (has_gain(wishes.encoding.format)) {
+        if (const auto loudness = speech_loudness(session, on_wait)) tags.loudness = {*loudness, kMixCeiling};
+    }
+    if (wishes.holds_source) tags.source = to_text(source_of(*session.scripted));
+    tags.inputs = wishes.inputs;
+    return tags;
+}
+
+FileTags file_tags_of(const SessionTags& tags, FileFormat format) {
+    switch (format) {
+        case FileFormat::wav: return {{}, {}, wav_id3_of(tags), wav_chunks_of(tags)};
+        case FileFormat::flac: return {vorbis_comment_of(tags, false), flac_picture_of(tags), {}, {}};
+        case FileFormat::ogg: return {vorbis_comment_of(tags, true), {}, {}, {}};
+        case FileFormat::opus: return {opus_comment_of(tags), {}, {}, {}};
+        case FileFormat::mp3: return {{}, {}, id3_of(tags), {}};
+    }
+    return {};
+}
+
+}  // namespace cuewell

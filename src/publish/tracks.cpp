@@ -1,0 +1,89 @@
+#include "publish/tracks.h"
+
+#include "audio/excerpt.h"
+#include "publish/file_name.h"
+#include "publish/folder.h"
+#include "publish/session_sound.h"
+#include "publish/tags.h"
+#include "sink/text_file_sink.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace cuewell {
+namespace {
+
+std::vector<Caption> captions_in(const std::vector<Caption>& captions, const FileChapter& part) {
+    std::vector<Caption> inside;
+    for (Caption caption : captions) {
+        if (caption.start < part.start || caption.start >= part.end) continue;
+        const Frames before = part.start - FramePosition();
+        caption.start = caption.start - before;
+        caption.end = std::min(caption.end, part.end) - before;
+        inside.push_back(std::move(caption));
+    }
+    return inside;
+}
+
+/// Whole seconds, rounded half up: players show no more.
+std::int64_t seconds_of(Frames length, SampleRate rate) { return (length.count() + rate.hz / 2) / rate.hz; }
+
+}  // namespace
+
+std::vector<Track> tracks_of(const Timeline& timeline, const std::string& ending) {
+    std::vector<Track> tracks;
+    std::vector<FileChapter> parts = file_chapters(timeline, std::numeric_limits<std::size_t>::max());
+    const std::size_t digits = std::max<std::size_t>(2, std::to_string(parts.size()).size());
+    for (FileChapter& part : parts) {
+        std::string file = fmt::format("{:0{}} {}{}", tracks.size() + 1, digits, file_name_of(part.title), ending);
+        tracks.push_back({std::move(part), std::move(file)});
+    }
+    return tracks;
+}
+
+std::string playlist_of(const std::vector<Track>& tracks, const std::string& title, SampleRate rate) {
+    std::string text = fmt::format("#EXTM3U\n#PLAYLIST:{}\n", file_name_of(title));
+    for (const Track& track : tracks) {
+        text += fmt::format("#EXTINF:{},{}\n{}\n", seconds_of(track.part.end - track.part.start, rate),
+                            file_name_of(track.part.title), track.file);
+    }
+    return text;
+}
+
+SessionTags tags_of_track(const SessionTags& session, const Track& track, TrackPlace place) {
+    SessionTags tags = session;
+    tags.title = track.part.title;
+    tags.track = place;
+    tags.chapters.clear();
+    tags.captions = captions_in(session.captions, track.part);
+    tags.length = track.part.end - track.part.start;
+    return tags;
+}
+
+void write_tracks(const PreparedSession& session, const std::filesystem::path& folder, const FileWishes& wishes,
+                  const WriteProgress& progress) {
+    const Frames all = session.timeline.length;
+    const auto tell = [&](Frames done) {
+        if (progress) progress(done, all);
+    };
+    make_folder(folder);
+    const std::string ending = ending_of(wishes.encoding.format);
+    const std::vector<Track> tracks = tracks_of(session.timeline, ending);
+    const SessionTags whole = tags_of(session, wishes, [&] { tell(Frames()); });
+    for (std::size_t number = 0; number < tracks.size(); ++number) {
+        const Track& track = tracks[number];
+        const TrackPlace place{static_cast<int>(number) + 1, static_cast<int>(tracks.size())};
+        EncodeOptions encoding = wishes.encoding;
+        encoding.tags = file_tags_of(tags_of_track(whole, track, place), encoding.format);
+        Excerpt part(sound_of(session, wishes), track.part.start, track.part.end - track.part.start);
+        write_file(part, folder / track.file, encoding,
+                   [&](Frames done, Frames) { tell(track.part.start - FramePosition() + done); });
+    }
+    // At last, so that a playlist names files that are there.
+    write_text_file(folder / (file_name_of(session.timeline.title) + ".m3u8"),
+                    playlist_of(tracks, session.timeline.title, session.timeline.rate), [&] { tell(all); });
+}
+
+}  // namespace cuewell

@@ -1,0 +1,63 @@
+#include "publish/cover_file.h"
+
+#include "base/errors.h"
+#include "support/temporary_folder.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace cuewell;
+using cuewell::test::TemporaryFolder;
+
+namespace {
+
+using namespace std::string_literals;
+
+/// The first bytes of a PNG of 640 by 480 pixels.
+const std::string kPng = "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\x02\x80\0\0\x01\xE0"s;
+
+/// A JPEG of 640 by 480 pixels: a comment, a table, padding, and the head of its frame.
+const std::string kJpeg = "\xFF\xD8\xFF\xFE\0\4hi\xFF\xC4\0\3x\xFF\xFF\xC2\0\x11\x08\x01\xE0\x02\x80\3\1\x22\0\2"s;
+
+CoverPicture cover_of_bytes(const std::string& bytes) {
+    const TemporaryFolder folder;
+    folder.write("cover", bytes);
+    return read_cover(folder.path() / "cover");
+}
+
+}  // namespace
+
+TEST_CASE("the cover of one's own is taken as it is, with its kind and size") {
+    const CoverPicture png = cover_of_bytes(kPng);
+    CHECK(png.mime == "image/png");
+    CHECK(png.width == 640);
+    CHECK(png.height == 480);
+    CHECK(png.bytes.size() == kPng.size());
+    const CoverPicture jpeg = cover_of_bytes(kJpeg);
+    CHECK(jpeg.mime == "image/jpeg");
+    CHECK(jpeg.width == 640);
+    CHECK(jpeg.height == 480);
+}
+
+TEST_CASE("what is no picture is refused as a cover, however short it is") {
+    for (const std::string& bytes :
+         {""s, "GIF89a"s, kPng.substr(0, 20), kJpeg.substr(0, 3), kJpeg.substr(0, 12),
+          "\xFF\xD8\xFF\xE0\0\0\0\0\0\0\0\0"s, "\xFF\xD8\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"s}) {
+        CAPTURE(bytes.size());
+        CHECK_THROWS_AS(static_cast<void>(cover_of_bytes(bytes)), UsageError);
+    }
+}
+
+TEST_CASE("a cover over 10 MiB is refused") {
+    std::string bytes = kPng;
+    bytes.resize((10U << 20U) + 1);
+    CHECK_THROWS_AS(static_cast<void>(cover_of_bytes(bytes)), UsageError);
+}
+
+TEST_CASE("a cover that is not there is told by its name") {
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "none.png";
+    CHECK_THROWS_WITH_AS(static_cast<void>(read_cover(file)),
+                         ("cannot read \"" + file.string() + "\": No such file or directory").c_str(), Failure);
+}

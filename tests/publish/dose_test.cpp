@@ -1,0 +1,34 @@
+#include "publish/dose.h"
+
+#include "support/cue_builder.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace cuewell {
+namespace {
+
+std::string dose(std::string_view body, bool has_sides = false, std::string_view routine = "- arm\nBye.\n") {
+    const Plan plan = plan_of(ScriptBuilder().stretch("arm", body, {"standing", has_sides}).routine(routine));
+    return dose_of(plan.stretches.front(), plain_phrases());
+}
+
+TEST_CASE("a dose is the hold, and each side where there are sides") {
+    CHECK(dose("Lift.\n[hold 20s]\n") == "dose_hold seconds 20");
+    CHECK(dose("# Each side\nLift.\n[hold 20s]\n", true) == "dose_hold seconds 20, each_side");
+}
+
+TEST_CASE("holds of one length are told once, others one after the other") {
+    CHECK(dose("[repeat 3]\nUp.\n[hold 5s]\nDown.\n[hold 5s]\n[end]\n") == "dose_hold seconds 5, dose_repeat 3");
+    CHECK(dose("Up.\n[hold 5s]\nDown.\n[hold 3 breaths]\n") == "dose_hold seconds 5, dose_breaths 3");
+}
+
+TEST_CASE("breaths and rounds belong to a dose") {
+    CHECK(dose("Up.\n[breathe 6]\n", false, "- arm: rounds 2\nBye.\n") == "dose_breaths 6, dose_rounds 2");
+}
+
+TEST_CASE("a script that says nothing of it has no dose") { CHECK(dose("Up.\nDown.\n") == ""); }
+
+}  // namespace
+}  // namespace cuewell

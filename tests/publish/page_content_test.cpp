@@ -1,0 +1,115 @@
+#include "publish/page_content.h"
+
+#include "support/timeline_builder.h"
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <string>
+
+namespace cuewell {
+namespace {
+
+std::string told(const std::vector<SheetLine>& lines) {
+    std::string text;
+    for (const SheetLine& line : lines) text += (line.is_detail ? "~ " : "") + line.text + "\n";
+    return text;
+}
+
+/// A session of a routine, told in the plain phrases.
+PreparedSession session_of(const LoadedRoutine& routine, const Wishes& wishes = {}) {
+    auto scripted = std::make_shared<ScriptedSession>();
+    scripted->routine = routine;
+    scripted->phrases = plain_phrases();
+    scripted->plan = plan_of(routine, wishes);
+    scripted->delivery = plain_delivery();
+    PreparedSession session;
+    session.timeline = timeline_of(cues_of(routine, plain_delivery(), wishes));
+    session.scripted = std::move(scripted);
+    return session;
+}
+
+std::optional<std::string> no_drawing(const Stretch&) { return std::nullopt; }
+
+PageContent content_of(const LoadedRoutine& routine, const Wishes& wishes = {}) {
+    return page_content(session_of(routine, wishes), no_drawing);
+}
+
+ScriptBuilder arms() {
+    return ScriptBuilder()
+        .two_sided("arm", "Sit.\n# Each side\nLift your {right|left} arm.\n[hold 5s]\n# Finish\nShake.\n")
+        .stretch("leg", "Kick.\n");
+}
+
+TEST_CASE("the steps of a stretch with sides are told for its first side") {
+    const PageContent content = content_of(arms().routine("- arm\nBye.\n"));
+    REQUIRE(content.stretches.size() == 1);
+    const PageStretch& arm = content.stretches.front();
+    CHECK(arm.has_sides);
+    CHECK(arm.first_side == Side::right);
+    CHECK(told(arm.steps) == "Sit.\nLift your right arm.\ndose_hold seconds 5\nother_side left\nShake.\n");
+    CHECK(arm.dose == "dose_hold seconds 5, each_side");
+    CHECK(arm.position == "position_standing");
+}
+
+TEST_CASE("the first side is the one that leads") {
+    Wishes wishes;
+    wishes.lead = Side::left;
+    const PageContent content = content_of(arms().routine("- arm\nBye.\n"), wishes);
+    CHECK(content.stretches.front().first_side == Side::left);
+    CHECK(told(content.stretches.front().steps) ==
+          "Sit.\nLift your left arm.\ndose_hold seconds 5\nother_side right\nShake.\n");
+}
+
+TEST_CASE("the words of a routine stand where they are said") {
+    const PageContent content = content_of(arms().routine("Hello.\n~ Nice.\n- leg\nDrink.\n- arm\nBye.\n"));
+    CHECK(told(content.opening) == "Hello.\n~ Nice.\n");
+    CHECK(told(content.stretches.front().steps) == "Kick.\nDrink.\n");
+    CHECK(told(content.closing) == "Bye.\n");
+}
+
+TEST_CASE("safety words and the note stand on every sheet") {
+    const PageContent content = content_of(arms().routine_without_safety_words("Hello.\n- leg\n"));
+    CHECK(told(content.opening) == "Stop if it hurts.\nAsk a doctor.\nHello.\n");
+    CHECK(told(content.closing) == "No advice.\nNo cure.\n");
+}
+
+TEST_CASE("a stretch that is listed twice stands on the sheet once") {
+    const PageContent content = content_of(arms().routine("- leg\n- arm\n- leg\nBye.\n"));
+    CHECK(content.stretches.size() == 2);
+}
+
+TEST_CASE("alternatives are told as such") {
+    const std::string text =
+        "+++\ntitle = \"Leg\"\nposition = \"lying face up\"\nsides = \"none\"\nequipment = [\"strap|towel|belt\"]\n"
+        "helpful = [\"block\"]\nstrains = [\"knee\"]\nlevel = \"gentle\"\n+++\nKick.\n";
+    Diagnostics faults;
+    auto stretch = parse_stretch(std::make_shared<const SourceText>("leg.md", "leg.md", text), "leg", faults);
+    expect_no_faults(faults);
+    const PageContent content = content_of(routine_of(std::make_shared<const Stretch>(*stretch)));
+    const PageStretch& leg = content.stretches.front();
+    CHECK(leg.equipment == std::vector<std::string>{"either strap either towel belt"});
+    CHECK(leg.helpful == std::vector<std::string>{"block"});
+    CHECK(leg.cautions == std::vector<std::string>{"knee"});
+    CHECK(leg.position == "position_lying_face_up");
+}
+
+TEST_CASE("each stretch has its drawing where there is one") {
+    const auto drawing = [](const Stretch& stretch) {
+        return stretch.name == "leg" ? std::optional<std::string>("<svg></svg>") : std::nullopt;
+    };
+    const PageContent content = page_content(session_of(arms().routine("- leg\n- arm\nBye.\n")), drawing);
+    CHECK(content.stretches.at(0).drawing == "<svg></svg>");
+    CHECK(!content.stretches.at(1).drawing);
+}
+
+TEST_CASE("chapters, captions and words are those of the session") {
+    const PreparedSession session = session_of(arms().routine("Hello.\n- leg\nBye.\n"));
+    const PageContent content = page_content(session, no_drawing);
+    CHECK(content.chapters.size() == 3);
+    CHECK(content.captions == captions_of(session.timeline, plain_phrases().shown));
+    CHECK(content.words == plain_phrases().shown);
+}
+
+}  // namespace
+}  // namespace cuewell
