@@ -1,4 +1,4 @@
-#include "cli/run_cuewell.h"
+#include "cli/session_files.h"
 
 #include <doctest/doctest.h>
 
@@ -13,17 +13,14 @@ using namespace cuewell::test;
 
 namespace {
 
-/// The number after a key in a timeline's JSON.
-long long number_after(const std::string& json, const std::string& key) {
-    const auto at = json.find("\"" + key + "\": ");
-    return at == std::string::npos ? -1 : std::stoll(json.substr(at + key.size() + 4));
-}
-
 std::uint32_t little_endian(const std::string& bytes, std::size_t at) {
     std::uint32_t value = 0;
     std::memcpy(&value, bytes.data() + at, sizeof value);
     return value;
 }
+
+/// How many bytes of samples a WAV file has.
+std::uint32_t data_size(const std::string& wav) { return little_endian(wav, wav.find("data") + 4); }
 
 }  // namespace
 
@@ -39,38 +36,14 @@ TEST_CASE("a WAV file holds exactly the frames that the timeline says") {
     const long long frames = number_after(json, "frames");
     CHECK(frames > 48'000);
     CHECK(wav.substr(0, 4) == "RIFF");
-    CHECK(static_cast<long long>(wav.size()) == 44 + 2 * frames);
-    CHECK(little_endian(wav, 40) == 2 * frames);
+    CHECK(wav.substr(36, 4) == "data");
+    CHECK(data_size(wav) == 2 * frames);
+    // Behind the samples stand the tags, within what the header says.
+    CHECK(static_cast<long long>(wav.size()) > 44 + 2 * frames);
+    CHECK(little_endian(wav, 4) == wav.size() - 8);
     const ProgramRun plan = run_cuewell(folder, {"plan", "reach.md", "--json"});
     CHECK(plan.out == json);
     CHECK(json.find(folder.path().string()) == std::string::npos);
-}
-
-TEST_CASE("standard output gets the same bytes as a file") {
-    const TemporaryFolder folder;
-    folder.write("reach.md", kShortStretch);
-    for (const std::string format : {"wav", "ogg"}) {
-        CAPTURE(format);
-        CHECK(run_cuewell(folder, {"render", "reach.md", "-o", "reach." + format}).exit_code == 0);
-        const ProgramRun piped = run_cuewell(folder, {"render", "reach.md", "-o", "-", "--format", format});
-        CHECK(piped.exit_code == 0);
-        CHECK(piped.out == read_bytes(folder.path() / ("reach." + format)));
-    }
-}
-
-TEST_CASE("the same script gives the same bytes in another folder, for another user and in another time zone") {
-    const TemporaryFolder here;
-    const TemporaryFolder there;
-    here.write("reach.md", kShortStretch);
-    there.write("deep/er/reach.md", kShortStretch);
-    for (const std::string format : {"wav", "ogg"}) {
-        CAPTURE(format);
-        CHECK(run_cuewell(here, {"render", "reach.md", "-o", "a." + format}).exit_code == 0);
-        const ProgramRun other = run_cuewell(there, {"render", "deep/er/reach.md", "-o", "deep/b." + format},
-                                             {{"TZ", "Asia/Tokyo"}, {"LANG", "de_DE.UTF-8"}, {"USER", "someone"}});
-        CHECK_MESSAGE(other.exit_code == 0, other.err);
-        CHECK(read_bytes(here.path() / ("a." + format)) == read_bytes(there.path() / ("deep/b." + format)));
-    }
 }
 
 TEST_CASE("stems are written beside the mix, and the ambience is as long as the rest") {
@@ -79,9 +52,10 @@ TEST_CASE("stems are written beside the mix, and the ambience is as long as the 
     const ProgramRun run =
         run_cuewell(folder, {"render", "reach.md", "-o", "mix.wav", "--bits", "float", "--stems", "stems"});
     CHECK_MESSAGE(run.exit_code == 0, run.err);
-    const auto size = std::filesystem::file_size(folder.path() / "mix.wav");
-    for (const char* stem : {"speech.wav", "chimes.wav", "ambience.wav"}) {
-        CHECK(std::filesystem::file_size(folder.path() / "stems" / stem) == size);
+    const std::uint32_t bytes = data_size(read_bytes(folder / "mix.wav"));
+    CHECK(bytes > 0);
+    for (const std::string stem : {"speech.wav", "chimes.wav", "ambience.wav"}) {
+        CHECK(data_size(read_bytes(folder / ("stems/" + stem))) == bytes);
     }
 }
 
