@@ -43,6 +43,15 @@ std::string language(const TypedCommand& typed, Defaults defaults) {
     return language ? *language : defaults().language;
 }
 
+/// The names of a list; none where the option was not given.
+std::vector<std::string> names_of(const TypedCommand& typed, const std::string& word) {
+    const auto list = typed.value(word);
+    if (!list) return {};
+    std::vector<std::string> names = split_list(*list);
+    if (names.empty()) throw UsageError(fmt::format("--{} needs a name{}", word, see_help(typed.name)));
+    return names;
+}
+
 RenderRequest render_request(const TypedCommand& typed, Defaults defaults) {
     RenderRequest request;
     request.all = typed.value("all");
@@ -53,13 +62,13 @@ RenderRequest render_request(const TypedCommand& typed, Defaults defaults) {
         throw UsageError(fmt::format("render makes one session; --all DIR makes several: \"{}\"{}", request.routines[1],
                                      see_help(typed.name)));
     }
-    request.formats = split_list(typed.value("format").value_or(""));
+    request.formats = names_of(typed, "format");
     request.quality = typed.value("quality");
     request.bits = typed.value("bits").value_or(request.bits);
     request.stems = typed.value("stems");
     request.timeline = typed.value("timeline");
     request.chapters = typed.value("chapters");
-    request.subtitles = split_list(typed.value("subtitles").value_or(""));
+    request.subtitles = names_of(typed, "subtitles");
     request.cover = typed.value("cover");
     request.voice_only = typed.has("voice-only");
     request.mono = typed.has("mono");

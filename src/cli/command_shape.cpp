@@ -64,7 +64,7 @@ CommandShape render() {
     output.letter = "o";
     CommandShape shape =
         for_a_session("render", "make a session file: .ogg .opus .mp3 .flac .wav .html",
-                      {output, option("format", "NAME", "wav, flac, ogg, opus or mp3, whatever the ending"),
+                      {output, option("format", "NAME", "wav, flac, ogg, opus, mp3, html, whatever the ending"),
                        option("quality", "LEVEL", "low, normal, high, or 0 (small) to 10 [normal]"),
                        option("bits", "BITS", "of a WAV file: 16, 24 or float [16]"),
                        flag("mono", "one channel, also with an ambience"),

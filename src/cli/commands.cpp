@@ -7,6 +7,7 @@
 #include "cli/bench.h"
 #include "cli/render_targets.h"
 #include "cli/terminal.h"
+#include "publish/page_content.h"
 #include "publish/picture.h"
 #include "publish/render.h"
 #include "session/check.h"
@@ -35,6 +36,7 @@ int run_render(const RenderRequest& request, const Places& places) {
     Bench bench(places);
     PreparedSession session = bench.prepare(request.session, request.strict);
     if (request.session.has_volume) tell("--volume is for playback; a file keeps its loudness\n");
+    if (targets.kind == RenderKind::page) tell_remarks(drawing_faults(session, places), {}, request.strict);
     render_session(session, targets, places, bench.writing());
     bench.clear();
     const Timeline& timeline = session.timeline;

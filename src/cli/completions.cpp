@@ -32,7 +32,7 @@ struct Command {
 };
 
 std::vector<std::string> choices_of(const std::string& name) {
-    if (name == "format") return {"wav", "flac", "ogg", "opus", "mp3"};
+    if (name == "format") return {"wav", "flac", "ogg", "opus", "mp3", "html"};
     if (name == "quality") return {"low", "normal", "high"};
     if (name == "subtitles") return {"vtt", "srt", "lrc"};
     if (name == "bits") return {"16", "24", "float"};

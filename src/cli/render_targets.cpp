@@ -33,11 +33,6 @@ SampleBits bits_named(const std::string& name) {
     return static_cast<SampleBits>(found - kBitsNames.begin());
 }
 
-FileFormat format_named(const std::string& name) {
-    if (const auto format = file_format_named(name)) return *format;
-    throw UsageError(fmt::format("--format \"{}\": {}", name, suggestion(name, file_format_names())));
-}
-
 /// A name or a number.
 int quality_of(const std::string& text) {
     if (const auto named = quality_named(text)) return *named;
@@ -49,10 +44,19 @@ int quality_of(const std::string& text) {
                                  fmt::join(quality_names(), ", "), kLowestQuality, kHighestQuality));
 }
 
-bool is_page(const fs::path& file) {
+/// The ending of pages, which hold their sound as MP3.
+const std::string kPageEnding = ".html";
+
+void make_page(RenderTargets& targets) {
+    targets.kind = RenderKind::page;
+    targets.wishes.encoding.format = FileFormat::mp3;
+}
+
+void set_format_of_ending(const fs::path& file, RenderTargets& targets) {
     std::string ending = file.extension().string();
     std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return std::tolower(c); });
-    return ending == ".html";
+    if (ending == kPageEnding) return make_page(targets);
+    targets.wishes.encoding.format = format_of_ending(file, {kPageEnding});
 }
 
 CaptionFormat captions_named(const std::string& name) {
@@ -72,19 +76,14 @@ std::optional<std::string> single_format(const RenderRequest& request) {
 
 /// What the file is, and how it is encoded; WAV where neither an option nor an ending says it.
 void settle_kind(const RenderRequest& request, RenderTargets& targets) {
-    const auto format = single_format(request);
-    const bool is_stream = request.output == "-";
-    if (request.split) targets.kind = RenderKind::tracks;
-    if (format) {
-        targets.wishes.encoding.format = format_named(*format);
-    } else if (!is_stream && is_page(request.output)) {
-        targets.kind = RenderKind::page;
-        targets.wishes.encoding.format = FileFormat::mp3;
-    } else {
-        targets.wishes.encoding.format = is_stream ? FileFormat::wav : format_of_ending(request.output);
+    if (const auto format = single_format(request)) {
+        set_format(*format, targets);
+    } else if (request.output != "-") {
+        set_format_of_ending(request.output, targets);
     }
-    if (request.split && !format && targets.kind == RenderKind::page)
-        throw UsageError("--split makes sound files; a page has its parts inside");
+    if (!request.split) return;
+    if (targets.kind == RenderKind::page) throw UsageError("--split makes sound files; a page has its parts inside");
+    targets.kind = RenderKind::tracks;
 }
 
 /// The folder of a session that is split is called as its file would be.
@@ -122,7 +121,8 @@ void check_name(const char* option, const std::optional<std::string>& name) {
 void check_stream(const RenderTargets& targets) {
     if (targets.file) return;
     if (!targets.captions.empty()) throw UsageError("--subtitles stand beside a file; standard output has no place");
-    if (targets.kind != RenderKind::sound) throw UsageError("--split needs a name for its folder: -o NAME.ogg");
+    if (targets.kind == RenderKind::tracks) throw UsageError("--split needs a name for its folder: -o NAME.ogg");
+    if (targets.kind == RenderKind::page) throw UsageError("a page needs a file: -o NAME.html");
     if (::isatty(STDOUT_FILENO) == 1) {
         throw UsageError(
             "standard output is a terminal; send it to a file or a program: cuewell render -o - > session.wav");
@@ -179,6 +179,16 @@ std::vector<CaptionFormat> caption_formats_of(const RenderRequest& request) {
         if (std::ranges::find(formats, format) == formats.end()) formats.push_back(format);
     }
     return formats;
+}
+
+void set_format(const std::string& name, RenderTargets& targets) {
+    const std::string page = kPageEnding.substr(1);
+    if (name == page) return make_page(targets);
+    std::vector<std::string> names = file_format_names();
+    names.push_back(page);
+    const auto format = file_format_named(name);
+    if (!format) throw UsageError(fmt::format("--format \"{}\": {}", name, suggestion(name, names)));
+    targets.wishes.encoding.format = *format;
 }
 
 RenderTargets targets_of(const RenderRequest& request) {

@@ -28,6 +28,11 @@ void check_apart(const std::vector<std::string>& read, const std::vector<std::fi
 /// Errors: UsageError for an unknown one.
 [[nodiscard]] std::vector<CaptionFormat> caption_formats_of(const RenderRequest& request);
 
+/// Makes the targets those of a format by its name: a page, or sound.
+///
+/// Errors: UsageError with the nearest name.
+void set_format(const std::string& name, RenderTargets& targets);
+
 /// Where the files of a render go.
 ///
 /// Errors: UsageError for an unknown format, ending or number of bits, where two results would go to one file, where one

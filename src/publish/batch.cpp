@@ -2,6 +2,7 @@
 
 #include "base/errors.h"
 #include "publish/batch_queue.h"
+#include "publish/page_content.h"
 #include "session/prepare.h"
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@
 #include <mutex>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace cuewell {
 namespace {
@@ -89,9 +91,8 @@ private:
         };
         watcher_.on_work(file, BatchStage::speaking, 0.0);
         PreparedSession session = prepare_session(job.session, workshop);
-        if (options_.strict && !session.warnings.empty()) throw ScriptError(session.warnings);
+        keep_warnings(session.warnings);
         const std::lock_guard lock(mutex_);
-        troubles_.add(session.warnings);
         for (const std::string& note : session.notes)
             troubles_.notes.insert(fmt::format("{}: {}", session.scripted->routine.routine.name, note));
         return session;
@@ -105,6 +106,7 @@ private:
         };
         try {
             PreparedSession session = without_ambience(prepared);
+            if (targets.kind == RenderKind::page) keep_warnings(drawing_faults(session, workshop_.places));
             render_session(session, without_captions(targets), workshop_.places, progress);
             // After it, for captions that are older than their file may be of another one.
             write_captions(session, targets, [&] { progress(timeline.length, timeline.length); });
@@ -116,6 +118,12 @@ private:
         watcher_.on_made(file, timeline);
         const std::lock_guard lock(mutex_);
         ++made_;
+    }
+
+    void keep_warnings(const std::vector<Diagnostic>& warnings) {
+        if (options_.strict && !warnings.empty()) throw ScriptError(warnings);
+        const std::lock_guard lock(mutex_);
+        troubles_.add(warnings);
     }
 
     /// Keeps what is being thrown; Interrupted goes on.

@@ -130,14 +130,22 @@ PageContent page_content(const PreparedSession& session, const DrawingOf& drawin
 }
 
 PageContent page_content(const PreparedSession& session, const FileWishes& wishes, const Places& places) {
-    // A drawing that is faulty is told by `check`; here it is only not shown.
-    Diagnostics warnings;
+    Diagnostics warnings;  // Told by drawing_faults, before the work.
     PageContent content =
         page_content(session, [&](const Stretch& stretch) { return cuewell::drawing_of(stretch, places, warnings); });
     content.encoder = fmt::format("Cuewell {}", version());
     content.inputs = wishes.inputs;
     if (wishes.holds_source) content.source = to_text(source_of(*session.scripted));
     return content;
+}
+
+std::vector<Diagnostic> drawing_faults(const PreparedSession& session, const Places& places) {
+    Diagnostics faults;
+    for (const auto& [name, stretch] : session.scripted->routine.library) {
+        static_cast<void>(cuewell::drawing_of(*stretch, places, faults));
+    }
+    faults.settle();
+    return faults.all();
 }
 
 }  // namespace cuewell

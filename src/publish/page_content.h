@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/diagnostic.h"
 #include "page/session_page.h"
 #include "publish/file_wishes.h"
 #include "session/places.h"
@@ -8,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace cuewell {
 
@@ -22,5 +24,8 @@ using DrawingOf = std::function<std::optional<std::string>(const Stretch& stretc
 
 /// The same, with the drawings of the places, and what Cuewell reads back as the wishes want it.
 [[nodiscard]] PageContent page_content(const PreparedSession& session, const FileWishes& wishes, const Places& places);
+
+/// What is wrong with the drawings of a session's stretches, for a page is made without those that are faulty.
+[[nodiscard]] std::vector<Diagnostic> drawing_faults(const PreparedSession& session, const Places& places);
 
 }  // namespace cuewell

@@ -38,8 +38,10 @@ std::string any_of(const Words& words) {
     return fmt::format("{} or {}", fmt::join(all.first(all.size() - 1), ", "), all.back());
 }
 
-UsageError unknown_ending(const std::filesystem::path& file, const std::string& ending) {
-    const std::vector<std::string> known = known_endings();
+UsageError unknown_ending(const std::filesystem::path& file, const std::string& ending,
+                          const std::vector<std::string>& others) {
+    std::vector<std::string> known = known_endings();
+    known.insert(known.end(), others.begin(), others.end());
     const std::string wanted = fmt::format("a file to write ends in {}", any_of(known));
     if (ending.empty()) return UsageError(fmt::format("\"{}\" has no ending; {}", file.string(), wanted));
     const std::optional<std::string> near = nearest(ending, known);
@@ -70,11 +72,11 @@ std::vector<std::string> known_endings() {
     return endings;
 }
 
-FileFormat format_of_ending(const std::filesystem::path& file) {
+FileFormat format_of_ending(const std::filesystem::path& file, const std::vector<std::string>& others) {
     const std::string ending = file.extension().string();
     const std::string name = ending.empty() ? ending : in_small_letters(ending.substr(1));
     if (const std::optional<FileFormat> format = file_format_named(name)) return *format;
-    throw unknown_ending(file, ending);
+    throw unknown_ending(file, ending, others);
 }
 
 std::vector<std::string> quality_names() {

@@ -37,8 +37,9 @@ struct EncodeOptions {
 
 /// The format that a file's ending names, in capitals or not.
 ///
-/// Errors: UsageError that lists the endings and suggests the nearest.
-[[nodiscard]] FileFormat format_of_ending(const std::filesystem::path& file);
+/// Errors: UsageError that lists the endings, and `others`, which can be written elsewhere, and suggests the nearest.
+[[nodiscard]] FileFormat format_of_ending(const std::filesystem::path& file,
+                                          const std::vector<std::string>& others = {});
 
 /// Every ending that can be written, with its dot.
 [[nodiscard]] std::vector<std::string> known_endings();
