@@ -1,5 +1,9 @@
 #include "base/source.h"
 
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace cuewell {
@@ -18,6 +22,13 @@ std::string_view SourceText::line(std::size_t number) const {
     std::string_view line = std::string_view(text_).substr(start, end - start);
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
+}
+
+SourcePosition SourceText::position_at(std::size_t offset) const {
+    const auto next_line = std::ranges::upper_bound(line_starts_, offset);
+    const std::size_t start = *std::prev(next_line);
+    const std::string_view before = std::string_view(text_).substr(start, offset - start);
+    return {static_cast<std::size_t>(next_line - line_starts_.begin()), count_characters(before) + 1};
 }
 
 }  // namespace cuewell

@@ -31,6 +31,9 @@ public:
     /// The line without its ending; empty where there is no such line.
     [[nodiscard]] std::string_view line(std::size_t number) const;
 
+    /// The place of the byte at `offset`; where the text is shorter, that behind its end.
+    [[nodiscard]] SourcePosition position_at(std::size_t offset) const;
+
 private:
     std::string name_;
     std::string label_;

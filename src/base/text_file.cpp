@@ -38,15 +38,6 @@ std::string read_bytes(const std::filesystem::path& path, const std::string& nam
     return bytes;
 }
 
-SourcePosition position_of(std::string_view text, std::size_t offset) {
-    const std::string_view before = text.substr(0, offset);
-    const auto line_feed = before.rfind('\n');
-    const std::size_t line_start = line_feed == std::string_view::npos ? 0 : line_feed + 1;
-    std::size_t line = 1;
-    for (const char c : before) line += c == '\n' ? 1 : 0;
-    return {line, count_characters(before.substr(line_start)) + 1};
-}
-
 struct TextFault {
     std::size_t offset;
     const char* message;
@@ -83,7 +74,7 @@ SourceTextPtr read_text_file(const std::filesystem::path& path, std::string name
         return nullptr;
     }
     if (fault) {
-        faults.error({source, position_of(text, fault->offset), 1}, fault->message, fault->hint);
+        faults.error({source, source->position_at(fault->offset), 1}, fault->message, fault->hint);
         return nullptr;
     }
     return source;

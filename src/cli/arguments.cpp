@@ -64,7 +64,7 @@ RenderRequest render_request(const TypedCommand& typed, Defaults defaults) {
     }
     request.formats = names_of(typed, "format");
     request.quality = typed.value("quality");
-    request.bits = typed.value("bits").value_or(request.bits);
+    request.bits = typed.value("bits");
     request.stems = typed.value("stems");
     request.timeline = typed.value("timeline");
     request.chapters = typed.value("chapters");

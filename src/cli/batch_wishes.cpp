@@ -19,34 +19,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kPage = "html";
-
 /// What becomes of a routine in one format; it has no place yet.
 RenderTargets targets_in(const std::string& format, const RenderRequest& request) {
     RenderTargets targets;
     targets.wishes = file_wishes_of(request);
-    if (format == kPage) {
-        targets.kind = RenderKind::page;
-        targets.wishes.encoding.format = FileFormat::mp3;
-    } else if (const auto known = file_format_named(format)) {
-        targets.wishes.encoding.format = *known;
-    } else {
-        std::vector<std::string> names = file_format_names();
-        names.emplace_back(kPage);
-        throw UsageError(fmt::format("--format \"{}\": {}", format, suggestion(format, names)));
-    }
+    set_format(format, targets);
     check_encoding(targets.wishes.encoding, request.session.rate);
     return targets;
 }
 
 std::string ending_of(const RenderTargets& targets) {
-    return targets.kind == RenderKind::page ? fmt::format(".{}", kPage) : ending_of(targets.wishes.encoding.format);
+    return targets.kind == RenderKind::page ? kPageEnding : ending_of(targets.wishes.encoding.format);
 }
 
 /// Each format once; captions stand with the first.
 std::vector<RenderTargets> all_targets(const RenderRequest& request) {
     std::vector<std::string> formats = request.formats;
-    if (formats.empty()) formats.emplace_back("ogg");
+    if (formats.empty()) formats.emplace_back("mp3");  // What every phone plays.
     std::vector<RenderTargets> all;
     for (auto format = formats.begin(); format != formats.end(); ++format) {
         if (std::find(formats.begin(), format, *format) == format) all.push_back(targets_in(*format, request));

@@ -66,7 +66,7 @@ CommandShape render() {
         for_a_session("render", "make a session file: .ogg .opus .mp3 .flac .wav .html",
                       {output, option("format", "NAME", "wav, flac, ogg, opus, mp3, html, whatever the ending"),
                        option("quality", "LEVEL", "low, normal, high, or 0 (small) to 10 [normal]"),
-                       option("bits", "BITS", "of a WAV file: 16, 24 or float [16]"),
+                       option("bits", "BITS", "of WAV and FLAC: 16, 24, or for WAV float [16]"),
                        flag("mono", "one channel, also with an ambience"),
                        flag("voice-only", "neither chimes nor ambience; the times stay"),
                        option("cover", "FILE", "PNG or JPEG, in place of the cover that is drawn"),

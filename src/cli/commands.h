@@ -23,7 +23,7 @@ struct RenderRequest {
     std::string output;                 ///< "-" is standard output; empty for `all`.
     std::optional<std::string> all;     ///< Folder for a file of each routine.
     std::vector<std::string> formats;   ///< More than one only for `all`.
-    std::string bits = "16";
+    std::optional<std::string> bits;
     std::optional<std::string> quality;
     std::optional<std::string> stems;
     std::optional<std::string> timeline;

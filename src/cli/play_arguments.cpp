@@ -59,6 +59,11 @@ void refuse_beside_resume(const TypedCommand& typed) {
 SessionOptions session_options(const TypedCommand& typed, SessionOptions defaults) {
     if (const auto routine = typed.value("ROUTINE")) {
         if (is_session_file(*routine)) defaults = options_inside(*routine, defaults);
+        // Who chooses stretches anew does not add to what was chosen before.
+        if (typed.has("only") || typed.has("skip")) {
+            defaults.only.clear();
+            defaults.skip.clear();
+        }
         defaults.routine = *routine;
     }
     for (const auto& [word, value] : typed.values) {

@@ -1,5 +1,6 @@
 #include "cli/render_targets.h"
 
+#include "base/ascii.h"
 #include "base/errors.h"
 #include "base/suggest.h"
 #include "publish/source_date.h"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
@@ -24,6 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kScriptEnding = ".md";
 const std::array<std::string, 3> kBitsNames{"16", "24", "float"};
 
 SampleBits bits_named(const std::string& name) {
@@ -44,18 +45,14 @@ int quality_of(const std::string& text) {
                                  fmt::join(quality_names(), ", "), kLowestQuality, kHighestQuality));
 }
 
-/// The ending of pages, which hold their sound as MP3.
-const std::string kPageEnding = ".html";
-
+/// A page holds its sound as MP3.
 void make_page(RenderTargets& targets) {
     targets.kind = RenderKind::page;
     targets.wishes.encoding.format = FileFormat::mp3;
 }
 
 void set_format_of_ending(const fs::path& file, RenderTargets& targets) {
-    std::string ending = file.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return std::tolower(c); });
-    if (ending == kPageEnding) return make_page(targets);
+    if (in_small_letters(file.extension().string()) == kPageEnding) return make_page(targets);
     targets.wishes.encoding.format = format_of_ending(file, {kPageEnding});
 }
 
@@ -84,6 +81,14 @@ void settle_kind(const RenderRequest& request, RenderTargets& targets) {
     if (!request.split) return;
     if (targets.kind == RenderKind::page) throw UsageError("--split makes sound files; a page has its parts inside");
     targets.kind = RenderKind::tracks;
+}
+
+/// What a file of that format does not have is no wish to be passed over.
+void check_fit(const RenderRequest& request, FileFormat format) {
+    const bool is_lossless = format == FileFormat::wav || format == FileFormat::flac;
+    if (is_lossless && request.quality)
+        throw UsageError("--quality is for MP3, Ogg and Opus; WAV and FLAC lose nothing");
+    if (!is_lossless && request.bits) throw UsageError("--bits is for WAV and FLAC; for the others there is --quality");
 }
 
 /// The folder of a session that is split is called as its file would be.
@@ -136,6 +141,19 @@ std::string date_from_outside() {
     throw UsageError(fmt::format("SOURCE_DATE_EPOCH=\"{}\": expected seconds since 1970", seconds));
 }
 
+/// The names of tracks are known only when the session is; so nothing else may lie where they do.
+void check_folder(const std::vector<std::string>& read, const RenderTargets& targets) {
+    const fs::path folder = real_path(*targets.file);
+    for (const std::string& name : read) {
+        if (real_path(name).parent_path() != folder) continue;
+        throw UsageError(fmt::format("{} lies in the folder of the tracks and might be written over", name));
+    }
+    for (const auto& file : {targets.timeline, targets.chapters}) {
+        if (!file || real_path(*file).parent_path() != folder) continue;
+        throw UsageError(fmt::format("{} lies in the folder of the tracks; put it beside that", file->string()));
+    }
+}
+
 }  // namespace
 
 void check_apart(const std::vector<std::string>& read, const std::vector<fs::path>& written) {
@@ -149,6 +167,8 @@ void check_apart(const std::vector<std::string>& read, const std::vector<fs::pat
         if (std::ranges::find(files, real) != files.end()) {
             throw UsageError(fmt::format("{} would be written over; give each file a name of its own", file.string()));
         }
+        if (fs::exists(real, problem) && real.extension() == kScriptEnding)
+            throw UsageError(fmt::format("{} is a script, which would be written over", file.string()));
         files.push_back(real);
     }
 }
@@ -162,7 +182,7 @@ std::vector<std::string> read_by(const SessionOptions& options) {
 
 FileWishes file_wishes_of(const RenderRequest& request) {
     FileWishes wishes;
-    wishes.encoding.bits = bits_named(request.bits);
+    if (request.bits) wishes.encoding.bits = bits_named(*request.bits);
     if (request.quality) wishes.encoding.quality = quality_of(*request.quality);
     wishes.is_mono = request.mono;
     wishes.voice_only = request.voice_only;
@@ -182,7 +202,7 @@ std::vector<CaptionFormat> caption_formats_of(const RenderRequest& request) {
 }
 
 void set_format(const std::string& name, RenderTargets& targets) {
-    const std::string page = kPageEnding.substr(1);
+    const std::string page = std::string(kPageEnding).substr(1);
     if (name == page) return make_page(targets);
     std::vector<std::string> names = file_format_names();
     names.push_back(page);
@@ -195,6 +215,7 @@ RenderTargets targets_of(const RenderRequest& request) {
     RenderTargets targets;
     targets.wishes = file_wishes_of(request);
     settle_kind(request, targets);
+    check_fit(request, targets.wishes.encoding.format);
     settle_place(request, targets);
     check_name("--timeline", request.timeline);
     check_name("--chapters", request.chapters);
@@ -208,6 +229,7 @@ RenderTargets targets_of(const RenderRequest& request) {
     std::vector<std::string> read = read_by(request.session);
     if (request.cover) read.push_back(*request.cover);
     check_apart(read, files_of(targets));
+    if (targets.kind == RenderKind::tracks) check_folder(read, targets);
     return targets;
 }
 

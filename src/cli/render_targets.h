@@ -9,6 +9,9 @@
 
 namespace cuewell {
 
+/// What pages end in.
+inline constexpr const char* kPageEnding = ".html";
+
 /// Refuses to write over what is read, or two results into one file.
 ///
 /// Shape:  `read` holds what the options name, paths and names alike. What is no ordinary file can take anything.

@@ -1,12 +1,12 @@
 #include "config/pronunciations.h"
 
+#include "base/ascii.h"
 #include "base/clean_text.h"
 #include "base/text_characters.h"
 #include "base/utf8.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -40,12 +40,6 @@ std::optional<std::string> plain_words(std::string_view text) {
     return is_plain_words(visible) ? std::optional(std::move(visible)) : std::nullopt;
 }
 
-std::string to_lower(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
 /// Reads the words of one table.
 class PronunciationReader {
 public:
@@ -59,8 +53,8 @@ public:
             return;
         }
         const std::optional<Pronunciation> said = pronunciation(entry);
-        if (said && !result_.emplace(to_lower(*word), *said).second) {
-            faults_.error(entry.key_where, fmt::format("\"{}\" has a pronunciation already", to_lower(*word)));
+        if (said && !result_.emplace(in_small_letters(*word), *said).second) {
+            faults_.error(entry.key_where, fmt::format("\"{}\" has a pronunciation already", in_small_letters(*word)));
         }
     }
 

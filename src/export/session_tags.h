@@ -24,7 +24,7 @@ struct CoverPicture {
 /// How loud a file is, for players that make all files alike.
 struct LoudnessTags {
     Loudness speech;  ///< Of the voice alone: the ambience does not count.
-    Decibels peak{};  ///< The highest sample of the file, against full scale.
+    Decibels peak{};  ///< No sample of the file is higher, against full scale.
 };
 
 struct TrackPlace {

@@ -6,18 +6,20 @@
 namespace cuewell {
 namespace {
 
-/// The stretch and the side that the events of a chapter tell of.
-void look_at_events(const PageContent& content, FramePosition end, PageScene& scene) {
-    const auto& events = content.timeline.events;
-    auto event = std::ranges::lower_bound(events, scene.start, {}, &Event::start);
-    for (; event != events.end() && event->start < end; ++event) {
-        if (!scene.side) scene.side = event->side;
-        if (scene.stretch || !event->stretch) continue;
-        const auto found = std::ranges::find(content.stretches, *event->stretch, &PageStretch::name);
-        if (found == content.stretches.end()) continue;
-        scene.stretch = static_cast<std::size_t>(found - content.stretches.begin());
-        scene.title = found->title;
+/// The side that the events of a chapter tell of.
+std::optional<Side> side_of(const Timeline& timeline, FramePosition start, FramePosition end) {
+    auto event = std::ranges::lower_bound(timeline.events, start, {}, &Event::start);
+    for (; event != timeline.events.end() && event->start < end; ++event) {
+        if (event->side) return event->side;
     }
+    return std::nullopt;
+}
+
+/// The stretch of a place as the page has it, where it has it.
+void show_stretch(const PageContent& content, const PassPlace& place, PageScene& scene) {
+    if (place.stretch >= content.shown_as.size()) return;
+    scene.stretch = content.shown_as[place.stretch];
+    scene.title = content.stretches.at(*scene.stretch).title;
 }
 
 }  // namespace
@@ -32,7 +34,8 @@ std::vector<PageScene> page_scenes(const PageContent& content) {
         const FramePosition end = is_last ? FramePosition() + content.timeline.length : chapters[at + 1].start;
         PageScene scene{chapter.start, chapter.title, std::nullopt, std::nullopt};
         if (chapter.place) {
-            look_at_events(content, end, scene);
+            show_stretch(content, *chapter.place, scene);
+            scene.side = side_of(content.timeline, chapter.start, end);
             const std::size_t passes_a_round = scene.side ? 2 : 1;
             scene.round = chapter.place->pass / passes_a_round + 1;
             std::size_t& most = rounds[chapter.place->stretch];

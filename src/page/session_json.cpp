@@ -1,7 +1,8 @@
 #include "page/session_json.h"
 
-#include "page/html_text.h"
+#include "base/base64.h"
 #include "page/page_scenes.h"
+#include "page/script_json.h"
 
 #include <fmt/format.h>
 
@@ -28,9 +29,9 @@ public:
     std::string text() const {
         return fmt::format(
             "{{\"title\":{},\"seconds\":{},\n\"words\":{{{}}},\n\"parts\":[{}],\n\"scenes\":[{}],\n\"captions\":[{}],\n"
-            "\"waits\":[{}]}}",
+            "\"waits\":[{}],\n\"artwork\":[{}]}}",
             script_json(content_.timeline.title), seconds(content_.timeline.length), words(), parts(), scenes(),
-            captions(), waits());
+            captions(), waits(), artwork());
     }
 
 private:
@@ -94,6 +95,15 @@ private:
                                   seconds(event.end), to_name(event.kind)));
         }
         return list;
+    }
+
+    /// As a MediaImage has it; a list of none where there is no cover.
+    std::string artwork() const {
+        if (!content_.cover) return {};
+        const CoverPicture& cover = *content_.cover;
+        return fmt::format("{{\"src\":{},\"sizes\":\"{}x{}\",\"type\":{}}}",
+                           script_json(fmt::format("data:{};base64,{}", cover.mime, to_base64(cover.bytes))),
+                           cover.width, cover.height, script_json(cover.mime));
     }
 
     const PageContent& content_;

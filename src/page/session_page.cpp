@@ -1,7 +1,7 @@
 #include "page/session_page.h"
 
 #include "base/base64.h"
-#include "page/html_text.h"
+#include "base/markup_text.h"
 #include "page/page_files.h"
 #include "page/page_template.h"
 #include "page/session_json.h"
@@ -19,26 +19,26 @@ namespace {
 constexpr std::string_view kWord = "word:";
 constexpr std::string_view kSoundSlot = "{{sound}}";
 
-std::string source_of(const PageContent& content) {
+std::string source_element(const PageContent& content) {
     if (content.source.empty()) return {};
     return fmt::format("<script type=\"text/plain\" id=\"cuewell-source\">{}</script>\n",
                        to_base64(std::as_bytes(std::span(content.source))));
 }
 
 std::string slot_of(const PageContent& content, std::string_view name) {
-    if (name.starts_with(kWord)) return html_text(shown(content.words, name.substr(kWord.size())));
-    if (name == "title") return html_text(content.timeline.title);
-    if (name == "language") return html_text(content.timeline.language);
-    if (name == "encoder") return html_text(content.encoder);
-    if (name == "inputs") return html_text(content.inputs);
-    if (name == "source") return source_of(content);
+    if (name.starts_with(kWord)) return markup_text(shown(content.words, name.substr(kWord.size())));
+    if (name == "title") return markup_text(content.timeline.title);
+    if (name == "language") return markup_text(content.timeline.language);
+    if (name == "encoder") return markup_text(content.encoder);
+    if (name == "inputs") return markup_text(content.inputs);
+    if (name == "source") return source_element(content);
     if (name == "style") return std::string(kPageStyle.text);
     if (name == "style-hash") return std::string(kPageStyle.sha256);
     if (name == "script") return std::string(kPageScript.text);
     if (name == "script-hash") return std::string(kPageScript.sha256);
     if (name == "sheet") return take_home_sheet(content);
     if (name == "session") return session_json(content);
-    if (name == "made-with") return html_text(shown(content.words, "made_with", {{"name", content.encoder}}));
+    if (name == "made-with") return markup_text(shown(content.words, "made_with", {{"name", content.encoder}}));
     throw std::logic_error(fmt::format("the page has no \"{}\"", name));
 }
 

@@ -4,8 +4,10 @@
 #include "base/side.h"
 #include "export/captions.h"
 #include "export/file_chapters.h"
+#include "export/session_tags.h"
 #include "timeline/timeline.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,11 +19,12 @@ struct SheetLine {
     std::string text;
     bool is_detail = false;           ///< Said only where all is said: shown more quietly.
     std::vector<SheetLine> inside{};  ///< What a line such as "4 times" is about.
+
+    friend bool operator==(const SheetLine&, const SheetLine&) = default;
 };
 
 /// A stretch as the page shows and prints it.
 struct PageStretch {
-    std::string name;  ///< As events name it.
     std::string title;
     std::optional<std::string> drawing;  ///< SVG that safe_drawing() gave; of the right side, where there are sides.
     bool has_sides = false;
@@ -31,7 +34,9 @@ struct PageStretch {
     std::vector<std::string> helpful;
     std::vector<std::string> cautions;  ///< What it asks of the body that someone may want to avoid.
     std::vector<SheetLine> steps;       ///< What is done, in the words for the first side.
-    std::string dose;                   ///< "Hold 20 seconds, each side".
+    std::string dose;                   ///< "Hold 20 seconds · each side".
+
+    friend bool operator==(const PageStretch&, const PageStretch&) = default;
 };
 
 /// All that a page shows; nothing in it is trusted but the drawings.
@@ -39,13 +44,16 @@ struct PageContent {
     Timeline timeline;
     std::vector<FileChapter> chapters;
     std::vector<Caption> captions;
-    std::vector<PageStretch> stretches;  ///< In the order of the session, each once.
-    std::vector<SheetLine> opening;      ///< What is said before the first stretch: the safety words among it.
-    std::vector<SheetLine> closing;      ///< What is said after the last one: the educational note among it.
+    std::vector<PageStretch> stretches;  ///< In the order of the session; what is done again in the same way, once.
+    std::vector<std::size_t> shown_as;   ///< For each stretch of the plan, its number in `stretches`.
+    std::vector<SheetLine> opening;      ///< What is said before the first stretch.
+    std::vector<SheetLine> closing;      ///< What is said after the last one.
+    std::vector<SheetLine> foot;         ///< Safety words and the educational note, as far as neither of them has them.
     std::string description;
     std::string encoder;
-    std::string inputs;  ///< What tells whether the file is up to date.
-    std::string source;  ///< The scripts that the session was made from; may be empty.
+    std::string inputs;                 ///< What tells whether the file is up to date.
+    std::string source;                 ///< The scripts that the session was made from; may be empty.
+    std::optional<CoverPicture> cover;  ///< For the lock screen.
     ShownWords words;
 };
 

@@ -1,6 +1,6 @@
 #include "page/take_home_sheet.h"
 
-#include "page/html_text.h"
+#include "base/markup_text.h"
 
 #include <fmt/format.h>
 
@@ -14,7 +14,7 @@ std::string list_of(const std::vector<SheetLine>& lines, std::string_view tag) {
     if (lines.empty()) return {};
     std::string items;
     for (const SheetLine& line : lines) {
-        items += fmt::format("<li{}>{}{}</li>\n", line.is_detail ? " class=\"detail\"" : "", html_text(line.text),
+        items += fmt::format("<li{}>{}{}</li>\n", line.is_detail ? " class=\"detail\"" : "", markup_text(line.text),
                              list_of(line.inside, tag));
     }
     return fmt::format("<{0}>\n{1}</{0}>", tag, items);
@@ -32,21 +32,28 @@ public:
             stretches += html_of(content_.stretches[at], at);
         }
         const std::string description =
-            content_.description.empty() ? "" : fmt::format("<p>{}</p>\n", html_text(content_.description));
+            content_.description.empty() ? "" : fmt::format("<p>{}</p>\n", markup_text(content_.description));
         return fmt::format(
             "<section class=\"sheet\" id=\"sheet\" aria-labelledby=\"sheet-title\">\n<div class=\"head\">"
             "<h2 id=\"sheet-title\">{}</h2><button type=\"button\" class=\"print scripted\">{}</button></div>\n{}{}"
-            "<div class=\"list\">\n{}</div>\n{}</section>",
+            "<div class=\"list\">\n{}</div>\n{}{}</section>",
             word("sheet"), word("print"), description, box("before_start", content_.opening), stretches,
-            box("after_end", content_.closing));
+            box("after_end", content_.closing), foot());
     }
 
 private:
-    std::string word(std::string_view key) const { return html_text(shown(content_.words, key)); }
+    std::string word(std::string_view key) const { return markup_text(shown(content_.words, key)); }
 
     std::string box(std::string_view title, const std::vector<SheetLine>& lines) const {
         if (lines.empty()) return {};
         return fmt::format("<div class=\"box\">\n<h3>{}</h3>\n{}\n</div>\n", word(title), list_of(lines, "ul"));
+    }
+
+    std::string foot() const {
+        if (content_.foot.empty()) return {};
+        std::string lines;
+        for (const SheetLine& line : content_.foot) lines += fmt::format("<p>{}</p>\n", markup_text(line.text));
+        return fmt::format("<div class=\"foot\">\n{}</div>\n", lines);
     }
 
     std::string html_of(const PageStretch& stretch, std::size_t at) const {
@@ -57,7 +64,7 @@ private:
         return fmt::format(
             "<article class=\"box\" id=\"stretch-{}\">\n<h3>{}. "
             "{}</h3>\n<div>\n{}{}</div>\n<div>\n{}</div>\n</article>\n",
-            at, at + 1, html_text(stretch.title), drawings_of(stretch), facts_of(stretch), steps);
+            at, at + 1, markup_text(stretch.title), drawings_of(stretch), facts_of(stretch), steps);
     }
 
     /// The drawing, or one for each side with the side in words, the first one first.
@@ -86,7 +93,7 @@ private:
     }
 
     std::string fact(std::string_view key, std::string_view text) const {
-        return text.empty() ? "" : fmt::format("<dt>{}</dt><dd>{}</dd>\n", word(key), html_text(text));
+        return text.empty() ? "" : fmt::format("<dt>{}</dt><dd>{}</dd>\n", word(key), markup_text(text));
     }
 
     const PageContent& content_;

@@ -1,10 +1,10 @@
 #include "picture/pose_drawing.h"
 
+#include "base/markup_text.h"
 #include "picture/pose_drawing_numbers.h"
 #include "picture/pose_drawing_style.h"
 #include "picture/pose_drawing_values.h"
 #include "picture/pose_drawing_xml.h"
-#include "picture/svg_text.h"
 
 #include <fmt/format.h>
 
@@ -46,7 +46,7 @@ private:
     void add_element(const XmlElement& element) {
         const std::string& name = element.name;
         if (is_one_of(kWords, name)) {
-            text_ += fmt::format("<{0}>{1}</{0}>", name, xml_text(element.text));
+            text_ += fmt::format("<{0}>{1}</{0}>", name, markup_text(element.text));
             return;
         }
         if (!is_one_of(kShapes, name)) {

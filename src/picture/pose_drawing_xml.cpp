@@ -6,7 +6,6 @@
 #include <pugixml.hpp>
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 
 namespace cuewell {
@@ -15,12 +14,7 @@ namespace {
 constexpr const char* kSimplify = "simplify the drawing, or save it as plain SVG";
 
 SourceSpan span_at(const SourceTextPtr& source, std::size_t offset, std::size_t length) {
-    const std::string_view before = std::string_view(source->text()).substr(0, offset);
-    const auto line_feed = before.rfind('\n');
-    const std::size_t line_start = line_feed == std::string_view::npos ? 0 : line_feed + 1;
-    std::size_t line = 1;
-    for (const char c : before) line += c == '\n' ? 1 : 0;
-    return {source, {line, count_characters(before.substr(line_start)) + 1}, length};
+    return {source, source->position_at(offset), length};
 }
 
 /// Makes elements of nodes, until there are too many.

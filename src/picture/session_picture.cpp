@@ -1,6 +1,7 @@
 #include "picture/session_picture.h"
 
 #include "base/clean_text.h"
+#include "base/markup_text.h"
 #include "picture/picture_chapters.h"
 #include "picture/picture_layout.h"
 #include "picture/picture_legend.h"
@@ -30,7 +31,7 @@ std::string beginning(const Timeline& timeline, const PictureLayout& layout, boo
     return fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"img\" "
         "aria-labelledby=\"title summary\">\n<title id=\"title\">{2}</title>\n<desc id=\"summary\">{3}</desc>\n",
-        width, height, xml_text(timeline.title), xml_text(picture_summary(timeline, has_ambience)));
+        width, height, markup_text(timeline.title), markup_text(picture_summary(timeline, has_ambience)));
 }
 
 std::string head(const Timeline& timeline, bool has_ambience) {

@@ -1,5 +1,6 @@
 #include "picture/svg_shapes.h"
 
+#include "base/markup_text.h"
 #include "picture/svg_text.h"
 
 #include <fmt/format.h>
@@ -13,7 +14,7 @@ std::string style_of(std::string_view style) {
 
 /// The end of an element, with its tooltip.
 std::string closed(std::string_view name, std::string_view tip) {
-    return tip.empty() ? "/>\n" : fmt::format("><title>{}</title></{}>\n", xml_text(tip), name);
+    return tip.empty() ? "/>\n" : fmt::format("><title>{}</title></{}>\n", markup_text(tip), name);
 }
 
 }  // namespace
@@ -30,7 +31,7 @@ std::string svg_path(std::string_view style, std::string_view path, std::string_
 std::string svg_text(std::string_view style, const SvgAnchor& anchor, std::string_view text) {
     const std::string side = anchor.side == "start" ? "" : fmt::format(" text-anchor=\"{}\"", anchor.side);
     return fmt::format(R"(<text{} x="{}" y="{}"{}>{}</text>)", style_of(style), svg_number(anchor.x),
-                       svg_number(anchor.y), side, xml_text(text)) +
+                       svg_number(anchor.y), side, markup_text(text)) +
            "\n";
 }
 

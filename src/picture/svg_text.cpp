@@ -1,6 +1,5 @@
 #include "picture/svg_text.h"
 
-#include "base/clean_text.h"
 #include "base/utf8.h"
 
 #include <fmt/format.h>
@@ -43,21 +42,6 @@ double ems_of(std::string_view letter) {
 double pixels_an_em(TextLook look) { return look.size * (look.bold ? kBoldFactor : 1.0); }
 
 }  // namespace
-
-std::string xml_text(std::string_view text) {
-    std::string result;
-    for (const char c : visible_text(text)) {
-        switch (c) {
-            case '&': result += "&amp;"; break;
-            case '<': result += "&lt;"; break;
-            case '>': result += "&gt;"; break;
-            case '"': result += "&quot;"; break;
-            case '\'': result += "&#39;"; break;
-            default: result += c;
-        }
-    }
-    return result;
-}
 
 std::string svg_number(double value) {
     constexpr std::int64_t kParts = 100;

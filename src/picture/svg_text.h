@@ -11,9 +11,6 @@ struct TextLook {
     bool bold = false;
 };
 
-/// The text as it may stand between tags and in attributes: one line, without what nobody sees, marks of XML escaped.
-[[nodiscard]] std::string xml_text(std::string_view text);
-
 /// The number as SVG wants it in every locale: rounded to two decimals, without zeros at its end.
 [[nodiscard]] std::string svg_number(double value);
 

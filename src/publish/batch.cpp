@@ -26,8 +26,16 @@ double share_of(std::int64_t done, std::int64_t all) {
 
 /// The same session for another file: an ambience keeps a place in its sound, and is made for each.
 PreparedSession without_ambience(const PreparedSession& session) {
-    return {session.scripted,     session.sheet,          session.timeline, session.speech,   session.chimes,
-            session.ambience_mix, session.ambience_maker, nullptr,          session.warnings, session.notes};
+    return {.scripted = session.scripted,
+            .sheet = session.sheet,
+            .timeline = session.timeline,
+            .speech = session.speech,
+            .chimes = session.chimes,
+            .ambience_mix = session.ambience_mix,
+            .ambience_maker = session.ambience_maker,
+            .ambience = nullptr,
+            .warnings = session.warnings,
+            .notes = session.notes};
 }
 
 RenderTargets without_captions(RenderTargets targets) {
@@ -72,7 +80,7 @@ private:
 
     void prepare(const BatchJob& job) {
         try {
-            queue_.prepared(job, std::make_shared<const PreparedSession>(prepared(job)));
+            queue_.ready(job, std::make_shared<const PreparedSession>(session_of(job)));
         } catch (const std::exception&) {
             trouble(job.files.size());
             for (const RenderTargets& targets : job.files) watcher_.on_failed(*targets.file);
@@ -80,7 +88,7 @@ private:
         }
     }
 
-    PreparedSession prepared(const BatchJob& job) {
+    PreparedSession session_of(const BatchJob& job) {
         const fs::path& file = *job.files.front().file;
         Workshop workshop = workshop_;
         // What is left of the cores, where there are fewer sessions than cores.
@@ -98,14 +106,14 @@ private:
         return session;
     }
 
-    void make(const PreparedSession& prepared, const RenderTargets& targets) {
+    void make(const PreparedSession& shared, const RenderTargets& targets) {
         const fs::path& file = *targets.file;
-        const Timeline& timeline = prepared.timeline;
+        const Timeline& timeline = shared.timeline;
         const auto progress = [&](Frames done, Frames all) {
             watcher_.on_work(file, BatchStage::writing, share_of(done.count(), all.count()));
         };
         try {
-            PreparedSession session = without_ambience(prepared);
+            PreparedSession session = without_ambience(shared);
             if (targets.kind == RenderKind::page) keep_warnings(drawing_faults(session, workshop_.places));
             render_session(session, without_captions(targets), workshop_.places, progress);
             // After it, for captions that are older than their file may be of another one.

@@ -18,7 +18,7 @@ std::optional<BatchTask> BatchQueue::next() {
     return BatchTask{&jobs_[next_job_++]};
 }
 
-void BatchQueue::prepared(const BatchJob& job, const std::shared_ptr<const PreparedSession>& session) {
+void BatchQueue::ready(const BatchJob& job, const std::shared_ptr<const PreparedSession>& session) {
     {
         const std::lock_guard lock(mutex_);
         --preparing_;

@@ -23,7 +23,7 @@ struct BatchTask {
 /// Hands out the work of a batch.
 ///
 /// Shape:  files of prepared sessions come first, so that no more sessions are held than there are threads.
-/// Needs:  each task to prepare is answered by prepared() or failed(), or by stop().
+/// Needs:  each task to prepare is answered by ready() or failed(), or by stop().
 /// Thread: any.
 class BatchQueue {
 public:
@@ -33,7 +33,7 @@ public:
     /// Waits while others prepare what may be work; nothing once there is none, or after stop().
     [[nodiscard]] std::optional<BatchTask> next();
 
-    void prepared(const BatchJob& job, const std::shared_ptr<const PreparedSession>& session);
+    void ready(const BatchJob& job, const std::shared_ptr<const PreparedSession>& session);
     void failed();
     void stop();
 

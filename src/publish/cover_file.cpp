@@ -24,6 +24,13 @@ struct PixelSize {
     int height = 0;
 };
 
+constexpr int kMostPixels = 10'000;  ///< Wide or high.
+
+bool is_drawable(const PixelSize& size) {
+    const auto can_be = [](int pixels) { return pixels > 0 && pixels <= kMostPixels; };
+    return can_be(size.width) && can_be(size.height);
+}
+
 bool begins_with(std::span<const std::byte> bytes, std::initializer_list<unsigned> beginning) {
     return bytes.size() >= beginning.size() &&
            std::equal(beginning.begin(), beginning.end(), bytes.begin(),
@@ -41,8 +48,10 @@ int big_endian(std::span<const std::byte> bytes, std::size_t at, std::size_t cou
 std::optional<PixelSize> size_of_png(std::span<const std::byte> bytes) {
     constexpr std::size_t kWidthAt = 16;
     constexpr std::size_t kHeightAt = 20;
-    if (!begins_with(bytes, {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}) || bytes.size() < kHeightAt + 4)
+    constexpr std::size_t kEndBytes = 12;  // Of the last chunk, which is empty: length, name, checksum.
+    if (!begins_with(bytes, {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}) || bytes.size() < kHeightAt + 4 + kEndBytes)
         return std::nullopt;
+    if (!begins_with(bytes.last(kEndBytes), {0, 0, 0, 0, 'I', 'E', 'N', 'D'})) return std::nullopt;
     return PixelSize{big_endian(bytes, kWidthAt, 4), big_endian(bytes, kHeightAt, 4)};
 }
 
@@ -68,6 +77,14 @@ std::optional<PixelSize> size_of_jpeg(std::span<const std::byte> bytes) {
     return std::nullopt;
 }
 
+/// Errors: Failure for what is no file: a pipe would let us wait for ever.
+void check_file(const std::filesystem::path& file) {
+    std::error_code problem;
+    const auto status = std::filesystem::status(file, problem);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+        throw UsageError(fmt::format("--cover \"{}\": expected a PNG or JPEG picture", file.string()));
+}
+
 /// At most one byte more than is allowed, so that it shows.
 Bytes read_bytes(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
@@ -84,6 +101,7 @@ Bytes read_bytes(const std::filesystem::path& file) {
 }  // namespace
 
 CoverPicture read_cover(const std::filesystem::path& file) {
+    check_file(file);
     CoverPicture cover;
     cover.bytes = read_bytes(file);
     if (cover.bytes.size() > kLargestCover)
@@ -91,7 +109,7 @@ CoverPicture read_cover(const std::filesystem::path& file) {
     std::optional<PixelSize> size = size_of_png(cover.bytes);
     cover.mime = size ? "image/png" : "image/jpeg";
     if (!size) size = size_of_jpeg(cover.bytes);
-    if (!size || size->width == 0 || size->height == 0)
+    if (!size || !is_drawable(*size))
         throw UsageError(fmt::format("--cover \"{}\": expected a PNG or JPEG picture", file.string()));
     cover.width = size->width;
     cover.height = size->height;

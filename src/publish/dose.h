@@ -7,7 +7,10 @@
 
 namespace cuewell {
 
-/// How much of a stretch is done, in a few words: "Hold 20 seconds, each side". Empty where a script says nothing of it.
+/// How much of a stretch is done, in a few words: "Hold 20 seconds · each side".
+///
+/// Shape: each hold, count, rest and number of breaths that differs from the others, then how often. A count lasts a
+///        second for each number. Empty where a script says nothing of it.
 [[nodiscard]] std::string dose_of(const PlannedStretch& planned, const Phrasebook& phrases);
 
 }  // namespace cuewell

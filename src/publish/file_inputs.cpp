@@ -49,8 +49,8 @@ std::string output_text(const ScriptedSession& session, const RenderTargets& tar
                                    static_cast<int>(targets.kind), encoding_text(wishes.encoding),
                                    session.options.rate.hz, wishes.is_mono, wishes.voice_only, wishes.holds_source);
     if (session.routine.routine.date.empty()) text += fmt::format("date {}\n", wishes.date);
-    if (targets.kind == RenderKind::page) return text + drawings_text(session, places);
     if (wishes.cover) text += fmt::format("cover {}\n", digits_of(read_cover(*wishes.cover).bytes));
+    if (targets.kind == RenderKind::page) text += drawings_text(session, places);
     return text;
 }
 

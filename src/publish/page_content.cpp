@@ -1,129 +1,82 @@
 #include "publish/page_content.h"
 
 #include "base/version.h"
-#include "publish/dose.h"
 #include "publish/drawings.h"
+#include "publish/session_cover.h"
 #include "publish/sheet_lines.h"
+#include "publish/sheet_stretches.h"
 #include "script/step_check.h"
 #include "session/session_source.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cstddef>
+#include <set>
 #include <string_view>
+#include <utility>
 
 namespace cuewell {
 namespace {
 
-/// The keys of the positions' names in [shown], in the order of the enumeration.
-constexpr std::array<std::string_view, kPositionNames.size()> kPositionKeys = {
-    "position_standing",        "position_seated",          "position_kneeling",
-    "position_hands_and_knees", "position_lying_face_down", "position_lying_face_up",
-};
+void append(std::vector<SheetLine>& lines, const std::vector<Phrase>& phrases) {
+    for (const Phrase& phrase : phrases) lines.push_back({phrase.say()});
+}
 
-class ContentMaker {
-public:
-    ContentMaker(const ScriptedSession& scripted, const DrawingOf& drawing_of)
-        : scripted_(scripted), phrases_(scripted.phrases), drawing_of_(drawing_of) {}
+void append(std::vector<SheetLine>& lines, const std::vector<SheetLine>& more) {
+    lines.insert(lines.end(), more.begin(), more.end());
+}
 
-    std::vector<SheetLine> opening() const {
-        std::vector<SheetLine> lines;
-        if (!scripted_.plan.has_own_safety_words) add(phrases_.safety, lines);
-        add(scripted_.plan.opening, std::nullopt, lines);
-        return lines;
-    }
+/// As narrate() has it, the short safety words come first where the routine has none of its own.
+std::vector<SheetLine> opening_of(const ScriptedSession& scripted) {
+    std::vector<SheetLine> lines;
+    if (!scripted.plan.has_own_safety_words) append(lines, scripted.phrases.safety);
+    append(lines, sheet_lines(scripted.plan.opening, std::nullopt, scripted.phrases));
+    return lines;
+}
 
-    /// The routine's words after its last stretch are its close. As narrate() has it, a close that says nothing is
-    /// followed by the note.
-    std::vector<SheetLine> closing() const {
-        std::vector<SheetLine> lines;
-        const auto& last_words = scripted_.plan.stretches.back().words_after;
-        add(last_words, std::nullopt, lines);
-        const bool is_said = scripted_.delivery.guidance == Guidance::full ? !last_words.empty()  //
-                                                                           : has_plain_words(last_words);
-        if (!is_said) add(phrases_.closing_note, lines);
-        return lines;
-    }
+/// The routine's words after its last stretch are its close. As narrate() has it, a close that says nothing is followed
+/// by the note.
+std::vector<SheetLine> closing_of(const ScriptedSession& scripted) {
+    const auto& last_words = scripted.plan.stretches.back().words_after;
+    std::vector<SheetLine> lines = sheet_lines(last_words, std::nullopt, scripted.phrases);
+    const bool is_said = scripted.delivery.guidance == Guidance::full ? !last_words.empty()  //
+                                                                      : has_plain_words(last_words);
+    if (!is_said) append(lines, scripted.phrases.closing_note);
+    return lines;
+}
 
-    /// Each stretch once, even where a routine lists it again.
-    std::vector<PageStretch> stretches() const {
-        std::vector<PageStretch> result;
-        for (const PlannedStretch& planned : scripted_.plan.stretches) {
-            const auto found = std::ranges::find(result, planned.stretch->name, &PageStretch::name);
-            if (found == result.end()) result.push_back(page_stretch(planned));
-        }
-        return result;
-    }
+bool stands_in(const std::vector<SheetLine>& lines, std::string_view text) {
+    return std::ranges::any_of(lines, [&](const SheetLine& line) {  //
+        return line.text == text || stands_in(line.inside, text);
+    });
+}
 
-private:
-    PageStretch page_stretch(const PlannedStretch& planned) const {
-        const Stretch& stretch = *planned.stretch;
-        PageStretch result;
-        result.name = stretch.name;
-        result.title = stretch.title;
-        result.drawing = drawing_of_(stretch);
-        result.has_sides = planned.passes.front().side.has_value();
-        result.first_side = planned.passes.front().side.value_or(Side::right);
-        result.position = shown(phrases_.shown, kPositionKeys.at(static_cast<std::size_t>(stretch.position)));
-        for (const std::string& thing : stretch.equipment) result.equipment.push_back(alternatives(thing));
-        for (const std::string& thing : stretch.helpful) result.helpful.push_back(alternatives(thing));
-        result.cautions = stretch.strains;
-        result.steps = steps_of(planned);
-        result.dose = dose_of(planned, phrases_);
-        return result;
-    }
-
-    std::vector<SheetLine> steps_of(const PlannedStretch& planned) const {
-        std::vector<SheetLine> lines;
-        const std::optional<Side> side = planned.passes.front().side;
-        add(planned.opening, std::nullopt, lines);
-        add(planned.repeated, side, lines);
-        if (side) {
-            const std::string& word = phrases_.side_words.at(other(*side));
-            lines.push_back({shown(phrases_.shown, "other_side", {{"side", word}})});
-        }
-        add(planned.finish, std::nullopt, lines);
-        const bool is_last = &planned == &scripted_.plan.stretches.back();
-        if (!is_last) add(planned.words_after, std::nullopt, lines);
-        return lines;
-    }
-
-    /// "strap|towel" in words.
-    std::string alternatives(std::string_view thing) const {
-        const std::size_t bar = thing.find('|');
-        if (bar == std::string_view::npos) return std::string(thing);
-        return shown(phrases_.shown, "either",
-                     {{"first", thing.substr(0, bar)}, {"second", alternatives(thing.substr(bar + 1))}});
-    }
-
-    void add(const std::vector<Step>& steps, std::optional<Side> side, std::vector<SheetLine>& lines) const {
-        const auto more = sheet_lines(steps, side, phrases_);
-        lines.insert(lines.end(), more.begin(), more.end());
-    }
-
-    static void add(const std::vector<Phrase>& phrases, std::vector<SheetLine>& lines) {
-        for (const Phrase& phrase : phrases) lines.push_back({phrase.say()});
-    }
-
-    const ScriptedSession& scripted_;
-    const Phrasebook& phrases_;
-    const DrawingOf& drawing_of_;
-};
+/// The safety words and the note that are not on the sheet yet, letter for letter: whatever a routine says itself, a
+/// printed sheet goes from hand to hand, and has to have them.
+std::vector<SheetLine> foot_of(const PageContent& content, const Phrasebook& phrases) {
+    std::vector<SheetLine> lines;
+    append(lines, phrases.safety);
+    append(lines, phrases.closing_note);
+    std::erase_if(lines, [&](const SheetLine& line) {
+        return stands_in(content.opening, line.text) || stands_in(content.closing, line.text);
+    });
+    return lines;
+}
 
 }  // namespace
 
 PageContent page_content(const PreparedSession& session, const DrawingOf& drawing_of) {
     const ScriptedSession& scripted = *session.scripted;
-    const ContentMaker maker(scripted, drawing_of);
+    SheetStretches sheet = sheet_stretches(scripted, drawing_of);
     PageContent content;
     content.timeline = session.timeline;
     content.chapters = file_chapters(session.timeline);
     content.captions = captions_of(session.timeline, scripted.phrases.shown);
-    content.stretches = maker.stretches();
-    content.opening = maker.opening();
-    content.closing = maker.closing();
+    content.stretches = std::move(sheet.stretches);
+    content.shown_as = std::move(sheet.shown_as);
+    content.opening = opening_of(scripted);
+    content.closing = closing_of(scripted);
+    content.foot = foot_of(content, scripted.phrases);
     content.description = scripted.routine.routine.description;
     content.words = scripted.phrases.shown;
     return content;
@@ -135,14 +88,17 @@ PageContent page_content(const PreparedSession& session, const FileWishes& wishe
         page_content(session, [&](const Stretch& stretch) { return cuewell::drawing_of(stretch, places, warnings); });
     content.encoder = fmt::format("Cuewell {}", version());
     content.inputs = wishes.inputs;
+    content.cover = session_cover(session, wishes);
     if (wishes.holds_source) content.source = to_text(source_of(*session.scripted));
     return content;
 }
 
 std::vector<Diagnostic> drawing_faults(const PreparedSession& session, const Places& places) {
     Diagnostics faults;
-    for (const auto& [name, stretch] : session.scripted->routine.library) {
-        static_cast<void>(cuewell::drawing_of(*stretch, places, faults));
+    std::set<std::string_view> seen;
+    for (const PlannedStretch& planned : session.scripted->plan.stretches) {
+        if (!seen.insert(planned.stretch->name).second) continue;
+        static_cast<void>(cuewell::drawing_of(*planned.stretch, places, faults));
     }
     faults.settle();
     return faults.all();

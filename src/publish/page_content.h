@@ -18,14 +18,17 @@ using DrawingOf = std::function<std::optional<std::string>(const Stretch& stretc
 
 /// What the page of a session shows: its clock, its words, and its stretches as a sheet to take home.
 ///
-/// Shape: encoder, inputs and source are left empty.
+/// Shape: encoder, inputs, source and cover are left empty. The sheet always has the short safety words and the
+///        educational note of the phrasebook: where the routine says others, at its foot.
 /// Needs: the session was made from scripts.
 [[nodiscard]] PageContent page_content(const PreparedSession& session, const DrawingOf& drawing_of);
 
-/// The same, with the drawings of the places, and what Cuewell reads back as the wishes want it.
+/// The same, with the drawings of the places, the cover, and what Cuewell reads back as the wishes want it.
+///
+/// Errors: as session_cover.
 [[nodiscard]] PageContent page_content(const PreparedSession& session, const FileWishes& wishes, const Places& places);
 
-/// What is wrong with the drawings of a session's stretches, for a page is made without those that are faulty.
+/// What is wrong with the drawings of the stretches that a session does: a page is made without those.
 [[nodiscard]] std::vector<Diagnostic> drawing_faults(const PreparedSession& session, const Places& places);
 
 }  // namespace cuewell

@@ -2,8 +2,7 @@
 
 #include "base/version.h"
 #include "mixer/headroom.h"
-#include "picture/cover.h"
-#include "publish/cover_file.h"
+#include "publish/session_cover.h"
 #include "publish/shown_length.h"
 #include "session/session_source.h"
 #include "session/speech_loudness.h"
@@ -14,11 +13,6 @@ namespace cuewell {
 namespace {
 
 constexpr const char* kProgramName = "Cuewell";
-
-CoverPicture drawn_cover(const Timeline& timeline, const ShownWords& words) {
-    return {"image/png", cover_of(timeline, {timeline.title, shown_minutes(words, timeline)}), kCoverPixels,
-            kCoverPixels};
-}
 
 /// Players of WAV files know no gain, and measuring takes longer than writing one.
 bool has_gain(FileFormat format) { return format != FileFormat::wav; }
@@ -42,7 +36,7 @@ SessionTags tags_of(const PreparedSession& session, const FileWishes& wishes, co
     tags.captions = captions_of(timeline, words);
     tags.rate = timeline.rate;
     tags.length = timeline.length;
-    tags.cover = wishes.cover ? read_cover(*wishes.cover) : drawn_cover(timeline, words);
+    tags.cover = session_cover(session, wishes);
     if (has_gain(wishes.encoding.format)) {
         if (const auto loudness = speech_loudness(session, on_wait)) tags.loudness = {*loudness, kMixCeiling};
     }

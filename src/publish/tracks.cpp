@@ -4,6 +4,7 @@
 #include "publish/file_name.h"
 #include "publish/folder.h"
 #include "publish/session_sound.h"
+#include "publish/stale_tracks.h"
 #include "publish/tags.h"
 #include "sink/text_file_sink.h"
 
@@ -81,9 +82,11 @@ void write_tracks(const PreparedSession& session, const std::filesystem::path& f
         write_file(part, folder / track.file, encoding,
                    [&](Frames done, Frames) { tell(track.part.start - FramePosition() + done); });
     }
+    const std::filesystem::path playlist = folder / (file_name_of(session.timeline.title) + ".m3u8");
+    const std::vector<std::filesystem::path> stale = stale_tracks(playlist, tracks);
     // At last, so that a playlist names files that are there.
-    write_text_file(folder / (file_name_of(session.timeline.title) + ".m3u8"),
-                    playlist_of(tracks, session.timeline.title, session.timeline.rate), [&] { tell(all); });
+    write_text_file(playlist, playlist_of(tracks, session.timeline.title, session.timeline.rate), [&] { tell(all); });
+    remove_files(stale);
 }
 
 }  // namespace cuewell

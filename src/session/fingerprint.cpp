@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -24,7 +23,7 @@ constexpr std::string_view kFormat = "1";
 
 /// Two numbers of all that is added, each after the other.
 ///
-/// Shape: FNV-1a, as in base/fnv.h, from two beginnings.
+/// Shape: FNV-1a from two beginnings.
 class Fingerprint {
 public:
     /// Written with its length, so that two values cannot be taken apart in two ways.
@@ -48,11 +47,8 @@ public:
 
 private:
     void mix(std::string_view bytes) {
-        constexpr std::uint64_t kPrime = 0x100000001B3U;
-        for (const char byte : bytes) {
-            first_ = (first_ ^ static_cast<unsigned char>(byte)) * kPrime;
-            second_ = (second_ ^ static_cast<unsigned char>(byte)) * kPrime;
-        }
+        first_ = fnv1a(bytes, first_);
+        second_ = fnv1a(bytes, second_);
     }
 
     std::uint64_t first_ = fnv1a("");

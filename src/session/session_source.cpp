@@ -1,5 +1,6 @@
 #include "session/session_source.h"
 
+#include "base/ascii.h"
 #include "base/clean_text.h"
 #include "cue/narrate.h"
 #include "session/scripted_session.h"
@@ -8,14 +9,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
 namespace cuewell {
 namespace {
-
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
@@ -27,7 +25,7 @@ public:
         said_ += visible_text(text) + '\n';
     }
 
-    void finish() { std::ranges::transform(said_, said_.begin(), to_lower); }
+    void finish() { said_ = in_small_letters(std::move(said_)); }
 
     /// A word beside a letter beyond ASCII counts too: one too many does no harm, one too few sounds otherwise.
     [[nodiscard]] bool hold(const std::string& word) const {

@@ -1,23 +1,20 @@
 #include "session/session_source_file.h"
 
+#include "base/ascii.h"
 #include "base/errors.h"
 #include "export/tagged_file.h"
 #include "session/options.h"
+#include "sink/file_format.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace cuewell {
 namespace {
-
-constexpr std::array<std::string_view, 6> kEndings{".ogg", ".opus", ".flac", ".mp3", ".wav", ".html"};
-
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 void refuse_what_is_lacking(const SessionSource& source, const SessionOptions& options) {
     for (const SourceOption& lacking : source.lacks) {
@@ -33,9 +30,10 @@ void refuse_what_is_lacking(const SessionSource& source, const SessionOptions& o
 }  // namespace
 
 bool is_session_file(const std::string& text) {
-    std::string lower = text;
-    std::ranges::transform(lower, lower.begin(), to_lower);
-    return std::ranges::any_of(kEndings, [&](std::string_view ending) { return lower.ends_with(ending); });
+    const std::string name = in_small_letters(text);
+    std::vector<std::string> endings = known_endings();
+    endings.emplace_back(".html");
+    return std::ranges::any_of(endings, [&](const std::string& ending) { return name.ends_with(ending); });
 }
 
 SourceTextPtr source_text_in(const std::filesystem::path& file) {

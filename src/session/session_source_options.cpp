@@ -109,7 +109,7 @@ void add_sound(OptionWriter& writer, const SessionOptions& options) {
 }
 
 /// A name that is no path, whatever its file is called.
-std::string file_name_of(const std::string& path) {
+std::string pathless_name(const std::string& path) {
     std::string name = portable_name(std::filesystem::path(path).stem().string());
     std::ranges::replace(name, '.', '-');
     return name;
@@ -144,8 +144,8 @@ std::string fault_of(const SourceOption& option) {
 
 std::vector<SourceOption> lacking_files_of(const SessionOptions& options) {
     std::vector<SourceOption> lacks;
-    if (is_voice_file(options)) lacks.push_back({"voice", file_name_of(*options.voice)});
-    if (is_ambience_file(options)) lacks.push_back({"ambience", file_name_of(*options.ambience)});
+    if (is_voice_file(options)) lacks.push_back({"voice", pathless_name(*options.voice)});
+    if (is_ambience_file(options)) lacks.push_back({"ambience", pathless_name(*options.ambience)});
     return lacks;
 }
 

@@ -157,18 +157,12 @@ private:
     SessionSource source_;
 };
 
-SourcePosition position_of(std::string_view text, std::size_t offset) {
-    const std::string_view before = text.substr(0, offset);
-    const auto line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
-    return {line, count_characters(before.substr(before.rfind('\n') + 1)) + 1};
-}
-
 /// What no text of ours holds, which read_text_file() has looked at where a script comes from a file.
 void check_characters(const SourceTextPtr& text, Diagnostics& faults) {
     const auto broken = find_invalid_utf8(text->text());
-    if (broken) return faults.error({text, position_of(text->text(), *broken), 1}, "this is not UTF-8 text");
+    if (broken) return faults.error({text, text->position_at(*broken), 1}, "this is not UTF-8 text");
     const auto control = find_control_character(text->text());
-    if (control) faults.error({text, position_of(text->text(), *control), 1}, "there is a control character here");
+    if (control) faults.error({text, text->position_at(*control), 1}, "there is a control character here");
 }
 
 }  // namespace

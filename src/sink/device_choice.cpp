@@ -1,5 +1,6 @@
 #include "sink/device_choice.h"
 
+#include "base/ascii.h"
 #include "base/errors.h"
 #include "base/suggest.h"
 
@@ -13,12 +14,6 @@
 
 namespace cuewell {
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
-}
 
 /// Digits are in many names, and mean none of them.
 bool is_number(std::string_view text) {
@@ -64,9 +59,9 @@ const OutputDevice& choose_device(std::span<const OutputDevice> devices, const s
     const auto numbered =
         those_that(devices, [&](const OutputDevice& each) { return std::to_string(each.index) == *wished; });
     if (!numbered.empty()) return *numbered.front();
-    const std::string part = lower(*wished);
+    const std::string part = in_small_letters(*wished);
     const auto found = those_that(devices, [&](const OutputDevice& each) {
-        return !is_number(part) && lower(each.name).find(part) != std::string::npos;
+        return !is_number(part) && in_small_letters(each.name).find(part) != std::string::npos;
     });
     if (found.size() == 1) return *found.front();
     if (!found.empty()) throw_unclear(*wished, found);

@@ -1,5 +1,6 @@
 #include "sink/file_format.h"
 
+#include "base/ascii.h"
 #include "base/errors.h"
 #include "base/suggest.h"
 
@@ -23,13 +24,6 @@ constexpr std::array<std::pair<const char*, int>, 3> kQualities{{{"low", 2}, {"n
 constexpr std::array kOpusRates{48'000, 24'000, 16'000, 12'000, 8'000};
 /// ISO 11172-3 and 13818-3, and half of the latter, which every decoder knows as MPEG 2.5.
 constexpr std::array kMp3Rates{48'000, 44'100, 32'000, 24'000, 22'050, 16'000, 12'000, 11'025, 8'000};
-
-std::string in_small_letters(std::string text) {
-    for (char& letter : text) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return text;
-}
 
 /// `a, b or c`.
 template <typename Words>

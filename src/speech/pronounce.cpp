@@ -1,16 +1,15 @@
 #include "speech/pronounce.h"
 
+#include "base/ascii.h"
 #include "base/text_characters.h"
 #include "base/utf8.h"
 #include "speech/synthesizer.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace cuewell {
 namespace {
 
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 bool starts_in_word(std::string_view text) { return !text.empty() && is_word_character(take_character(text)); }
@@ -48,8 +47,8 @@ private:
     /// The longest word that the rest starts with, whole; null where there is none.
     [[nodiscard]] const Word* find_word() const {
         // No word is longer, so that a long list of them costs no more than a short one.
-        std::string start(rest_.substr(0, byte_offset(rest_, kLongestPronunciation)));
-        std::ranges::transform(start, start.begin(), to_lower);
+        const std::string start =
+            in_small_letters(std::string(rest_.substr(0, byte_offset(rest_, kLongestPronunciation))));
         const Word* longest = nullptr;
         for (std::string_view after = start; !after.empty();) {
             const bool in_word = is_word_character(take_character(after));
@@ -75,7 +74,7 @@ private:
         }
         const std::size_t start = result_.size();
         result_ += pronunciation.text;
-        const bool had_capital = rest_.front() != to_lower(rest_.front());
+        const bool had_capital = rest_.front() != small_letter(rest_.front());
         if (had_capital && start < result_.size()) result_[start] = to_upper(result_[start]);
     }
 

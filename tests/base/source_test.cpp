@@ -22,6 +22,17 @@ TEST_CASE("a line that is not there is empty") {
     CHECK(SourceText("a.md", "a.md", "").line(1).empty());
 }
 
+TEST_CASE("a place in a text is told by line and column, columns in characters") {
+    const SourceText text("a.md", "a.md", "añb\n\nc\n");
+    CHECK(text.position_at(0) == SourcePosition{1, 1});
+    CHECK(text.position_at(3) == SourcePosition{1, 3});
+    CHECK(text.position_at(4) == SourcePosition{1, 4});
+    CHECK(text.position_at(5) == SourcePosition{2, 1});
+    CHECK(text.position_at(6) == SourcePosition{3, 1});
+    CHECK(text.position_at(8) == SourcePosition{4, 1});
+    CHECK(text.position_at(99) == SourcePosition{4, 1});
+}
+
 TEST_CASE("a carriage return within a line stays") { CHECK(SourceText("a.md", "a.md", "a\rb\n").line(1) == "a\rb"); }
 
 }  // namespace

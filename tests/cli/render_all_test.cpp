@@ -135,16 +135,16 @@ TEST_CASE("what is up to date is left alone in every format, also where it was m
 TEST_CASE("a script that changed has its files made again, and no others") {
     const Room room;
     CHECK(room.render_all({}).exit_code == 0);
-    const std::string before = read_bytes(room.folder() / "out/twist-day.ogg");
+    const std::string before = read_bytes(room.folder() / "out/twist-day.mp3");
     room.write("reach", stretch("Reach far"));
     const ProgramRun run = room.render_all({});
     CHECK(run.exit_code == 0);
     const Lines lines = told(run.err);
     REQUIRE(lines.size() == 3);
-    CHECK(is_line_of_made(lines[0], "out/reach-day.ogg", "Day of reach"));
-    CHECK(lines[1] == "out/twist-day.ogg: up to date");
+    CHECK(is_line_of_made(lines[0], "out/reach-day.mp3", "Day of reach"));
+    CHECK(lines[1] == "out/twist-day.mp3: up to date");
     CHECK(lines[2] == "1 made, 1 up to date");
-    CHECK(read_bytes(room.folder() / "out/twist-day.ogg") == before);
+    CHECK(read_bytes(room.folder() / "out/twist-day.mp3") == before);
 }
 
 TEST_CASE("a file is made again for another way of making it, where its format knows that") {
@@ -216,7 +216,7 @@ TEST_CASE("words that fit only with a warning are told once, and with --strict t
     const ProgramRun strict = room.render_all({"--voice", "clear", "--strict", "--format", "wav"});
     CHECK(strict.exit_code == 2);
     CHECK(strict.err.ends_with("1 made, 1 failed\n"));
-    CHECK(room.made() == Lines{"reach-day.ogg", "reach.ogg", "twist-day.wav"});
+    CHECK(room.made() == Lines{"reach-day.mp3", "reach.mp3", "twist-day.wav"});
 }
 
 TEST_CASE("a page is made without a drawing that is faulty, which is told, and with --strict not at all") {
@@ -240,9 +240,9 @@ TEST_CASE("routines, stretches and paths can be named") {
     CHECK(run.exit_code == 0);
     const Lines lines = told(run.err);
     REQUIRE(lines.size() == 4);
-    CHECK(is_line_of_made(lines[0], "out/lean.ogg", "Lean"));
-    CHECK(is_line_of_made(lines[1], "out/reach-day.ogg", "Day of reach"));
-    CHECK(is_line_of_made(lines[2], "out/twist.ogg", "Twist"));
+    CHECK(is_line_of_made(lines[0], "out/lean.mp3", "Lean"));
+    CHECK(is_line_of_made(lines[1], "out/reach-day.mp3", "Day of reach"));
+    CHECK(is_line_of_made(lines[2], "out/twist.mp3", "Twist"));
     CHECK(lines[3] == "3 made");
 }
 
@@ -261,8 +261,8 @@ TEST_CASE("a stretch is skipped wherever it is, but has to be somewhere") {
     const ProgramRun run = room.render_all({"both", "twist-day", "--skip", "reach"});
     CHECK(run.exit_code == 0);
     CHECK(run.err.ends_with("2 made\n"));
-    CHECK(room.render({"both", "-o", "both.ogg", "--skip", "reach"}).exit_code == 0);
-    CHECK(read_bytes(room.folder() / "both.ogg") == read_bytes(room.folder() / "out/both.ogg"));
+    CHECK(room.render({"both", "-o", "both.mp3", "--skip", "reach"}).exit_code == 0);
+    CHECK(read_bytes(room.folder() / "both.mp3") == read_bytes(room.folder() / "out/both.mp3"));
     const ProgramRun nowhere = room.render_all({"both", "twist-day", "--skip", "raech"});
     CHECK(nowhere.exit_code == 2);
     CHECK(nowhere.err == "cuewell: --skip: there is no \"raech\" in any of the routines; did you mean \"reach\"?\n");
@@ -296,8 +296,8 @@ TEST_CASE("what cannot be is told before anything is made") {
          "--all makes scripts into files; make some.ogg again by itself: -o FILE"},
         {{"--all", "", "reach"}, "--all needs the name of a folder"},
         {{"--all", "out", "--language", "xx"}, "there are no routines in language \"xx\"; expected one of: en"},
-        {{"--all", ".", "reach", "--cover", "reach.ogg"},
-         "./reach.ogg would be written over; give each file a name of its own"},
+        {{"--all", ".", "reach", "--cover", "reach.mp3"},
+         "./reach.mp3 would be written over; give each file a name of its own"},
     };
     for (const Case& each : cases) {
         CAPTURE(each.message);
@@ -323,8 +323,8 @@ TEST_CASE("on a terminal there is a line for each file that is being made, and a
     start.environment = clean_environment(environment, room.folder() / "no-home");
     start.folder = room.folder().path();
     TerminalRun run(start);
-    CHECK(run.shows("long.ogg    writing   [", kLongWhile));
-    CHECK(run.shows("longer.ogg  writing   [", kLongWhile));
+    CHECK(run.shows("long.mp3    writing   [", kLongWhile));
+    CHECK(run.shows("longer.mp3  writing   [", kLongWhile));
     run.process().signal(SIGINT);
     CHECK(run.await_end(kLongWhile) == 130);
     CHECK(room.made().empty());

@@ -1,7 +1,7 @@
 #include "mixer/mixer.h"
 
-#include "base/errors.h"
 #include "fake_session.h"
+#include "support/failure.h"
 
 #include <doctest/doctest.h>
 
@@ -44,13 +44,8 @@ struct Single {
     FakeSession session{1};
 };
 
-std::string failure_of(Single single) {
-    try {
-        static_cast<void>(single.mixed());
-    } catch (const Failure& failure) {
-        return failure.what();
-    }
-    return "no failure";
+std::string mixing_failure(Single single) {
+    return test::failure_of([&] { static_cast<void>(single.mixed()); });
 }
 
 TEST_CASE("the mix is what its definition says, for blocks of any size") {
@@ -161,19 +156,19 @@ TEST_CASE("a chime longer than its event fades out to its end, and is untouched 
 }
 
 TEST_CASE("a clip that does not last as long as its event is a failure: the clock would not hold") {
-    CHECK(failure_of(Single(EventKind::speech, std::vector<float>(1'500, 1.0F), Frames(1'000))) ==
+    CHECK(mixing_failure(Single(EventKind::speech, std::vector<float>(1'500, 1.0F), Frames(1'000))) ==
           "the line at frame 100 came out as 1500 frames at 48000 Hz; the session has 1000 at 48000 Hz for it");
-    CHECK(failure_of(Single(EventKind::speech, std::vector<float>(999, 1.0F), Frames(1'000))) ==
+    CHECK(mixing_failure(Single(EventKind::speech, std::vector<float>(999, 1.0F), Frames(1'000))) ==
           "the line at frame 100 came out as 999 frames at 48000 Hz; the session has 1000 at 48000 Hz for it");
-    CHECK(failure_of(Single(EventKind::chime, std::vector<float>(999, 1.0F), Frames(1'000))) ==
+    CHECK(mixing_failure(Single(EventKind::chime, std::vector<float>(999, 1.0F), Frames(1'000))) ==
           "the chime at frame 100 came out as 999 frames at 48000 Hz; the session has 1000 at 48000 Hz for it");
-    CHECK(failure_of(Single(EventKind::speech, std::vector<float>(1'000, 1.0F), Frames(1'000))) == "no failure");
+    CHECK(mixing_failure(Single(EventKind::speech, std::vector<float>(1'000, 1.0F), Frames(1'000))) == "no failure");
 }
 
 TEST_CASE("a clip of another rate than the session is a failure") {
     Single single(EventKind::speech, std::vector<float>(1'000, 1.0F), Frames(1'000));
     single.session.speech.clips[0].rate = SampleRate{22'050};
-    CHECK(failure_of(single) ==
+    CHECK(mixing_failure(single) ==
           "the line at frame 100 came out as 1000 frames at 22050 Hz; the session has 1000 at 48000 Hz for it");
 }
 

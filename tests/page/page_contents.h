@@ -8,7 +8,7 @@
 
 namespace cuewell {
 
-/// What a page of this cue sheet shows, in the words of plain_phrases, with a PageStretch for "arm".
+/// What a page of this cue sheet shows, in the words of plain_phrases, with a PageStretch for its first stretch, "arm".
 [[nodiscard]] inline PageContent content_of(const CueSheet& sheet) {
     PageContent content;
     content.timeline = timeline_of(sheet);
@@ -17,9 +17,9 @@ namespace cuewell {
     content.chapters = file_chapters(content.timeline);
     content.captions = captions_of(content.timeline, content.words);
     PageStretch arm;
-    arm.name = "arm";
     arm.title = "Arm";
     content.stretches = {arm};
+    content.shown_as = {0};
     content.encoder = "Cuewell 1.2.3";
     return content;
 }

@@ -49,9 +49,18 @@ TEST_CASE("rounds are counted, with both sides in each") {
           "Close - 1/1\n");
 }
 
+TEST_CASE("a stretch that is done again is shown as it is done then") {
+    PageContent content = content_with("Lift.\n", false, "Hello.\n- arm\n- arm\n- arm\nBye.\n");
+    PageStretch other = content.stretches.front();
+    other.title = "Other";
+    content.stretches.push_back(other);
+    content.shown_as = {0, 1, 0};
+    CHECK(told(content) == "Welcome - 1/1\nArm #0 1/1\nOther #1 1/1\nArm #0 1/1\nClose - 1/1\n");
+}
+
 TEST_CASE("a stretch that the page does not know keeps its chapter's title") {
     PageContent content = content_with("Lift.\n", false, "Hello.\n- arm\nBye.\n");
-    content.stretches.clear();
+    content.shown_as.clear();
     CHECK(told(content) == "Welcome - 1/1\nArm - 1/1\nClose - 1/1\n");
 }
 

@@ -80,5 +80,13 @@ TEST_CASE("no text of a session can end the script that it stands in") {
     CHECK(count(session_json(content), "<") == 0);
 }
 
+TEST_CASE("the cover is the artwork of the lock screen, as a data: URI") {
+    PageContent content = content_of(cues_of(ScriptBuilder().stretch("arm", "Lift.\n").routine("- arm\nBye.\n")));
+    CHECK(session_json(content).ends_with("\"artwork\":[]}"));
+    content.cover = CoverPicture{"image/png", {std::byte{'a'}, std::byte{'b'}, std::byte{'c'}}, 640, 480};
+    CHECK(between(session_json(content), "\"artwork\":[", "]") ==
+          "{\"src\":\"data:image/png;base64,YWJj\",\"sizes\":\"640x480\",\"type\":\"image/png\"}");
+}
+
 }  // namespace
 }  // namespace cuewell

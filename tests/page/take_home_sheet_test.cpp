@@ -23,7 +23,6 @@ std::string sheet_of(const PageStretch& stretch) {
 
 PageStretch arm() {
     PageStretch stretch;
-    stretch.name = "arm";
     stretch.title = "Arm";
     return stretch;
 }
@@ -74,6 +73,15 @@ TEST_CASE("the words before and after stand on the sheet, and the description ab
                         "<li class=\"detail\">No cure.</li>\n</ul>\n</div>\n</section>"));
 }
 
+TEST_CASE("what else has to be known stands at the foot, after the words at the end") {
+    PageContent content = content_with(arm());
+    content.closing = {{"Bye."}};
+    content.foot = {{"Stop if it hurts."}, {"No cure."}};
+    CHECK(
+        take_home_sheet(content).ends_with("<li>Bye.</li>\n</ul>\n</div>\n<div class=\"foot\">\n"
+                                           "<p>Stop if it hurts.</p>\n<p>No cure.</p>\n</div>\n</section>"));
+}
+
 TEST_CASE("nothing but a drawing is markup on a sheet") {
     const std::string hostile = "<img src=x onerror=\"alert(1)\">";
     PageStretch stretch = arm();
@@ -82,11 +90,11 @@ TEST_CASE("nothing but a drawing is markup on a sheet") {
     stretch.steps = {{hostile, false, {{hostile, true}}}};
     PageContent content = content_with(stretch);
     content.description = hostile;
-    content.opening = content.closing = {{hostile}};
+    content.opening = content.closing = content.foot = {{hostile}};
     for (auto& [key, text] : content.words) text += hostile;
     const std::string sheet = take_home_sheet(content);
     CHECK(count(sheet, "<img") == 0);
-    CHECK(count(sheet, "&lt;img src=x onerror=&quot;alert(1)&quot;&gt;") >= 11);
+    CHECK(count(sheet, "&lt;img src=x onerror=&quot;alert(1)&quot;&gt;") >= 12);
 }
 
 }  // namespace

@@ -19,12 +19,6 @@ TEST_CASE("numbers have at most two decimals and none that say nothing") {
     CHECK(svg_number(1'234'567.891) == "1234567.89");
 }
 
-TEST_CASE("text is escaped, and what nobody sees is taken out") {
-    CHECK(xml_text("a < b & \"c\" > 'd'") == "a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;");
-    CHECK(xml_text("a\x01\x1b[31m\n\tb\xE2\x80\xAE") == "a[31m b");
-    CHECK(xml_text("\xff\xfe]]>") == "]]&gt;");
-}
-
 TEST_CASE("text that fits stays, other text is cut with an ellipsis within its width") {
     const std::string name = "Sitting rotational stretch";
     const double whole = estimated_width(name, kLook);

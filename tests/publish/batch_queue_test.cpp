@@ -27,7 +27,7 @@ TEST_CASE("sessions are prepared in their order, and files of those that are pre
     CHECK(first->job == &jobs[0]);
     CHECK(first->targets == nullptr);
     const auto session = std::make_shared<const PreparedSession>();
-    queue.prepared(jobs[0], session);
+    queue.ready(jobs[0], session);
     for (const RenderTargets& targets : jobs[0].files) {
         const auto task = queue.next();
         REQUIRE(task);
@@ -37,7 +37,7 @@ TEST_CASE("sessions are prepared in their order, and files of those that are pre
     const auto second = queue.next();
     REQUIRE(second);
     CHECK(second->job == &jobs[1]);
-    queue.prepared(jobs[1], session);
+    queue.ready(jobs[1], session);
     CHECK(queue.next());
     CHECK_FALSE(queue.next());
 }
@@ -47,7 +47,7 @@ TEST_CASE("who finds nothing to do waits for what another one prepares") {
     BatchQueue queue(jobs);
     CHECK(queue.next());
     auto waiting = std::async(std::launch::async, [&] { return queue.next().has_value(); });
-    queue.prepared(jobs[0], std::make_shared<const PreparedSession>());
+    queue.ready(jobs[0], std::make_shared<const PreparedSession>());
     CHECK(waiting.get());
     CHECK_FALSE(queue.next());
 }

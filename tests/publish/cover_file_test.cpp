@@ -7,6 +7,8 @@
 
 #include <string>
 
+#include <sys/stat.h>
+
 using namespace cuewell;
 using cuewell::test::TemporaryFolder;
 
@@ -14,8 +16,12 @@ namespace {
 
 using namespace std::string_literals;
 
-/// The first bytes of a PNG of 640 by 480 pixels.
-const std::string kPng = "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\x02\x80\0\0\x01\xE0"s;
+/// The first bytes of a PNG of 640 by 480 pixels, and its last.
+const std::string kPngHead = "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\x02\x80\0\0\x01\xE0"s;
+const std::string kPngEnd = "\0\0\0\0IEND\xAE\x42\x60\x82"s;
+const std::string kPng = kPngHead + kPngEnd;
+/// One of four thousand million pixels each way.
+const std::string kHugePng = "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"s + kPngEnd;
 
 /// A JPEG of 640 by 480 pixels: a comment, a table, padding, and the head of its frame.
 const std::string kJpeg = "\xFF\xD8\xFF\xFE\0\4hi\xFF\xC4\0\3x\xFF\xFF\xC2\0\x11\x08\x01\xE0\x02\x80\3\1\x22\0\2"s;
@@ -42,11 +48,18 @@ TEST_CASE("the cover of one's own is taken as it is, with its kind and size") {
 
 TEST_CASE("what is no picture is refused as a cover, however short it is") {
     for (const std::string& bytes :
-         {""s, "GIF89a"s, kPng.substr(0, 20), kJpeg.substr(0, 3), kJpeg.substr(0, 12),
+         {""s, "GIF89a"s, kPng.substr(0, 20), kPngHead, kHugePng, kJpeg.substr(0, 3), kJpeg.substr(0, 12),
           "\xFF\xD8\xFF\xE0\0\0\0\0\0\0\0\0"s, "\xFF\xD8\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"s}) {
         CAPTURE(bytes.size());
         CHECK_THROWS_AS(static_cast<void>(cover_of_bytes(bytes)), UsageError);
     }
+}
+
+TEST_CASE("what is no file is refused as a cover, and not waited for") {
+    const TemporaryFolder folder;
+    REQUIRE(::mkfifo((folder.path() / "pipe").c_str(), 0600) == 0);
+    CHECK_THROWS_AS(static_cast<void>(read_cover(folder.path() / "pipe")), UsageError);
+    CHECK_THROWS_AS(static_cast<void>(read_cover(folder.path())), UsageError);
 }
 
 TEST_CASE("a cover over 10 MiB is refused") {

@@ -16,19 +16,32 @@ std::string dose(std::string_view body, bool has_sides = false, std::string_view
 
 TEST_CASE("a dose is the hold, and each side where there are sides") {
     CHECK(dose("Lift.\n[hold 20s]\n") == "dose_hold seconds 20");
-    CHECK(dose("# Each side\nLift.\n[hold 20s]\n", true) == "dose_hold seconds 20, each_side");
+    CHECK(dose("# Each side\nLift.\n[hold 20s]\n", true) == "dose_hold seconds 20 · each_side");
 }
 
 TEST_CASE("holds of one length are told once, others one after the other") {
-    CHECK(dose("[repeat 3]\nUp.\n[hold 5s]\nDown.\n[hold 5s]\n[end]\n") == "dose_hold seconds 5, dose_repeat 3");
-    CHECK(dose("Up.\n[hold 5s]\nDown.\n[hold 3 breaths]\n") == "dose_hold seconds 5, dose_breaths 3");
+    CHECK(dose("[repeat 3]\nUp.\n[hold 5s]\nDown.\n[hold 5s]\n[end]\n") == "dose_hold seconds 5 · dose_repeat 3");
+    CHECK(dose("Up.\n[hold 5s]\nDown.\n[hold 3 breaths]\n") == "dose_hold seconds 5 · dose_hold dose_breaths 3");
 }
 
 TEST_CASE("breaths and rounds belong to a dose") {
-    CHECK(dose("Up.\n[breathe 6]\n", false, "- arm: rounds 2\nBye.\n") == "dose_breaths 6, dose_rounds 2");
+    CHECK(dose("Up.\n[breathe 6]\n", false, "- arm: rounds 2\nBye.\n") == "dose_breaths 6 · dose_rounds 2");
 }
 
-TEST_CASE("a script that says nothing of it has no dose") { CHECK(dose("Up.\nDown.\n") == ""); }
+TEST_CASE("a count lasts a second for each number, and is told once where it is done again") {
+    CHECK(dose("# Each side\nUp.\n[count 30]\nDown.\n[count 30]\n", true) == "seconds 30 · each_side");
+    CHECK(dose("Up.\n[count 10]\nDown.\n[count 20]\n") == "seconds 10 · seconds 20");
+}
+
+TEST_CASE("a rest between efforts belongs to a dose") {
+    CHECK(dose("[repeat 2]\nUp.\n[hold 5s]\n[rest 1m]\n[end]\n") ==
+          "dose_hold seconds 5 · rest minute · dose_repeat 2");
+}
+
+TEST_CASE("a script that says nothing of it has no dose, not even for its sides") {
+    CHECK(dose("Up.\nDown.\n") == "");
+    CHECK(dose("# Each side\nLift.\n", true) == "");
+}
 
 }  // namespace
 }  // namespace cuewell

@@ -22,7 +22,8 @@ Reach up.
 /// The head of a PNG of one pixel, and a byte that tells two apart.
 std::string png(char last) {
     using namespace std::string_literals;
-    return "\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0"s + last;
+    return "\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0"s + last +
+           "\0\0\0\0IEND\xAE\x42\x60\x82"s;
 }
 
 /// A stretch of the user's own, and what its files are told apart by.
@@ -90,14 +91,15 @@ TEST_CASE("a setting that a format does not know, and the place and name of a fi
     CHECK(fixture.inputs() == mp3);
 }
 
-TEST_CASE("a drawing decides a page, and a cover does not") {
+TEST_CASE("a drawing decides a page, and no sound file; a cover decides both") {
     Fixture fixture;
     const std::string sound = fixture.inputs();
     fixture.targets.kind = RenderKind::page;
     fixture.targets.wishes.encoding.format = FileFormat::mp3;
     const std::string page = fixture.inputs();
     fixture.targets.wishes.cover = fixture.folder.write("one.png", png('1'));
-    CHECK(fixture.inputs() == page);
+    CHECK(fixture.inputs() != page);
+    fixture.targets.wishes.cover.reset();
     fixture.folder.write("scripts/en/stretches/reach.svg",
                          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"><path d=\"M0 0h9\"/></svg>");
     CHECK(fixture.inputs() != page);

@@ -48,7 +48,7 @@ TEST_CASE("the steps of a stretch with sides are told for its first side") {
     CHECK(arm.has_sides);
     CHECK(arm.first_side == Side::right);
     CHECK(told(arm.steps) == "Sit.\nLift your right arm.\ndose_hold seconds 5\nother_side left\nShake.\n");
-    CHECK(arm.dose == "dose_hold seconds 5, each_side");
+    CHECK(arm.dose == "dose_hold seconds 5 · each_side");
     CHECK(arm.position == "position_standing");
 }
 
@@ -68,21 +68,44 @@ TEST_CASE("the words of a routine stand where they are said") {
     CHECK(told(content.closing) == "Bye.\n");
 }
 
-TEST_CASE("safety words and the note stand on every sheet") {
+TEST_CASE("safety words and the note stand where they are said") {
     const PageContent content = content_of(arms().routine_without_safety_words("Hello.\n- leg\n"));
     CHECK(told(content.opening) == "Stop if it hurts.\nAsk a doctor.\nHello.\n");
     CHECK(told(content.closing) == "No advice.\nNo cure.\n");
+    CHECK(content.foot.empty());
 }
 
-TEST_CASE("a stretch that is listed twice stands on the sheet once") {
-    const PageContent content = content_of(arms().routine("- leg\n- arm\n- leg\nBye.\n"));
+TEST_CASE("where a routine says others, the safety words and the note stand at the foot") {
+    const PageContent content = content_of(arms().routine("Take care.\n- leg\nBye.\n"));
+    CHECK(told(content.foot) == "Stop if it hurts.\nAsk a doctor.\nNo advice.\nNo cure.\n");
+}
+
+TEST_CASE("no line of the safety words and the note stands on a sheet twice") {
+    const PageContent content = content_of(arms().routine("Ask a doctor.\n- leg\n[repeat 2]\nNo cure.\n[end]\n"));
+    CHECK(told(content.foot) == "Stop if it hurts.\nNo advice.\n");
+}
+
+TEST_CASE("a stretch that is listed again and done in the same way stands on the sheet once") {
+    const PageContent content = content_of(arms().routine("- leg\nDrink.\n- arm\n- leg\nBye.\n"));
     CHECK(content.stretches.size() == 2);
+    CHECK(content.shown_as == std::vector<std::size_t>{0, 1, 0});
+}
+
+TEST_CASE("a stretch that is listed again is shown again where it is done in another way, or followed by other words") {
+    const PageContent held = content_of(arms().routine("- arm: hold 5s\n- arm: hold 8s\nBye.\n"));
+    REQUIRE(held.stretches.size() == 2);
+    CHECK(held.stretches.at(0).dose == "dose_hold seconds 5 · each_side");
+    CHECK(held.stretches.at(1).dose == "dose_hold seconds 8 · each_side");
+    CHECK(held.shown_as == std::vector<std::size_t>{0, 1});
+    const PageContent said = content_of(arms().routine("- leg\n- leg\nDrink.\n- arm\nBye.\n"));
+    REQUIRE(said.stretches.size() == 3);
+    CHECK(told(said.stretches.at(1).steps) == "Kick.\nDrink.\n");
 }
 
 TEST_CASE("alternatives are told as such") {
     const std::string text =
         "+++\ntitle = \"Leg\"\nposition = \"lying face up\"\nsides = \"none\"\nequipment = [\"strap|towel|belt\"]\n"
-        "helpful = [\"block\"]\nstrains = [\"knee\"]\nlevel = \"gentle\"\n+++\nKick.\n";
+        "helpful = [\"block\"]\nstrains = [\"knee\", \"wrists\"]\nlevel = \"gentle\"\n+++\nKick.\n";
     Diagnostics faults;
     auto stretch = parse_stretch(std::make_shared<const SourceText>("leg.md", "leg.md", text), "leg", faults);
     expect_no_faults(faults);
@@ -90,7 +113,7 @@ TEST_CASE("alternatives are told as such") {
     const PageStretch& leg = content.stretches.front();
     CHECK(leg.equipment == std::vector<std::string>{"either strap either towel belt"});
     CHECK(leg.helpful == std::vector<std::string>{"block"});
-    CHECK(leg.cautions == std::vector<std::string>{"knee"});
+    CHECK(leg.cautions == std::vector<std::string>{"strain_knee", "wrists"});
     CHECK(leg.position == "position_lying_face_up");
 }
 

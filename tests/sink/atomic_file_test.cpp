@@ -1,8 +1,8 @@
 #include "sink/atomic_file.h"
 
-#include "base/errors.h"
 #include "fakes.h"
 #include "sink/descriptor_writer.h"
+#include "support/failure.h"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -60,7 +60,7 @@ TEST_CASE("a file appears with its content when it is committed, and nothing is 
         put(file, "whole");
         CHECK_FALSE(fs::exists(folder / "a.txt"));
         file.commit();
-        CHECK(test::text_of(folder / "a.txt") == "whole");
+        CHECK(test::read_bytes(folder / "a.txt") == "whole");
         CHECK(folder.names() == Names{"a.txt"});
     }
 }
@@ -76,7 +76,7 @@ TEST_CASE("a file that is not committed never was") {
             put(other, "half");
         }
         CHECK(folder.names() == Names{"old.txt"});
-        CHECK(test::text_of(folder / "old.txt") == "old");
+        CHECK(test::read_bytes(folder / "old.txt") == "old");
     }
 }
 
@@ -94,7 +94,7 @@ TEST_CASE("what was there is replaced in one step") {
         const Folder folder;
         test::write_text(folder / "a.txt", "a much longer text that was there before");
         replace(folder / "a.txt", "new", kept);
-        CHECK(test::text_of(folder / "a.txt") == "new");
+        CHECK(test::read_bytes(folder / "a.txt") == "new");
         CHECK(folder.names() == Names{"a.txt"});
     }
 }
@@ -132,7 +132,7 @@ TEST_CASE("a symbolic link stays, and what it points to is replaced") {
         replace(folder / "first", "new", kept);
         CHECK(fs::is_symlink(folder / "first"));
         CHECK(fs::is_symlink(folder / "second"));
-        CHECK(test::text_of(folder / "elsewhere/real.txt") == "new");
+        CHECK(test::read_bytes(folder / "elsewhere/real.txt") == "new");
         CHECK(folder.names() == Names{"elsewhere", "first", "second"});
     }
 }
@@ -142,7 +142,7 @@ TEST_CASE("a link to nothing makes the file that it points to") {
     fs::create_symlink("later.txt", folder / "link");
     replace(folder / "link", "new", Kept::unnamed_if_possible);
     CHECK(fs::is_symlink(folder / "link"));
-    CHECK(test::text_of(folder / "later.txt") == "new");
+    CHECK(test::read_bytes(folder / "later.txt") == "new");
 }
 
 TEST_CASE("links in a circle are told") {
@@ -213,7 +213,7 @@ TEST_CASE("two files for one target do not disturb each other; the last one stay
         put(second, "second");
         second.commit();
         first.commit();
-        CHECK(test::text_of(folder / "a.txt") == "first");
+        CHECK(test::read_bytes(folder / "a.txt") == "first");
         CHECK(folder.names() == Names{"a.txt"});
     }
 }
@@ -223,7 +223,7 @@ TEST_CASE("a hidden name that another program left is passed by") {
     const std::string left = ".cuewell-" + std::to_string(::getpid()) + "-0";
     test::write_text(folder / left, "not ours");
     for (const Kept kept : kBothWays) replace(folder / "a.txt", "new", kept);
-    CHECK(test::text_of(folder / left) == "not ours");
+    CHECK(test::read_bytes(folder / left) == "not ours");
     CHECK(folder.names() == Names{left, "a.txt"});
 }
 
@@ -237,7 +237,7 @@ TEST_CASE("the file goes where it was asked to, even if the program moves to ano
     fs::current_path(folder / "elsewhere");
     file.commit();
     fs::current_path(before);
-    CHECK(test::text_of(folder / "a.txt") == "text");
+    CHECK(test::read_bytes(folder / "a.txt") == "text");
 }
 
 TEST_CASE("a device is written to, not replaced") {
@@ -285,7 +285,7 @@ TEST_CASE("a file or folder without permission to write is told and left as it i
         int status = -1;
         REQUIRE(::waitpid(child, &status, 0) == child);
         CHECK(status == 0);
-        CHECK(test::text_of(folder / "locked.txt") == "old");
+        CHECK(test::read_bytes(folder / "locked.txt") == "old");
         return;
     }
     const Folder folder;
@@ -296,7 +296,7 @@ TEST_CASE("a file or folder without permission to write is told and left as it i
     CHECK(failure_to_open(folder / "a.txt").ends_with(": Permission denied"));
     CHECK(failure_to_open(folder / "a.txt", Kept::hidden).ends_with(": Permission denied"));
     fs::permissions(folder.path(), static_cast<fs::perms>(0755));
-    CHECK(test::text_of(folder / "locked.txt") == "old");
+    CHECK(test::read_bytes(folder / "locked.txt") == "old");
 }
 
 TEST_CASE("no descriptor is left open, whether the file is committed, given up or refused") {

@@ -2,6 +2,7 @@
 
 #include "base/errors.h"
 #include "fakes.h"
+#include "support/failure.h"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>

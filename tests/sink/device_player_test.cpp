@@ -3,6 +3,7 @@
 #include "base/errors.h"
 #include "fakes.h"
 #include "sink/device_sound.h"
+#include "support/failure.h"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -68,8 +69,8 @@ Heard play_in_child(BlockSource& source, const std::string& alsa_configuration, 
     }
     Heard heard;
     REQUIRE(::waitpid(child, &heard.status, 0) == child);
-    heard.failure = test::text_of(folder / "failure");
-    heard.said = test::text_of(folder / "said");
+    heard.failure = test::read_bytes(folder / "failure");
+    heard.said = test::read_bytes(folder / "said");
     heard.samples = samples_of(folder / "heard.raw");
     return heard;
 }

@@ -59,8 +59,8 @@ Listing list_in_child(const std::string& alsa_configuration) {
     }
     Listing listing;
     REQUIRE(::waitpid(child, &listing.status, 0) == child);
-    listing.printed = test::text_of(folder / "out");
-    listing.said = test::text_of(folder / "err");
+    listing.printed = test::read_bytes(folder / "out");
+    listing.said = test::read_bytes(folder / "err");
     return listing;
 }
 

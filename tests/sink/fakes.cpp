@@ -20,12 +20,9 @@
 
 namespace cuewell::test {
 
-Bytes content_of(const std::filesystem::path& file) { return bytes_of(text_of(file)); }
-
-std::string text_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    REQUIRE(in.good());
-    return {std::istreambuf_iterator<char>(in), {}};
+Bytes content_of(const std::filesystem::path& file) {
+    REQUIRE(std::filesystem::exists(file));
+    return bytes_of(read_bytes(file));
 }
 
 void write_text(const std::filesystem::path& file, const std::string& text) {
@@ -150,15 +147,6 @@ int fork_without_output() {
     const pid_t child = ::fork();
     REQUIRE(child >= 0);
     return child;
-}
-
-std::string failure_of(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const Failure& failure) {
-        return failure.what();
-    }
-    return "no failure";
 }
 
 }  // namespace cuewell::test

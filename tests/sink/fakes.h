@@ -22,7 +22,6 @@ using cuewell::Bytes;
 using Folder = TemporaryFolder;
 
 [[nodiscard]] Bytes content_of(const std::filesystem::path& file);
-[[nodiscard]] std::string text_of(const std::filesystem::path& file);
 void write_text(const std::filesystem::path& file, const std::string& text);
 
 /// Keeps what is written.
@@ -126,8 +125,5 @@ struct Decoded {
 
 /// fork(), with nothing in the output buffers that both would print.
 [[nodiscard]] int fork_without_output();
-
-/// The sentence of the Failure that `act` throws; where it throws none, the words "no failure".
-[[nodiscard]] std::string failure_of(const std::function<void()>& act);
 
 }  // namespace cuewell::test

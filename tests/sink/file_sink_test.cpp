@@ -2,6 +2,7 @@
 
 #include "base/errors.h"
 #include "fakes.h"
+#include "support/failure.h"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -116,7 +117,7 @@ TEST_CASE("a stream that is a file begins where that file is, and leaves what st
         REQUIRE(stream >= 0);
         write_stream(source, stream, options);
         ::close(stream);
-        CHECK(test::text_of(folder / "stream") == "before" + test::text_of(folder / "whole"));
+        CHECK(test::read_bytes(folder / "stream") == "before" + test::read_bytes(folder / "whole"));
     }
 }
 
@@ -184,7 +185,7 @@ TEST_CASE("progress that throws stops the work, and what was there before stays"
         CHECK_THROWS_AS(write_file(source, folder / "old", options, interrupt), Interrupted);
         calls = 0;
         CHECK_THROWS_AS(write_file(source, folder / "new", options, interrupt), Interrupted);
-        CHECK(test::text_of(folder / "old") == "old");
+        CHECK(test::read_bytes(folder / "old") == "old");
         CHECK(folder.names() == Names{"old"});
     }
 }
@@ -275,7 +276,7 @@ TEST_CASE("a disk that fills up on the way leaves the old file, and nothing besi
         failures.push_back(
             test::failure_of([&] { write_file(source, disk / "old.wav", {options.format, options.bits, 10}); }));
     }
-    const std::string old = test::text_of(disk / "old.wav");
+    const std::string old = test::read_bytes(disk / "old.wav");
     const auto files = std::distance(fs::directory_iterator(disk), fs::directory_iterator());
     REQUIRE(::umount(disk.c_str()) == 0);
     for (const std::string& failure : failures) {
@@ -302,7 +303,7 @@ TEST_CASE("a limit on the size of files leaves the old file, wherever it strikes
             ::setrlimit(RLIMIT_FSIZE, &before);
             CHECK(failure == "cannot write \"" + (folder / "old").string() + "\": File too large");
         }
-        CHECK(test::text_of(folder / "old") == "old");
+        CHECK(test::read_bytes(folder / "old") == "old");
         CHECK(folder.names() == Names{"old", "whole"});
     }
 }
@@ -323,7 +324,7 @@ TEST_CASE("a writer that is killed half way leaves the old file") {
         REQUIRE(::waitpid(child, &status, 0) == child);
         REQUIRE(WIFSIGNALED(status));
         CHECK(WTERMSIG(status) == SIGKILL);
-        CHECK(test::text_of(folder / "a") == "old");
+        CHECK(test::read_bytes(folder / "a") == "old");
         CHECK(folder.names() == Names{"a"});
     }
 }

@@ -1,5 +1,6 @@
 #include "fakes.h"
 #include "sink/flac_block_filter.h"
+#include "support/failure.h"
 
 #include <doctest/doctest.h>
 #include <sndfile.h>

@@ -1,6 +1,7 @@
 #include "sink/ogg_page_filter.h"
 
 #include "ogg_pages.h"
+#include "support/failure.h"
 
 #include <doctest/doctest.h>
 

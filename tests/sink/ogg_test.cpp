@@ -1,5 +1,6 @@
 #include "ogg_pages.h"
 #include "sink/vorbis_comment.h"
+#include "support/failure.h"
 
 #include <doctest/doctest.h>
 

@@ -4,6 +4,7 @@
 #include "fakes.h"
 #include "private_pulse.h"
 #include "sink/device_player.h"
+#include "support/failure.h"
 
 #include <doctest/doctest.h>
 #include <poll.h>

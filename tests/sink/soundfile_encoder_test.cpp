@@ -2,6 +2,7 @@
 
 #include "fakes.h"
 #include "sink/make_encoder.h"
+#include "support/failure.h"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #include "sink/text_file_sink.h"
 
-#include "base/errors.h"
 #include "fakes.h"
+#include "support/failure.h"
 
 #include <doctest/doctest.h>
 
@@ -14,7 +14,7 @@ TEST_CASE("a text file holds the text and takes the place of an older one") {
     const test::Folder folder;
     for (const std::string& text : {std::string("old"), std::string(), std::string(100'000, 'x')}) {
         write_text_file(folder / "a.json", text);
-        CHECK(test::text_of(folder / "a.json") == text);
+        CHECK(test::read_bytes(folder / "a.json") == text);
     }
     CHECK(folder.names() == std::vector<std::string>{"a.json"});
 }

@@ -5,9 +5,6 @@
 
 namespace cuewell {
 
-/// The text as it may stand between tags and in quoted attributes: one line, without what nobody sees.
-[[nodiscard]] std::string html_text(std::string_view text);
-
 /// The text as a JSON string that may stand in a `<script>`: no tag or comment can begin or end in it.
 [[nodiscard]] std::string script_json(std::string_view text);
 

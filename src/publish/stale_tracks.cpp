@@ -1,0 +1,60 @@
+#include "publish/stale_tracks.h"
+
+#include "base/diagnostic.h"
+#include "base/errors.h"
+#include "base/text_file.h"
+#include "export/tagged_file.h"
+
+#include <algorithm>
+#include <string>
+#include <system_error>
+
+namespace cuewell {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The names that a playlist of ours has: a line each, without folders.
+std::vector<std::string> names_in(const fs::path& playlist) {
+    std::error_code problem;
+    if (!fs::is_regular_file(playlist, problem)) return {};
+    Diagnostics faults;
+    const SourceTextPtr text = read_text_file(playlist, playlist.string(), playlist.string(), faults);
+    std::vector<std::string> names;
+    for (std::size_t number = 1; text && number <= text->line_count(); ++number) {
+        const std::string line(text->line(number));
+        if (!line.empty() && !line.starts_with('#') && line.find('/') == std::string::npos) names.push_back(line);
+    }
+    return names;
+}
+
+bool is_ours(const fs::path& file) {
+    std::error_code problem;
+    // What a link leads to lies elsewhere.
+    return fs::symlink_status(file, problem).type() == fs::file_type::regular && kept_tags_of(file).inputs.has_value();
+}
+
+}  // namespace
+
+std::vector<fs::path> stale_tracks(const fs::path& playlist, const std::vector<Track>& tracks) {
+    std::vector<fs::path> stale;
+    try {
+        for (const std::string& name : names_in(playlist)) {
+            const bool is_new = std::ranges::find(tracks, name, &Track::file) != tracks.end();
+            const fs::path file = playlist.parent_path() / name;
+            if (!is_new && is_ours(file)) stale.push_back(file);
+        }
+    } catch (const Failure&) {
+        // A list that cannot be read names nothing.
+    }
+    return stale;
+}
+
+void remove_files(const std::vector<fs::path>& files) {
+    for (const fs::path& file : files) {
+        std::error_code problem;
+        fs::remove(file, problem);
+    }
+}
+
+}  // namespace cuewell
