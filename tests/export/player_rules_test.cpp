@@ -2,66 +2,14 @@
 
 #include "export/comment_fields.h"
 #include "export/tagged_session.h"
+#include "support/chapter_readers.h"
 
-#include <map>
-#include <optional>
-#include <regex>
+#include <algorithm>
 
 using namespace cuewell;
 using namespace cuewell::test;
 
 namespace {
-
-using FoundChapters = std::vector<std::pair<long, std::string>>;
-
-long whole_second_ms(const std::string& time) {
-    std::smatch parts;
-    REQUIRE(std::regex_match(time, parts, std::regex(R"((\d+):(\d+):(\d+)(\.\d+)?)")));
-    return ((std::stol(parts[1]) * 60 + std::stol(parts[2])) * 60 + std::stol(parts[3])) * 1'000;
-}
-
-/// As AntennaPod 3 finds chapters (VorbisCommentChapterReader): the two last digits are the number, a time makes a
-/// chapter, a name without one is lost, a second time for a number loses all, and fractions of seconds are dropped.
-std::optional<FoundChapters> antennapod_chapters(const CommentFields& comment) {
-    const std::regex key("chapter\\d\\d\\d.*", std::regex::icase);
-    std::vector<int> numbers;
-    FoundChapters found;
-    for (const std::string& field : comment.fields) {
-        const std::string name = field.substr(0, field.find('='));
-        const std::string value = field.substr(field.find('=') + 1);
-        if (!std::regex_match(name, key)) continue;
-        const int number = std::stoi(name.substr(8, 2));
-        const auto known = std::ranges::find(numbers, number);
-        if (name.size() == 10 && known != numbers.end()) return std::nullopt;
-        if (name.size() == 10) {
-            numbers.push_back(number);
-            found.emplace_back(whole_second_ms(value), "");
-        } else if (name.substr(10) == "NAME" && known != numbers.end()) {
-            found[static_cast<std::size_t>(known - numbers.begin())].second = value;
-        }
-    }
-    return found;
-}
-
-/// As Voice finds chapters (MediaAnalyzer): by number, and only those with a time of three parts and a name.
-FoundChapters voice_chapters(const CommentFields& comment) {
-    std::map<int, long> starts;
-    std::map<int, std::string> names;
-    for (const std::string& field : comment.fields) {
-        std::smatch parts;
-        if (!std::regex_match(field, parts, std::regex(R"(CHAPTER(\d+)(NAME)?=([^\n]*))"))) continue;
-        if (parts[2].matched) {
-            names[std::stoi(parts[1])] = parts[3];
-        } else {
-            starts[std::stoi(parts[1])] = whole_second_ms(parts[3]);
-        }
-    }
-    FoundChapters found;
-    for (const auto& [number, start] : starts) {
-        if (names.contains(number)) found.emplace_back(start, names[number]);
-    }
-    return found;
-}
 
 /// A session with very many stretches, some less than a second long.
 SessionTags crowded_session() {
@@ -94,7 +42,7 @@ TEST_CASE("AntennaPod finds every chapter with its name, each at a time of its o
     for (const SessionTags& tags : {tagged_session(), crowded_session()}) {
         for (const Bytes& bytes :
              {vorbis_comment_of(tags, true), opus_comment_of(tags), vorbis_comment_of(tags, false)}) {
-            const auto found = antennapod_chapters(comment_fields(bytes));
+            const auto found = antennapod_chapters(comment_fields(bytes).fields);
             REQUIRE(found);
             CHECK(*found == chapters_in_whole_seconds(tags));
             CHECK(have_times_of_their_own(*found));
@@ -104,7 +52,7 @@ TEST_CASE("AntennaPod finds every chapter with its name, each at a time of its o
 
 TEST_CASE("Voice finds every chapter with its name") {
     for (const SessionTags& tags : {tagged_session(), crowded_session()})
-        CHECK(voice_chapters(comment_fields(vorbis_comment_of(tags, true))) == chapters_in_whole_seconds(tags));
+        CHECK(voice_chapters(comment_fields(vorbis_comment_of(tags, true)).fields) == chapters_in_whole_seconds(tags));
 }
 
 TEST_CASE("older readers that know no pages find all chapters in the first page of a comment") {
