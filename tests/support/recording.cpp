@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <stdexcept>
@@ -36,9 +37,13 @@ Sound read_wav(const std::filesystem::path& path) {
     constexpr std::size_t kChannelsAt = 22;
     const std::size_t data = bytes.find("data");
     if (data == std::string::npos) throw std::runtime_error("no WAV: " + path.string());
+    std::uint32_t size = 0;
+    if (data + 8 <= bytes.size()) std::memcpy(&size, bytes.data() + data + 4, sizeof size);
+    // What follows is no sound.
+    const std::size_t end = std::min(bytes.size(), data + 8 + size);
     const std::size_t copies = bytes[kChannelsAt] == 1 ? 2 : 1;
     Sound sound;
-    for (std::size_t at = data + 8; at + kSampleBytes <= bytes.size(); at += kSampleBytes) {
+    for (std::size_t at = data + 8; at + kSampleBytes <= end; at += kSampleBytes) {
         std::int16_t sample = 0;
         std::memcpy(&sample, bytes.data() + at, kSampleBytes);
         sound.samples.insert(sound.samples.end(), copies, sample);
