@@ -31,10 +31,16 @@ function(cuewell_module name)
 endfunction()
 
 # cuewell_precompile(TARGET [HEADER...]): what nearly every file includes is read once for the target, where CUEWELL_PCH is
-# on. It is for builds that only test: in the others a file that forgets an include does not compile.
+# on. It is for builds that only test: in the others a file of src/ that forgets an include does not compile. What nobody
+# includes, a test, is precompiled in every build but those with ccache, which remembers more than that saves.
 function(cuewell_precompile target)
   get_target_property(type ${target} TYPE)
-  if(CUEWELL_PCH AND NOT type STREQUAL "INTERFACE_LIBRARY")
+  if(type STREQUAL "EXECUTABLE" AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(wished ON)
+  else()
+    set(wished ${CUEWELL_PCH})
+  endif()
+  if(wished AND NOT type STREQUAL "INTERFACE_LIBRARY")
     target_precompile_headers(
       ${target} PRIVATE <algorithm> <chrono> <cstddef> <cstdint> <filesystem> <functional> <map> <memory> <optional> <span>
       <string> <string_view> <utility> <variant> <vector> <fmt/format.h> ${ARGN})
