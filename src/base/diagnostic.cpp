@@ -99,8 +99,9 @@ std::string to_text(const Diagnostic& fault, Colour colour) {
         place = fmt::format("{}:{}:{}: ", printable(fault.where.text->name()), fault.where.start.line,
                             fault.where.start.column);
     }
-    std::string result = fmt::format("{}{}{}{}: {}{}\n", paint.strong, place, paint.severity, severity, paint.plain,
-                                     shortened(fault.message));
+    const std::string rule = fault.rule.empty() ? "" : fmt::format(" [{}]", fault.rule);
+    std::string result = fmt::format("{}{}{}{}: {}{}{}\n", paint.strong, place, paint.severity, severity, paint.plain,
+                                     shortened(fault.message), rule);
     if (fault.where.text) {
         const Excerpt shown = excerpt(fault.where);
         result += fmt::format("  {}\n  {:{}}{}{}{}\n", shown.text, "", display_width(shown.before_spot), paint.spot,
@@ -111,11 +112,11 @@ std::string to_text(const Diagnostic& fault, Colour colour) {
 }
 
 void Diagnostics::error(SourceSpan where, std::string message, std::string hint) {
-    add({Severity::error, std::move(where), std::move(message), std::move(hint)});
+    add({Severity::error, std::move(where), std::move(message), std::move(hint), {}, {}});
 }
 
 void Diagnostics::warning(SourceSpan where, std::string message, std::string hint) {
-    add({Severity::warning, std::move(where), std::move(message), std::move(hint)});
+    add({Severity::warning, std::move(where), std::move(message), std::move(hint), {}, {}});
 }
 
 void Diagnostics::append(const Diagnostics& others) {

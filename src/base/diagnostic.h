@@ -2,6 +2,7 @@
 
 #include "base/source.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,12 @@ namespace cuewell {
 
 enum class Severity { error, warning };
 
+/// A change of a text that mends a fault for certain: what stands at a place gives way to other text.
+struct Mend {
+    SourceSpan where;  ///< Of length 0 where something is only put in.
+    std::string text;
+};
+
 /// One fault in something a person wrote, told where it is and what to do.
 struct Diagnostic {
     Severity severity = Severity::error;
@@ -17,12 +24,14 @@ struct Diagnostic {
     std::string message;
     /// What was expected or what to do; a line of its own under the caret. May be empty.
     std::string hint;
+    std::string rule{};          ///< Id of the checker's rule that found it; empty for a fault of the text itself.
+    std::optional<Mend> mend{};  ///< Where there is only one thing that can have been meant.
 };
 
 /// How messages are coloured.
 enum class Colour { never, always };
 
-/// The fault as a compiler tells it: `file:line:column: error: message`, the line, a caret, the hint.
+/// The fault as a compiler tells it: `file:line:column: error: message [rule]`, the line, a caret, the hint.
 ///
 /// Shape: one or four lines, each ending in a line feed. Long lines are cut around the spot; tabs and control
 /// characters are shown as spaces and `?`, so that the caret stands where it should and no terminal is steered.
@@ -41,6 +50,7 @@ public:
 
     void error(SourceSpan where, std::string message, std::string hint = {});
     void warning(SourceSpan where, std::string message, std::string hint = {});
+    void add(Diagnostic fault);
 
     /// Takes over the faults of another part of the work.
     void append(const Diagnostics& others);
@@ -55,8 +65,6 @@ public:
     void settle();
 
 private:
-    void add(Diagnostic fault);
-
     std::vector<Diagnostic> faults_;
     std::size_t told_ = 0;
     bool has_errors_ = false;

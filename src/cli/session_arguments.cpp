@@ -147,6 +147,7 @@ std::string apply_chime_volume(SessionOptions& options, const std::string& text)
 }
 
 std::string apply_seed(SessionOptions& options, const std::string& text) {
+    options.seed_is_typed = true;
     return take_number(text, std::uint64_t{0}, std::numeric_limits<std::uint64_t>::max(), options.seed);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/side.h"
+#include "plan/overview.h"
 #include "script/library.h"
 
 #include <memory>
@@ -10,13 +11,30 @@
 
 namespace cuewell {
 
+/// How an item of a routine is done where a session is made to last a wished length.
+struct ItemForm {
+    bool left_out = false;
+    int extra_rounds = 0;  ///< Beside those that the routine asks for.
+    double repeats = 0.0;  ///< Share of the range of each elastic repeat: 0 is its least, 1 its most.
+    friend bool operator==(const ItemForm&, const ItemForm&) = default;
+};
+
+/// Silence that the program adds before a session's close, to make it last a wished length.
+struct ClosingRest {
+    Duration least{};
+    Duration length{};
+    Duration most{};
+};
+
 /// What someone wishes of a session, beside what its routine says.
 struct Wishes {
     std::vector<std::string> only;  ///< Names of stretches; empty means all.
     std::vector<std::string> skip;
     std::vector<std::string> usual_skip;  ///< Like `skip`, but need not be in the routine.
     Scale hold;                           ///< Stretches holds within their ranges.
-    Side lead = Side::right;              ///< The side that two-sided stretches begin with.
+    Side lead = Side::right;              ///< The side that the first two-sided stretch begins with.
+    std::vector<ItemForm> forms{};        ///< Of each item of the routine; none means each as it stands.
+    std::optional<ClosingRest> closing_rest{};
 };
 
 /// One time through the part of a stretch that is repeated.
@@ -44,6 +62,8 @@ struct Plan {
     bool has_own_safety_words = false;
     std::vector<Step> opening;
     std::vector<PlannedStretch> stretches;
+    std::optional<Overview> overview{};  ///< Told at the start, where the routine does not do that itself.
+    std::optional<ClosingRest> closing_rest{};
 };
 
 /// What a plan could not do as wished; one sentence each, for the user.

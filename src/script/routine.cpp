@@ -15,7 +15,8 @@
 namespace cuewell {
 namespace {
 
-const std::array<std::string, 1> kSafetyNames{"own"};
+/// Who says the safety words, and who tells what a session needs: the program, or the routine itself.
+const std::array<std::string, 1> kTellerNames{"own"};
 
 AmbienceWish read_ambience(TableReader& head, Diagnostics& faults) {
     AmbienceWish wish;
@@ -38,7 +39,9 @@ void read_head(const Table& table, Routine& routine, Diagnostics& faults) {
     routine.level = head.choice("level", kLevelNames).value_or(kLevelNames.front());
     routine.author = read_author(head);
     routine.date = read_date(head, faults);
-    routine.has_own_safety_words = head.choice("safety", kSafetyNames).has_value();
+    routine.has_own_safety_words = head.choice("safety", kTellerNames).has_value();
+    routine.has_own_overview = head.choice("overview", kTellerNames).has_value();
+    routine.accepted = read_acceptances(head, faults);
     routine.ambience = read_ambience(head, faults);
     if (const Table* chimes = head.table("chimes")) routine.chimes = read_chime_wishes(*chimes, faults);
     if (const Table* words = head.table("pronunciations")) routine.pronunciations = read_pronunciations(*words, faults);

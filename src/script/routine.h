@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.h"
 #include "config/pronunciations.h"
+#include "script/acceptance.h"
 #include "script/ambience_wish.h"
 #include "script/body.h"
 #include "script/chime_wishes.h"
@@ -28,6 +29,8 @@ struct Routine {
     std::string author;  ///< Who wrote it; may be empty, as the date.
     std::string date;    ///< YYYY-MM-DD.
     bool has_own_safety_words = false;
+    bool has_own_overview = false;     ///< Its author tells what one needs and which way it goes.
+    std::vector<Acceptance> accepted;  ///< Findings of the checker that are meant.
     AmbienceWish ambience;
     ChimeWishes chimes;
     Pronunciations pronunciations;

@@ -31,6 +31,7 @@ bool read_head(const Table& table, Stretch& stretch, Diagnostics& faults) {
     stretch.author = read_author(head);
     stretch.date = read_date(head, faults);
     stretch.strains = head.texts("strains");
+    stretch.accepted = read_acceptances(head, faults);
     if (const Table* words = head.table("pronunciations")) stretch.pronunciations = read_pronunciations(*words, faults);
     head.finish();
     return sides || head.value("sides") == nullptr;

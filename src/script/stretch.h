@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.h"
 #include "config/pronunciations.h"
+#include "script/acceptance.h"
 #include "script/position.h"
 #include "script/step.h"
 
@@ -28,6 +29,7 @@ struct Stretch {
     std::string author;  ///< Who wrote it; may be empty, as the date.
     std::string date;    ///< YYYY-MM-DD.
     std::vector<std::string> strains;
+    std::vector<Acceptance> accepted;  ///< Findings of the checker that are meant.
     Pronunciations pronunciations;
     std::vector<Step> opening;    ///< Done once, before any side.
     std::vector<Step> each_side;  ///< Done on each side; empty without sides.

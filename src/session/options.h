@@ -5,6 +5,7 @@
 #include "base/side.h"
 #include "base/time.h"
 #include "cue/narrate.h"
+#include "plan/arrange_wishes.h"
 #include "script/ambience_wish.h"
 #include "script/chime_wishes.h"
 
@@ -30,6 +31,10 @@ struct SessionOptions {
     Scale pace;
     Scale hold;
     Guidance guidance = Guidance::full;
+    bool guidance_fades = false;   ///< The journal decides, in place of `guidance`.
+    bool is_audition = false;      ///< Holds and pauses are told, not kept.
+    std::optional<Duration> time;  ///< How long the session lasts; as its scripts make it without.
+    ArrangeWishes arrange;
     std::vector<std::string> only;
     std::vector<std::string> skip;
     std::vector<std::string> usual_skip;  ///< Left out of any session that has them, from the user's settings.
@@ -41,6 +46,7 @@ struct SessionOptions {
     std::optional<bool> breath_swell;
     ChimeWishes chimes;
     std::uint64_t seed = 1;  ///< Of whatever is drawn: another one gives another rain.
+    bool seed_is_typed = false;
     SampleRate rate;
     bool voice_is_typed = false;     ///< The voice was named on the command line, not by the settings.
     bool has_volume = false;         ///< A playback volume was asked for, which a file does not have.

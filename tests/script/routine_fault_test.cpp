@@ -38,7 +38,7 @@ position = "seated"
 day.md:4:1: error: unknown key "position" in the head of a routine
   position = "seated"
   ^~~~~~~~
-  expected one of: title, description, level, author, date, safety, ambience, ambience-level, breath-swell, chimes, pronunciations
+  expected one of: title, description, level, author, date, safety, overview, accept, ambience, ambience-level, breath-swell, chimes, pronunciations
 )");
 }
 
