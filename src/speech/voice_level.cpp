@@ -80,10 +80,16 @@ Decibels to_hundredths(Decibels gain) { return Decibels(std::round(gain.value() 
 
 Decibels within_bounds(double gain) { return Decibels(std::clamp(gain, -kMostGain.value(), kMostGain.value())); }
 
-/// The gain that brings the passage to the target; nothing where the limiter takes what is put in.
-///
+/// The gain that brings a passage nearest to a target, and how much is missing then.
+struct NearestGain {
+    Decibels gain;
+    double missing = 0.0;  // LU
+
+    [[nodiscard]] bool is_right() const { return std::abs(missing) <= kStillRight; }
+};
+
 /// Source: the secant method, which needs a third of the rounds that simple repetition does where peaks are limited.
-std::optional<Decibels> find_gain(const Passage& voice, const LevelTarget& target) {
+NearestGain find_gain(const Passage& voice, const LevelTarget& target) {
     Decibels gain = to_hundredths(within_bounds(voice.first_gain(target).value()));
     const Decibels highest = gain + kMostLimited;
     double missing = (target.loudness - voice.loudness_at(gain, target)).value();
@@ -97,20 +103,21 @@ std::optional<Decibels> find_gain(const Passage& voice, const LevelTarget& targe
         gain = next;
         missing = left;
     }
-    return std::abs(missing) <= kStillRight ? std::optional(gain) : std::nullopt;
+    return {gain, missing};
 }
 
-/// The next loudness below the target that can be had, in LUFS.
+/// The next loudness below the target that can be had, in LUFS. `missing`: how far the voice stayed below the target.
 ///
-/// Why:    what came out for a louder target is no answer: quiet lines were raised toward that one.
-double reachable(const Passage& voice, LevelTarget target) {
+/// Why:    what came out for a louder target is no answer, for quiet lines were raised toward that one; but nothing
+///         above it can be had.
+double reachable(const Passage& voice, LevelTarget target, double missing) {
     constexpr double kStep = 0.5;
     constexpr double kQuietest = -70.0;
-    double lufs = target.loudness.lufs();
+    double lufs = target.loudness.lufs() - std::max(missing - kStillRight - kStep / 2.0, 0.0);
     do {
         lufs = std::floor((lufs - kStep / 2.0) / kStep) * kStep;
         target.loudness = Loudness(lufs);
-    } while (lufs > kQuietest && !find_gain(voice, target));
+    } while (lufs > kQuietest && !find_gain(voice, target).is_right());
     return lufs;
 }
 
@@ -122,11 +129,12 @@ Decibels measure_gain(const Synthesizer& synthesizer, const VoiceProfile& profil
         throw Failure(fmt::format("there is nothing to measure the loudness of the voice \"{}\" with", profile.name));
     }
     const Passage voice(synthesizer, profile, passage, threads);
-    if (const auto gain = find_gain(voice, target)) return *gain;
+    const NearestGain nearest = find_gain(voice, target);
+    if (nearest.is_right()) return nearest.gain;
     throw Failure(
         fmt::format("the voice \"{}\" cannot be brought to {:.1f} LUFS with its peaks under {:.1f} dBTP; it "
                     "can reach {:.1f}",
-                    profile.name, target.loudness.lufs(), target.ceiling.value(), reachable(voice, target)));
+                    profile.name, target.loudness.lufs(), target.ceiling.value(), reachable(voice, target, nearest.missing)));
 }
 
 }  // namespace cuewell
