@@ -1,4 +1,5 @@
-# Writes OUTPUT, a C++ source with the texts of FILES, separated by |, as the constant CONSTANT. Run by Embed.cmake.
+# Writes OUTPUT, a C++ source with the texts of FILES, separated by |, as the constant CONSTANT that the header
+# HEADER declares. Run by Embed.cmake.
 
 # base64_of(HEX VARIABLE): bytes that are given as pairs of hexadecimal digits, as base64 (RFC 4648).
 function(base64_of hex variable)
@@ -34,7 +35,7 @@ endforeach()
 string(SHA256 hash "${text}")
 base64_of("${hash}" hash)
 file(WRITE ${OUTPUT}
-     "#include \"page/page_files.h\"\n\n"
+     "#include \"${HEADER}\"\n\n"
      "namespace cuewell {\n\n"
      "const EmbeddedText ${CONSTANT}{R\"embedded(${text})embedded\", \"${hash}\"};\n\n"
      "}  // namespace cuewell\n")

@@ -1,6 +1,7 @@
 #include "base/text_file.h"
 
 #include "base/errors.h"
+#include "base/text_bytes.h"
 #include "base/utf8.h"
 
 #include <fmt/format.h>
@@ -60,9 +61,7 @@ std::optional<TextFault> find_fault(std::string_view bytes) {
 
 }  // namespace
 
-SourceTextPtr read_text_file(const std::filesystem::path& path, std::string name, std::string label,
-                             Diagnostics& faults) {
-    std::string bytes = read_bytes(path, name);
+SourceTextPtr text_of_bytes(std::string bytes, std::string name, std::string label, Diagnostics& faults) {
     const bool too_large = bytes.size() > kLargestTextFile;
     if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
     const auto fault = too_large ? std::nullopt : find_fault(bytes);
@@ -78,6 +77,12 @@ SourceTextPtr read_text_file(const std::filesystem::path& path, std::string name
         return nullptr;
     }
     return source;
+}
+
+SourceTextPtr read_text_file(const std::filesystem::path& path, std::string name, std::string label,
+                             Diagnostics& faults) {
+    std::string bytes = read_bytes(path, name);
+    return text_of_bytes(std::move(bytes), std::move(name), std::move(label), faults);
 }
 
 }  // namespace cuewell

@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 
 #include "base/errors.h"
+#include "base/suggest.h"
 #include "base/version.h"
 #include "cli/command_line.h"
 #include "cli/completions.h"
@@ -11,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace cuewell {
@@ -83,6 +85,18 @@ PlanRequest plan_request(const TypedCommand& typed, Defaults defaults) {
     return {session_options(typed, defaults()), form, typed.value("svg"), typed.has("strict")};
 }
 
+CheckRequest check_request(const TypedCommand& typed, Defaults defaults) {
+    CheckRequest request;
+    request.explain = typed.value("explain");
+    if (request.explain) return request;
+    request.files = typed.all("FILE");
+    request.language = language(typed, defaults);
+    request.strict = typed.has("strict");
+    request.json = typed.has("json");
+    request.fix = typed.has("fix");
+    return request;
+}
+
 /// The name of what is to be tried out.
 std::string name_to_try(const TypedCommand& typed) {
     const std::string action = typed.value("try").value_or("");
@@ -90,6 +104,37 @@ std::string name_to_try(const TypedCommand& typed) {
         throw UsageError(fmt::format("{} cannot \"{}\"; expected: try{}", typed.name, action, see_help(typed.name)));
     }
     return required(typed, action.empty() ? "try" : "NAME", "expected: try NAME");
+}
+
+ComposeCommand compose_command(const TypedCommand& typed, Defaults defaults) {
+    ComposeCommand command;
+    command.output = required(typed, "output", "compose needs a file to write: -o FILE, or -o - to print it");
+    command.request = {session_options(typed, defaults()), typed.has("ROUTINE"), typed.value("title")};
+    return command;
+}
+
+NewRequest new_request(const TypedCommand& typed, Defaults defaults) {
+    const std::vector<std::string> kinds{"stretch", "routine"};
+    const std::string kind = required(typed, "KIND", "new needs to know what, and its name: new stretch NAME");
+    if (std::ranges::find(kinds, kind) == kinds.end())
+        throw UsageError(fmt::format("cannot begin a \"{}\"; {}", kind, suggestion(kind, kinds)));
+    NewScript script{kind == "stretch" ? ScriptKind::stretch : ScriptKind::routine,
+                     required(typed, "NAME", "new needs a name for the script, such as my-twist"), typed.value("title"),
+                     language(typed, defaults)};
+    if (script.name.ends_with(".md")) script.name.resize(script.name.size() - 3);
+    return {script, typed.value("output")};
+}
+
+FmtRequest fmt_request(const TypedCommand& typed) {
+    const std::vector<std::string> files = typed.all("FILE");
+    if (files.empty()) throw UsageError("fmt needs a file, or - for standard input" + see_help(typed.name));
+    return {files, typed.has("check")};
+}
+
+WatchRequest watch_request(const TypedCommand& typed, Defaults defaults) {
+    WatchRequest request{session_options(typed, defaults()), typed.value("output")};
+    request.session.routine = required(typed, "FILE", "watch needs the path of a script");
+    return request;
 }
 
 Request request_of(const TypedCommand& typed, Defaults defaults) {
@@ -115,7 +160,11 @@ Request request_of(const TypedCommand& typed, Defaults defaults) {
         return SoundTryRequest{session_options(typed, defaults()), name, typed.value("save"), typed.value("start"),
                                typed.value("length")};
     }
-    if (typed.name == "check") return CheckRequest{typed.all("FILE"), language(typed, defaults), typed.has("strict")};
+    if (typed.name == "check") return check_request(typed, defaults);
+    if (typed.name == "compose") return compose_command(typed, defaults);
+    if (typed.name == "new") return new_request(typed, defaults);
+    if (typed.name == "fmt") return fmt_request(typed);
+    if (typed.name == "watch") return watch_request(typed, defaults);
     if (typed.name == "log") return LogRequest{number(typed, "weeks", 1, kMostWeeks, LogRequest().weeks)};
     if (typed.name == "completions") {
         const std::string shell = required(typed, "SHELL", "completions needs the name of a shell: bash, zsh or fish");

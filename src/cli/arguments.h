@@ -1,6 +1,10 @@
 #pragma once
 
 #include "cli/commands.h"
+#include "cli/compose_command.h"
+#include "cli/fmt_command.h"
+#include "cli/new_command.h"
+#include "cli/watch_command.h"
 
 #include <string>
 #include <variant>
@@ -18,8 +22,9 @@ struct TextRequest {
     std::string text;
 };
 
-using Request = std::variant<TextRequest, PlayRequest, RenderRequest, PlanRequest, ListRequest, ShowRequest,
-                             CheckRequest, VoiceTryRequest, SoundTryRequest, LogRequest>;
+using Request =
+    std::variant<TextRequest, PlayRequest, RenderRequest, PlanRequest, ListRequest, ShowRequest, CheckRequest,
+                 VoiceTryRequest, SoundTryRequest, LogRequest, ComposeCommand, NewRequest, FmtRequest, WatchRequest>;
 
 /// Reads the command line, without the program's own name.
 ///

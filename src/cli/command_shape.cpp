@@ -11,6 +11,9 @@ namespace {
 /// The session options that a sample of a voice takes, and those that a sample of a sound takes.
 const std::vector<std::string> kVoiceSampleOptions{"rate", "pitch", "pace", "loudness", "sample-rate"};
 const std::vector<std::string> kSoundSampleOptions{"seed", "sample-rate"};
+/// Those that decide which stretches a routine has.
+const std::vector<std::string> kComposeOptions{"time",     "focus", "avoid", "equipment", "level",
+                                               "position", "vary",  "only",  "skip",      "seed"};
 
 OptionShape argument(const std::string& name, const std::string& help) { return {"", name, "", help, "Options", true}; }
 
@@ -51,8 +54,7 @@ CommandShape for_a_session(const std::string& name, const std::string& help, con
 
 CommandShape play() {
     return for_a_session("play", "play a session, steered by keys",
-                         {option("time", "TIME", "fit it to this length, 1m to 8h: 15m"),
-                          apart_from(option("end-at", "HH:MM", "fit it to end by the clock: 07:45"), {"time"}),
+                         {apart_from(option("end-at", "HH:MM", "fit it to end by the clock: 07:45"), {"time"}),
                           option("device", "NAME", "output, by name or number [the default]"),
                           option("lead-in", "TIME", "faint sound before it, 0s to 30s [1s]"),
                           flag("plain", "a line for each event, nothing redrawn"),
@@ -98,7 +100,49 @@ CommandShape check() {
     return {"check",
             "look for faults in scripts and voices",
             {file, option("language", "CODE", "language of the files [en]"),
-             flag("strict", "take a warning for an error")}};
+             flag("strict", "take a warning for an error"), flag("json", "what is found as JSON, for editors"),
+             flag("fix", "mend your own files where there is one way only"),
+             apart_from(option("explain", "ID", "the page of a rule: right-without-left"), {"json", "fix", "strict"})}};
+}
+
+CommandShape compose() {
+    OptionShape output = option("output", "FILE", "script to write, - is stdout");
+    output.letter = "o";
+    CommandShape shape{
+        "compose",
+        "write a routine by your wishes, as a script to edit",
+        {argument("ROUTINE", "routine to begin with [all stretches]"), output,
+         option("title", "TITLE", "what it is called"), option("language", "CODE", "language of the scripts [en]")}};
+    const std::vector<OptionShape> wishes = session_options(kComposeOptions);
+    shape.options.insert(shape.options.end(), wishes.begin(), wishes.end());
+    return shape;
+}
+
+CommandShape begin_script() {
+    OptionShape output = option("output", "FILE", "file or folder to write, - is stdout [NAME.md]");
+    output.letter = "o";
+    return {"new",
+            "begin a stretch or a routine",
+            {argument("KIND", "stretch or routine"), argument("NAME", "what the file is called, without .md: my-twist"),
+             output, option("title", "TITLE", "what it is called in speech and print [of NAME]"),
+             option("language", "CODE", "language of the script [en]")}};
+}
+
+CommandShape format() {
+    OptionShape file = argument("FILE", "scripts to format; - is standard input");
+    file.takes_many = true;
+    return {"fmt",
+            "put scripts into one form, whose meaning is the same",
+            {file, flag("check", "write nothing; name the files that would change")}};
+}
+
+CommandShape watch() {
+    OptionShape output = option("output", "FILE", "file to write [NAME.audition.ogg beside it]");
+    output.letter = "o";
+    CommandShape shape = for_a_session("watch", "check and audition a script on every save", {output});
+    shape.options.front() = argument("FILE", "path of a stretch or a routine");
+    std::erase_if(shape.options, [](const OptionShape& known) { return known.word == "strict"; });
+    return shape;
 }
 
 /// A command that lets one hear something.
@@ -134,6 +178,10 @@ std::vector<CommandShape> commands() {
          {argument("NAME", "name or path; of a session file, the scripts inside"),
           flag("source", "the scripts inside a session file; so without it too"), language}},
         check(),
+        compose(),
+        begin_script(),
+        format(),
+        watch(),
         try_out("voices", "hear a voice, or save a sample of it", "name or path of a voice",
                 session_options(kVoiceSampleOptions)),
         sounds(),

@@ -10,7 +10,6 @@
 #include "publish/page_content.h"
 #include "publish/picture.h"
 #include "publish/render.h"
-#include "session/check.h"
 #include "session/listing.h"
 #include "session/prepare.h"
 
@@ -77,24 +76,6 @@ int run_list(const ListRequest& request, const Places& places) {
 int run_show(const std::string& name, const std::string& language, const Places& places) {
     print_result(show(name, places, language));
     return kExitDone;
-}
-
-int run_check(const CheckRequest& request, const Places& places) {
-    CheckResult result;
-    {
-        Bench bench(places);
-        result = check_files(request.files, request.language, bench.workshop());
-    }
-    tell_faults(result.faults);
-    for (const std::string& unread : result.unread) tell(fmt::format("cuewell: {}\n", unread));
-    const auto is_error = [](const Diagnostic& fault) { return fault.severity == Severity::error; };
-    const auto errors = std::ranges::count_if(result.faults, is_error);
-    const auto warnings = static_cast<std::ptrdiff_t>(result.faults.size()) - errors;
-    print_result(fmt::format("{} file{} checked: {} error{}, {} warning{}\n", result.files,
-                             result.files == 1 ? "" : "s", errors, errors == 1 ? "" : "s", warnings,
-                             warnings == 1 ? "" : "s"));
-    if (errors > 0 || (request.strict && warnings > 0)) return kExitWrongUse;
-    return result.unread.empty() ? kExitDone : kExitFailed;
 }
 
 }  // namespace cuewell

@@ -56,6 +56,9 @@ struct CheckRequest {
     std::vector<std::string> files;
     std::string language;
     bool strict = false;
+    bool json = false;
+    bool fix = false;                    ///< Mends the user's files where that is certain.
+    std::optional<std::string> explain;  ///< Id of a rule whose page is asked for, instead of a check.
 };
 
 /// A sample of a voice, to be heard or saved.

@@ -58,6 +58,7 @@ std::vector<Command> commands_of(const CommandShape& program) {
         }
         if (command.name == "list") command.arguments.assign(kListKinds.begin(), kListKinds.end());
         if (takes_sample(command)) command.arguments = {"try"};
+        if (command.name == "new") command.arguments = {"stretch", "routine"};
         commands.push_back(std::move(command));
     }
     return commands;
@@ -71,7 +72,7 @@ constexpr std::string_view kVoiceNames = "cuewell list voices 2>/dev/null";
 constexpr std::string_view kSoundNames = "cuewell list sounds 2>/dev/null";
 
 bool takes_routine(const Command& command) {
-    static const std::array<std::string_view, 4> kCommands{"play", "render", "plan", "show"};
+    static const std::array<std::string_view, 5> kCommands{"play", "render", "plan", "show", "compose"};
     return std::ranges::find(kCommands, command.name) != kCommands.end();
 }
 

@@ -12,14 +12,14 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
 
 namespace cuewell {
 namespace {
 
 constexpr Duration kLongestLeadIn = std::chrono::seconds(30);
-constexpr Duration kShortestSession = std::chrono::minutes(1);
-constexpr Duration kLongestSession = std::chrono::hours(8);
 
 /// What goes with --resume: the rest is as it was.
 const std::array<std::string, 4> kForResuming{"resume", "device", "plain", "lead-in"};
@@ -44,6 +44,12 @@ std::chrono::system_clock::time_point take_end(const std::string& text) {
     const auto time = read_clock_time(text);
     if (!time) throw UsageError(fmt::format("--end-at \"{}\": expected a time of the day, as 07:45 or 19:30", text));
     return next_time(*time, std::chrono::system_clock::now());
+}
+
+/// Days since 1970, where someone is.
+std::uint64_t number_of_today() {
+    const std::chrono::sys_days today = local_day(std::chrono::system_clock::now());
+    return static_cast<std::uint64_t>(std::max<std::int64_t>(0, today.time_since_epoch().count()));
 }
 
 void refuse_beside_resume(const TypedCommand& typed) {
@@ -72,6 +78,7 @@ SessionOptions session_options(const TypedCommand& typed, SessionOptions default
         const std::string problem = argument->apply(defaults, value);
         if (!problem.empty()) throw UsageError(fmt::format("--{} \"{}\": {}", word, value, problem));
     }
+    if (defaults.arrange.vary && !defaults.seed_is_typed) defaults.seed = number_of_today();
     return defaults;
 }
 
@@ -97,12 +104,13 @@ PlayRequest play_request(const TypedCommand& typed, SessionOptions (*defaults)()
     PlayRequest request;
     request.options.session = session_options(typed, defaults());
     request.options.arguments = kept_arguments(typed);
+    // On another day the choice would be another one, and so another session than that which was left.
+    if (request.options.session.arrange.vary && !request.options.session.seed_is_typed)
+        request.options.arguments.push_back(fmt::format("--seed={}", request.options.session.seed));
     request.options.device = typed.value("device");
     for (const TypedValue& value : typed.values) {
         if (value.word == "lead-in")
             request.options.lead_in = take_time(value, Duration::zero(), kLongestLeadIn, "0s to 30s");
-        if (value.word == "time")
-            request.options.length = take_time(value, kShortestSession, kLongestSession, "1m to 8h");
         if (value.word == "end-at") request.options.end_at = take_end(value.value);
     }
     request.plain = typed.has("plain");

@@ -116,7 +116,7 @@ int run_play(const PlayRequest& request, const Places& places, SessionOptions (*
     workshop.on_spoken = [](std::size_t, std::size_t) { throw_if_interrupted(); };
     const PlayedSession played = play(options, request.plain, workshop, *output);
     tell_done(played);
-    if (options.session.keeps_journal) write_into_journal(played, places);
+    if (options.session.keeps_journal && !options.session.is_audition) write_into_journal(played, places);
     if (played.ending == Ending::failed) throw Failure(played.failure);
     return played.ending == Ending::interrupted ? kExitInterrupted : kExitDone;
 }

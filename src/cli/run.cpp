@@ -39,6 +39,10 @@ struct CarryOut {
     int operator()(const VoiceTryRequest& request) const { return run_voice_try(request, find_places()); }
     int operator()(const SoundTryRequest& request) const { return run_sound_try(request, find_places()); }
     int operator()(const LogRequest& request) const { return run_log(request, find_places()); }
+    int operator()(const ComposeCommand& command) const { return run_compose(command, find_places()); }
+    int operator()(const NewRequest& request) const { return run_new(request, find_places()); }
+    int operator()(const FmtRequest& request) const { return run_fmt(request); }
+    int operator()(const WatchRequest& request) const { run_watch(request, find_places()); }
 };
 
 int tell_error(const std::exception& error, int exit_code) {

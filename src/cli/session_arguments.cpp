@@ -1,7 +1,9 @@
 #include "cli/session_arguments.h"
 
+#include "base/duration_text.h"
 #include "base/suggest.h"
 #include "cli/split_list.h"
+#include "cli/wish_arguments.h"
 #include "session/settings.h"
 #include "session/voice_limits.h"
 
@@ -20,6 +22,8 @@ namespace {
 
 constexpr double kLeastFactor = 0.25;
 constexpr double kMostFactor = 4.0;
+constexpr Duration kShortestSession = std::chrono::minutes(1);
+constexpr Duration kLongestSession = std::chrono::hours(8);
 
 /// Paces that have a name; above 1 is longer.
 const std::vector<std::pair<std::string, double>> kPaces{{"gentle", 1.25}, {"steady", 1.0}, {"brisk", 0.8}};
@@ -39,6 +43,14 @@ std::string take_number(const std::string& text, Number least, Number most, Numb
     if (!number || !(*number >= least && *number <= most))
         return fmt::format("must be a {}number from {} to {}", std::is_integral_v<Number> ? "whole " : "", least, most);
     place = *number;
+    return {};
+}
+
+std::string apply_time(SessionOptions& options, const std::string& text) {
+    const DurationReading reading = read_duration(text);
+    if (!reading.duration) return fmt::format("{}; {}", reading.problem, reading.hint);
+    if (*reading.duration < kShortestSession || *reading.duration > kLongestSession) return "must be from 1m to 8h";
+    options.time = reading.duration;
     return {};
 }
 
@@ -72,8 +84,15 @@ std::string apply_hold(SessionOptions& options, const std::string& text) {
 }
 
 std::string apply_guidance(SessionOptions& options, const std::string& text) {
+    static const std::string fading = "auto";
+    options.guidance_fades = text == fading;
+    if (options.guidance_fades) return {};
     const auto found = std::ranges::find(kGuidanceNames, text);
-    if (found == kGuidanceNames.end()) return suggestion(text, kGuidanceNames);
+    if (found == kGuidanceNames.end()) {
+        std::vector<std::string> known(kGuidanceNames.begin(), kGuidanceNames.end());
+        known.push_back(fading);
+        return suggestion(text, known);
+    }
     options.guidance = static_cast<Guidance>(found - kGuidanceNames.begin());
     return {};
 }
@@ -86,6 +105,15 @@ std::string apply_only(SessionOptions& options, const std::string& text) {
 std::string apply_skip(SessionOptions& options, const std::string& text) {
     options.skip = split_list(text);
     return {};
+}
+
+std::string take_switch(const std::string& text, bool& place) {
+    place = text == kOn;
+    return place || text == kOff ? "" : "must be true or false";
+}
+
+std::string apply_vary(SessionOptions& options, const std::string& text) {
+    return take_switch(text, options.arrange.vary);
 }
 
 std::string apply_lead(SessionOptions& options, const std::string& text) {
@@ -122,11 +150,6 @@ std::string apply_duck(SessionOptions& options, const std::string& text) {
     return take_level(text, 0.0, 40.0, options.duck);
 }
 
-std::string take_switch(const std::string& text, bool& place) {
-    place = text == kOn;
-    return place || text == kOff ? "" : "must be true or false";
-}
-
 std::string apply_breath_swell(SessionOptions& options, const std::string& text) {
     return take_switch(text, options.breath_swell.emplace());
 }
@@ -156,6 +179,10 @@ std::string apply_volume(SessionOptions& options, const std::string& text) {
     return take_level(text, -60.0, 12.0, options.volume);
 }
 
+std::string apply_audition(SessionOptions& options, const std::string& text) {
+    return take_switch(text, options.is_audition);
+}
+
 std::string apply_language(SessionOptions& options, const std::string& text) {
     options.language = text;
     return {};
@@ -173,6 +200,12 @@ std::string apply_sample_rate(SessionOptions& options, const std::string& text) 
 const std::vector<SessionArgument>& settings_only() {
     static const std::vector<SessionArgument> settings{{"journal", "", "", {}, apply_journal}};
     return settings;
+}
+
+/// A wish that nobody has every day.
+bool is_for_one_session(const SessionArgument& argument) {
+    static const std::vector<std::string> names{"only", "audition", "time"};
+    return std::ranges::find(names, argument.name) != names.end();
 }
 
 const SessionArgument* find_setting(const std::string& name) {
@@ -195,12 +228,23 @@ std::vector<std::string> names_of_settings() {
 
 const std::vector<SessionArgument>& session_arguments() {
     static const std::vector<SessionArgument> arguments{
+        {"time", "TIME", "make it last this long, 1m to 8h: 15m", {}, apply_time},
         {"voice", "NAME", "voice profile, or path of one [calm]", {}, apply_voice},
         {"rate", "WPM", "words a minute [the voice's own]", {}, apply_rate},
         {"pitch", "N", "0 to 99 [the voice's own]", {}, apply_pitch},
         {"pace", "PACE", "pauses: gentle, steady, brisk or a factor [1]", {"gentle", "steady", "brisk"}, apply_pace},
         {"hold", "FACTOR", "holds, within their ranges; 1.5 is longer [1]", {}, apply_hold},
-        {"guidance", "LEVEL", "full, familiar or minimal [full]", {"full", "familiar", "minimal"}, apply_guidance},
+        {"guidance",
+         "LEVEL",
+         "full, familiar, minimal or auto [full]",
+         {"full", "familiar", "minimal", "auto"},
+         apply_guidance},
+        {"focus", "AREAS", "stretches for these: hips=2,hamstrings", {}, apply_focus},
+        {"avoid", "WORDS", "strains and positions: kneeling,rotation", {}, apply_avoid},
+        {"equipment", "THINGS", "only what is at hand: none, or strap,ball", {"none"}, apply_equipment},
+        {"level", "LEVEL", "at most gentle, moderate or demanding", {"gentle", "moderate", "demanding"}, apply_level},
+        {"position", "NAMES", "only in these: seated,standing", {}, apply_position},
+        {"vary", "", "another choice each day", {}, apply_vary},
         {"only", "NAMES", "these stretches only: cat-cow,sphinx", {}, apply_only},
         {"skip", "NAMES", "all but these stretches", {}, apply_skip},
         {"lead", "SIDE", "side to begin with: right or left [right]", {"right", "left"}, apply_lead},
@@ -213,6 +257,7 @@ const std::vector<SessionArgument>& session_arguments() {
         {"chimes", "CHIMES", "NAME, none, or hold-start=NAME,end=NAME,...", {"none"}, apply_chimes},
         {"chime-volume", "DB", "-20 to 6 [0]", {}, apply_chime_volume},
         {"seed", "N", "another number, another rain [1]", {}, apply_seed},
+        {"audition", "", "for authors: silences are told, not kept", {}, apply_audition},
         {"volume", "DB", "playback only; a file keeps its loudness", {}, apply_volume},
         {"language", "CODE", "language of the scripts [en]", {}, apply_language},
         {"sample-rate", "HZ", "frames a second, 8000 to 192000 [48000]", {}, apply_sample_rate},
@@ -229,9 +274,10 @@ SessionOptions default_options(const Places& places, Diagnostics& faults) {
                          suggestion(setting.option, names_of_settings()));
             continue;
         }
-        if (found->name == "only") {
-            faults.error(setting.key_where, "\"only\" is for one session, and no setting",
-                         "give it on the command line: --only NAMES");
+        if (is_for_one_session(*found)) {
+            faults.error(setting.key_where, fmt::format("\"{}\" is for one session, and no setting", found->name),
+                         fmt::format("give it on the command line: --{}{}{}", found->name,
+                                     found->value.empty() ? "" : " ", found->value));
             continue;
         }
         const std::string problem = found->apply(options, setting.value);
@@ -241,6 +287,7 @@ SessionOptions default_options(const Places& places, Diagnostics& faults) {
     // A setting holds for every routine, also for those that lack the stretch.
     options.usual_skip = std::exchange(options.skip, {});
     options.voice_is_typed = false;
+    options.seed_is_typed = false;
     options.has_volume = false;  // Said where it stands on the command line, not at every file.
     return options;
 }

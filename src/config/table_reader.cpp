@@ -2,6 +2,7 @@
 
 #include "base/clean_text.h"
 #include "base/duration_text.h"
+#include "base/nearest_mend.h"
 #include "base/suggest.h"
 #include "base/utf8.h"
 
@@ -180,8 +181,14 @@ SourceSpan TableReader::where(std::string_view key) const {
 void TableReader::finish() {
     for (const Entry& entry : table_.entries) {
         if (std::ranges::find(known_, entry.key) != known_.end()) continue;
-        faults_.error(entry.key_where, fmt::format("unknown key \"{}\" in {}", entry.key, what_),
-                      suggestion(entry.key, known_));
+        auto mend = nearest_mend(entry.key_where, entry.key, known_);
+        if (mend && table_.find(mend->text) != nullptr) mend.reset();
+        faults_.add({Severity::error,
+                     entry.key_where,
+                     fmt::format("unknown key \"{}\" in {}", entry.key, what_),
+                     suggestion(entry.key, known_),
+                     {},
+                     std::move(mend)});
     }
 }
 

@@ -1,6 +1,7 @@
 #include "cue/narrate.h"
 
 #include "cue/cue_writer.h"
+#include "cue/overview_words.h"
 #include "cue/step_narrator.h"
 #include "cue/stretch_words.h"
 #include "script/step_check.h"
@@ -49,6 +50,21 @@ public:
         return finish();
     }
 
+    CueSheet narrate_stretch(std::size_t at, const StretchContext& context) {
+        position_ = context.before;
+        has_begun_ = position_.has_value();
+        first_ = has_begun_ ? std::optional<std::size_t>() : at;
+        order_.push_back(at);
+        if (!context.is_last) order_.push_back(at + 1);
+        stretch(at);
+        if (context.is_last) {
+            leave_stretch();
+        } else {
+            settle();
+        }
+        return std::move(writer_).finish(plan_.title);
+    }
+
 private:
     /// Whether something of the session was done before the entry.
     static bool begins_later(const SessionEntry& entry) {
@@ -63,6 +79,19 @@ private:
         if (!plan_.has_own_safety_words) say_all(phrases_.safety);
         writer_.paragraph();
         words(plan_.opening);
+        overview();
+    }
+
+    /// Last before the first stretch, so that the time to get what one needs interrupts nothing.
+    void overview() {
+        if (!plan_.overview) return;
+        writer_.paragraph();
+        const bool says_helpful = delivery_.guidance == Guidance::full;
+        for (const OverviewSentence& sentence : overview_words(*plan_.overview, phrases_.overview, says_helpful))
+            writer_.say(sentence.text, sentence.where);
+        const bool names_helpful = says_helpful && !plan_.overview->helpful.empty();
+        if (names_helpful || !plan_.overview->equipment.empty())
+            pause(phrases_.fetch_time, phrases_.overview.equipment.where());
     }
 
     /// A stretch from one of its passes on.
@@ -92,6 +121,7 @@ private:
         const auto& last_words = plan_.stretches.back().words_after;
         if (!order_.empty()) leave_stretch();
         writer_.begin_chapter(phrases_.chapter_close.say());
+        closing_rest();
         if (plan_.is_single_stretch && !order_.empty()) {
             say(phrases_.stretch_done, slots_of(plan_.stretches.back(), std::nullopt, phrases_));
             writer_.paragraph();
@@ -101,6 +131,14 @@ private:
         if (!is_said) say_all(phrases_.closing_note);
         // An author's last chime is the end already.
         if (!writer_.ends_with_chime()) ring(ChimePlace::end, program());
+    }
+
+    void closing_rest() {
+        if (!plan_.closing_rest || plan_.closing_rest->length <= Duration::zero()) return;
+        const auto& [least, length, most] = *plan_.closing_rest;
+        const SourceSpan& where = phrases_.closing_rest.where();
+        say(phrases_.closing_rest);
+        writer_.silence({SilenceKind::rest, length, false, ElasticRange{least, most}}, where);
     }
 
     CueSheet finish() {
@@ -116,7 +154,7 @@ private:
         writer_.enter(planned.stretch->name, std::nullopt, 1);
         writer_.begin_chapter(chapter_title(planned, planned.passes.front(), phrases_), PassPlace{at, 0});
         const Phrase& phrase = announcement(at, side.has_value());
-        if (at > 0) ring(ChimePlace::next, phrase.where());
+        if (first_ != at) ring(ChimePlace::next, phrase.where());
         say(phrase, slots_of(planned, side, phrases_));
         if (planned.rounds > 1) {
             PhraseSlots slots;
@@ -153,7 +191,7 @@ private:
 
     const Phrase& announcement(std::size_t at, bool has_sides) const {
         const bool is_last = at == order_.back();
-        if (at == 0 || !has_begun_) return has_sides ? phrases_.first_sides : phrases_.first;
+        if (first_ == at || !has_begun_) return has_sides ? phrases_.first_sides : phrases_.first;
         if (is_last) return has_sides ? phrases_.last_sides : phrases_.last;
         return has_sides ? phrases_.next_sides : phrases_.next;
     }
@@ -230,6 +268,8 @@ private:
     CueWriter writer_;
     StepNarrator steps_;
     std::vector<std::size_t> order_;  ///< Numbers of the stretches that are done.
+    std::optional<std::size_t> first_{
+        0};  ///< Number of the stretch that the session begins with; none where it is told elsewhere.
     std::optional<Position> position_;
     bool has_begun_ = false;  ///< Whether a stretch was done or reached before.
 };
@@ -243,6 +283,11 @@ CueSheet narrate(const Plan& plan, const Phrasebook& phrases, const Delivery& de
 CueSheet narrate_rest(const Plan& plan, const Phrasebook& phrases, const Delivery& delivery,
                       const SessionEntry& entry) {
     return SessionNarrator(plan, phrases, delivery).narrate_rest(entry);
+}
+
+CueSheet narrate_stretch(const Plan& plan, std::size_t at, const StretchContext& context, const Phrasebook& phrases,
+                         const Delivery& delivery) {
+    return SessionNarrator(plan, phrases, delivery).narrate_stretch(at, context);
 }
 
 }  // namespace cuewell

@@ -33,10 +33,11 @@ struct Delivery {
 
 /// Turns a plan into what is said and done, in order.
 ///
-/// Shape:  safety words early (the routine's own or the short ones), each stretch announced before the time to get
-///         into its position, a release after each hold. A wished chime sounds at its place in every guidance: in front
-///         of a hold or right at its end, before a change of side or stretch is told, and after the last words. It belongs
-///         to what it leads to, and so does a chapter's beginning. An author's own chime at the same spot takes its place.
+/// Shape:  safety words early (the routine's own or the short ones), the plan's overview last before the first stretch,
+///         its closing rest first after the last one. Each stretch is announced before the time to get into its position,
+///         and a release follows each hold. A wished chime sounds at its place in every guidance: in front of a hold or
+///         right at its end, before a change of side or stretch is told, and after the last words. It belongs to what it
+///         leads to, and so does a chapter's beginning. An author's own chime at the same spot takes its place.
 /// Errors: none of its own: the plan is sound.
 /// Thread: any; keeps no state.
 [[nodiscard]] CueSheet narrate(const Plan& plan, const Phrasebook& phrases, const Delivery& delivery);
@@ -59,5 +60,19 @@ struct SessionEntry {
 /// Thread: any; keeps no state.
 [[nodiscard]] CueSheet narrate_rest(const Plan& plan, const Phrasebook& phrases, const Delivery& delivery,
                                     const SessionEntry& entry);
+
+/// Where a stretch stands in a session, as far as it matters for how long the stretch takes there.
+struct StretchContext {
+    std::optional<Position> before{};  ///< Of the listener; empty for the first stretch.
+    bool is_last = false;
+};
+
+/// The part of a session that is one stretch of a plan, as narrate() tells it: from its announcement to the quiet that
+/// follows it. The parts of a session, and its welcome and close, add up to the whole.
+///
+/// Needs:  `at` is one of the plan's stretches.
+/// Thread: any; keeps no state.
+[[nodiscard]] CueSheet narrate_stretch(const Plan& plan, std::size_t at, const StretchContext& context,
+                                       const Phrasebook& phrases, const Delivery& delivery);
 
 }  // namespace cuewell

@@ -1,6 +1,6 @@
 #include "cue/session_stages.h"
 
-#include "base/utf8.h"
+#include "cue/about_length.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -11,29 +11,7 @@
 namespace cuewell {
 namespace {
 
-constexpr int kCharactersPerSecond = 14;
 constexpr Duration kNumber = std::chrono::seconds(1);
-
-/// About how long a cue takes.
-class CueLength {
-public:
-    explicit CueLength(const std::vector<std::string>& lines) : lines_(lines) {}
-
-    Duration operator()(const SpeechCue& cue) const {
-        const auto characters = static_cast<std::int64_t>(count_characters(lines_.at(cue.line.index)));
-        return Duration(std::chrono::seconds(characters)) / kCharactersPerSecond;
-    }
-    Duration operator()(const ChimeCue&) const { return {}; }
-    Duration operator()(const SilenceCue& silence) const { return silence.length; }
-    Duration operator()(const HoldCueSpan& hold) const { return hold.length; }
-    Duration operator()(const CountCue& count) const {
-        return static_cast<std::int64_t>(count.numbers.size()) * kNumber;
-    }
-    Duration operator()(const BreathCue& breath) const { return breath.breaths * (breath.pace.in + breath.pace.out); }
-
-private:
-    const std::vector<std::string>& lines_;
-};
 
 /// Numbers the lines of a sheet anew, one for each stage that they are said in.
 class StageLines {
@@ -124,9 +102,8 @@ Duration time_before(Duration left, double from) { return scaled(left, {from / (
 }  // namespace
 
 StagedSheet in_stages(const CueSheet& sheet, int stages, double from) {
-    const CueLength length(sheet.lines);
     std::vector<Duration> starts{{}};
-    for (const Cue& cue : sheet.cues) starts.push_back(starts.back() + std::visit(length, cue.what));
+    for (const Cue& cue : sheet.cues) starts.push_back(starts.back() + about_length(cue, sheet));
 
     StageLines lines(sheet.lines, time_before(starts.back(), from), starts.back(), stages);
     StagedSheet result{sheet, {}};

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace cuewell {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 /// Turns one step after the other into its definite form.
 class Definer {
 public:
-    Definer(const HoldChoice& choice, Diagnostics& faults, FixedHolds& count)
+    Definer(const DefiniteChoice& choice, Diagnostics& faults, FixedHolds& count)
         : choice_(choice), faults_(faults), count_(count) {}
 
     std::vector<Step> define(const std::vector<Step>& steps) {
@@ -34,7 +35,11 @@ private:
 
     Pause define(const Pause& pause) const { return {time_of(pause.length, choice_.breath)}; }
     Rest define(const Rest& rest) const { return {time_of(rest.length, choice_.breath)}; }
-    Repeat define(const Repeat& repeat) { return {{repeat.times.least, repeat.times.least}, define(repeat.steps)}; }
+    Repeat define(const Repeat& repeat) {
+        const int more = static_cast<int>(std::lround(choice_.repeats * (repeat.times.most - repeat.times.least)));
+        const int times = repeat.times.least + more;
+        return {{times, times}, define(repeat.steps)};
+    }
 
     Hold define(const Hold& hold) {
         const LengthRange range = choice_.instead.value_or(hold.length);
@@ -69,14 +74,14 @@ private:
         }
     }
 
-    const HoldChoice& choice_;
+    const DefiniteChoice& choice_;
     Diagnostics& faults_;
     FixedHolds& count_;
 };
 
 }  // namespace
 
-std::vector<Step> make_definite(const std::vector<Step>& steps, const HoldChoice& choice, Diagnostics& faults,
+std::vector<Step> make_definite(const std::vector<Step>& steps, const DefiniteChoice& choice, Diagnostics& faults,
                                 FixedHolds& count) {
     return Definer(choice, faults, count).define(steps);
 }

@@ -18,7 +18,7 @@ struct Overview {
     std::vector<PositionTime> positions;  ///< Each once, in the order in which one comes to it.
     int floor_trips = 0;                  ///< How often one goes down to the floor: to any position but standing.
     bool ends_on_floor = false;
-    std::vector<std::string> equipment;   ///< What one cannot do without; "strap|towel" are alternatives.
+    std::vector<std::string> equipment;  ///< What one cannot do without; "strap|towel" are alternatives.
     std::vector<std::string> helpful;
 };
 

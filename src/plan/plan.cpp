@@ -1,13 +1,12 @@
 #include "plan/plan.h"
 
 #include "base/errors.h"
-#include "base/suggest.h"
 #include "plan/definite.h"
+#include "plan/wished_items.h"
 #include "script/step_check.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace cuewell {
@@ -16,24 +15,9 @@ namespace {
 constexpr std::int64_t kMostSessionSteps = 100'000;
 constexpr Duration kLongestSession = std::chrono::hours(24);
 
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-    return std::ranges::find(names, name) != names.end();
-}
-
-void check_wished_names(const std::vector<std::string>& wished, const char* option, const Routine& routine) {
-    std::vector<std::string> known;
-    for (const RoutineItem& listed : routine.items) known.push_back(listed.item.stretch);
-    for (const std::string& name : wished) {
-        if (contains(known, name)) continue;
-        throw UsageError(
-            fmt::format("{}: there is no \"{}\" in \"{}\"; {}", option, name, routine.name, suggestion(name, known)));
-    }
-}
-
-bool is_wished(const RoutineItem& listed, const Wishes& wishes) {
-    const std::string& name = listed.item.stretch;
-    if (!wishes.only.empty()) return contains(wishes.only, name) && !contains(wishes.skip, name);
-    return !contains(wishes.skip, name) && !contains(wishes.usual_skip, name);
+/// The form of an item; as the routine has it where none is wished.
+ItemForm form_of(const Wishes& wishes, std::size_t item) {
+    return item < wishes.forms.size() ? wishes.forms[item] : ItemForm{};
 }
 
 std::vector<Pass> passes_of(bool has_sides, int rounds, Side lead) {
@@ -49,12 +33,21 @@ std::vector<Pass> passes_of(bool has_sides, int rounds, Side lead) {
     return passes;
 }
 
-PlannedStretch plan_stretch(const RoutineItem& listed, std::shared_ptr<const Stretch> stretch, const Wishes& wishes,
-                            Duration breath, Diagnostics& faults, FixedHolds& count) {
-    const HoldChoice choice{wishes.hold, listed.item.hold, breath, listed.where};
+/// An item of a routine, and how it is done.
+struct ItemToPlan {
+    const RoutineItem& listed;
+    std::shared_ptr<const Stretch> stretch;
+    ItemForm form;
+    Side lead = Side::right;
+};
+
+PlannedStretch plan_stretch(const ItemToPlan& item, const Wishes& wishes, Duration breath, Diagnostics& faults,
+                            FixedHolds& count) {
+    const RoutineItem& listed = item.listed;
+    const DefiniteChoice choice{wishes.hold, listed.item.hold, breath, listed.where, item.form.repeats};
     const auto definite = [&](const std::vector<Step>& steps) { return make_definite(steps, choice, faults, count); };
     PlannedStretch planned;
-    planned.stretch = std::move(stretch);
+    planned.stretch = item.stretch;
     const Stretch& script = *planned.stretch;
     if (script.has_sides) {
         planned.opening = definite(script.opening);
@@ -63,9 +56,9 @@ PlannedStretch plan_stretch(const RoutineItem& listed, std::shared_ptr<const Str
         planned.repeated = definite(script.opening);
     }
     planned.finish = definite(script.finish);
-    planned.rounds = listed.item.rounds;
+    planned.rounds = listed.item.rounds + item.form.extra_rounds;
     planned.is_optional = listed.item.optional;
-    planned.passes = passes_of(script.has_sides, planned.rounds, wishes.lead);
+    planned.passes = passes_of(script.has_sides, planned.rounds, item.lead);
     return planned;
 }
 
@@ -109,22 +102,27 @@ void note_fixed_holds(const FixedHolds& count, const Wishes& wishes, PlanNotes& 
 Plan plan_session(const LoadedRoutine& loaded, const Wishes& wishes, Duration breath, Diagnostics& faults,
                   PlanNotes& notes) {
     const Routine& routine = loaded.routine;
-    check_wished_names(wishes.only, "--only", routine);
-    check_wished_names(wishes.skip, "--skip", routine);
-    const HoldChoice own_words{wishes.hold, std::nullopt, breath, {}};
+    const std::vector<std::size_t> wished = wished_items(routine, wishes);
+    const DefiniteChoice own_words{wishes.hold, std::nullopt, breath, {}};
     FixedHolds count;
     const auto words = [&](const std::vector<Step>& steps) { return make_definite(steps, own_words, faults, count); };
     Plan plan;
     plan.title = routine.title;
     plan.is_single_stretch = loaded.is_single_stretch;
     plan.has_own_safety_words = routine.has_own_safety_words;
+    plan.closing_rest = wishes.closing_rest;
     plan.opening = words(routine.opening);
     SessionSize size;
     size.add(plan.opening);
-    for (const RoutineItem& listed : routine.items) {
-        if (!is_wished(listed, wishes)) continue;
-        plan.stretches.push_back(
-            plan_stretch(listed, loaded.library.at(listed.item.stretch), wishes, breath, faults, count));
+    Side lead = wishes.lead;
+    for (const std::size_t number : wished) {
+        const ItemForm form = form_of(wishes, number);
+        if (form.left_out) continue;
+        const RoutineItem& listed = routine.items[number];
+        const ItemToPlan item{listed, loaded.library.at(listed.item.stretch), form, lead};
+        plan.stretches.push_back(plan_stretch(item, wishes, breath, faults, count));
+        // So that neither side is always the one that is done first, and with more words.
+        if (item.stretch->has_sides) lead = other(lead);
         // The words after a routine's last item are its close: they are said even where that stretch is left out.
         if (&listed != &routine.items.back()) plan.stretches.back().words_after = words(listed.words_after);
         size.add(plan.stretches.back());

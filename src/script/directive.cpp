@@ -1,6 +1,7 @@
 #include "script/directive.h"
 
 #include "base/duration_text.h"
+#include "base/nearest_mend.h"
 #include "base/suggest.h"
 #include "script/length_text.h"
 
@@ -100,6 +101,36 @@ constexpr std::array<std::pair<std::string_view, Parse>, 8> kDirectives{{{"pause
                                                                          {"end", parse_end},
                                                                          {"chime", parse_chime}}};
 
+/// The directive that a word opens with where only a blank is missing: `[hold20s]`.
+std::string_view before_number(std::string_view word) {
+    for (const auto& [name, parse] : kDirectives) {
+        const bool has_more = word.starts_with(name) && word.size() > name.size();
+        if (has_more && word[name.size()] >= '0' && word[name.size()] <= '9') return name;
+    }
+    return {};
+}
+
+void tell_unknown(const LineText& name, Diagnostics& faults) {
+    if (name.empty()) return faults.error(name.where(), "an empty directive", suggestion("", directive_names()));
+    const std::string message = fmt::format("unknown directive \"{}\"", name.view());
+    if (const std::string_view word = before_number(name.view()); !word.empty()) {
+        SourceSpan gap = name.where(word.size());
+        gap.length = 0;
+        return faults.add({Severity::error,
+                           name.where(),
+                           message,
+                           fmt::format("a blank stands behind \"{}\"", word),
+                           {},
+                           Mend{gap, " "}});
+    }
+    faults.add({Severity::error,
+                name.where(),
+                message,
+                suggestion(name.view(), directive_names()),
+                {},
+                nearest_mend(name.where(), name.view(), directive_names())});
+}
+
 }  // namespace
 
 std::vector<std::string> directive_names() {
@@ -122,10 +153,7 @@ std::optional<Directive> parse_directive(const LineText& line, Diagnostics& faul
     for (const auto& [known, parse] : kDirectives) {
         if (name.view() == known) return parse(arguments, faults);
     }
-    faults.error(
-        name.where(),
-        name.empty() ? std::string("an empty directive") : fmt::format("unknown directive \"{}\"", name.view()),
-        suggestion(name.view(), directive_names()));
+    tell_unknown(name, faults);
     return std::nullopt;
 }
 

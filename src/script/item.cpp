@@ -3,6 +3,7 @@
 #include "script/line_text.h"
 
 #include "base/name.h"
+#include "base/nearest_mend.h"
 #include "base/suggest.h"
 
 #include <fmt/format.h>
@@ -30,7 +31,13 @@ public:
         const LineText word = option.part(0, word_size);
         const LineText argument = option.part(word_size).trimmed();
         if (std::ranges::find(kOptions, word.view()) == kOptions.end()) {
-            return fail(word, fmt::format("unknown option \"{}\"", word.view()), suggestion(word.view(), kOptions));
+            faults_.add({Severity::error,
+                         word.where(),
+                         fmt::format("unknown option \"{}\"", word.view()),
+                         suggestion(word.view(), kOptions),
+                         {},
+                         nearest_mend(word.where(), word.view(), kOptions)});
+            return false;
         }
         if (std::ranges::find(seen_, word.view()) != seen_.end()) {
             return fail(word, fmt::format("\"{}\" stands here twice", word.view()));

@@ -39,10 +39,17 @@ std::optional<LineText> before_breaths(const LineText& text) {
     return std::nullopt;
 }
 
+/// The mend for a bare number: in a script nearly all lengths are seconds.
+std::optional<Mend> with_seconds(const LineText& text) {
+    const bool is_bare = text.view().find_first_not_of("0123456789") == std::string_view::npos;
+    if (text.empty() || !is_bare) return std::nullopt;
+    return Mend{text.where(), fmt::format("{}s", text.view())};
+}
+
 std::optional<Length> parse_time(const LineText& text, Diagnostics& faults) {
     const DurationReading reading = read_duration(text.view());
     if (!reading.duration) {
-        faults.error(text.where(), reading.problem, reading.hint);
+        faults.add({Severity::error, text.where(), reading.problem, reading.hint, {}, with_seconds(text)});
         return std::nullopt;
     }
     return *reading.duration;

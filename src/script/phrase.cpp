@@ -5,17 +5,29 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace cuewell {
+namespace {
+
+/// What fills a slot with words; null for {n}, which is a number.
+std::string PhraseSlots::* place_of(std::string_view slot) {
+    static const std::map<std::string_view, std::string PhraseSlots::*> places{
+        {"name", &PhraseSlots::name}, {"side", &PhraseSlots::side},   {"things", &PhraseSlots::things},
+        {"time", &PhraseSlots::time}, {"first", &PhraseSlots::first}, {"second", &PhraseSlots::second}};
+    const auto found = places.find(slot);
+    return found == places.end() ? nullptr : found->second;
+}
+
+}  // namespace
 
 std::string Phrase::say(const PhraseSlots& slots) const {
     std::string result;
     for (const Piece& piece : slots.number == 1 && one_ ? *one_ : other_) {
         switch (piece.kind) {
             case Piece::Kind::text: result += piece.text; break;
-            case Piece::Kind::name: result += slots.name; break;
-            case Piece::Kind::side: result += slots.side; break;
+            case Piece::Kind::slot: result += slots.*piece.slot; break;
             case Piece::Kind::number: result += std::to_string(slots.number); break;
             case Piece::Kind::by_side: result += slots.of_side == Side::left ? piece.left : piece.text; break;
         }
@@ -34,7 +46,7 @@ std::optional<Phrase::Form> Phrase::read_form(const Value& value, std::string_vi
     std::string_view rest = *text;
     while (!rest.empty()) {
         const std::size_t open = std::min(rest.find('{'), rest.size());
-        if (open > 0) form.push_back({Piece::Kind::text, std::string(rest.substr(0, open)), {}});
+        if (open > 0) form.push_back({Piece::Kind::text, std::string(rest.substr(0, open)), {}, nullptr});
         rest.remove_prefix(open);
         if (rest.empty()) break;
         const std::size_t close = rest.find('}');
@@ -53,19 +65,16 @@ std::optional<Phrase::Form> Phrase::read_form(const Value& value, std::string_vi
                              "write {right form|left form}");
                 return std::nullopt;
             }
-            form.push_back(
-                {Piece::Kind::by_side, std::string(inside.substr(0, bar)), std::string(inside.substr(bar + 1))});
+            form.push_back({Piece::Kind::by_side, std::string(inside.substr(0, bar)),
+                            std::string(inside.substr(bar + 1)), nullptr});
             continue;
         }
         if (std::ranges::find(slots, inside) == slots.end()) {
             faults.error(value.where, fmt::format("\"{}\" has no slot {{{}}}", key, inside), suggestion(inside, slots));
             return std::nullopt;
         }
-        form.push_back({inside == "name"   ? Piece::Kind::name
-                        : inside == "side" ? Piece::Kind::side
-                                           : Piece::Kind::number,
-                        {},
-                        {}});
+        const auto place = place_of(inside);
+        form.push_back({place == nullptr ? Piece::Kind::number : Piece::Kind::slot, {}, {}, place});
     }
     return form;
 }

@@ -18,6 +18,10 @@ struct PhraseSlots {
     std::string side;             ///< {side}: the word for the side.
     int number = 0;               ///< {n}, which also chooses the plural form.
     std::optional<Side> of_side;  ///< Chooses between {right|left}.
+    std::string things{};         ///< {things}: a list of them, in words.
+    std::string time{};           ///< {time}: a length, in words.
+    std::string first{};          ///< {first} and {second}: what is joined.
+    std::string second{};
 };
 
 /// A sentence that the program says itself, with slots and plural forms.
@@ -37,10 +41,11 @@ public:
 
 private:
     struct Piece {
-        enum class Kind { text, name, side, number, by_side };
+        enum class Kind { text, slot, number, by_side };
         Kind kind = Kind::text;
         std::string text;  ///< The words; for `by_side` those of the right side.
         std::string left;
+        std::string PhraseSlots::* slot = nullptr;  ///< What fills it.
     };
     using Form = std::vector<Piece>;
 

@@ -3,6 +3,7 @@
 #include "base/duration_text.h"
 #include "base/suggest.h"
 #include "config/table_reader.h"
+#include "script/sentence.h"
 #include "script/shown_table.h"
 
 #include <fmt/format.h>
@@ -17,15 +18,11 @@ namespace {
 
 constexpr int kLargestNumber = 600;
 
-struct Sentence {
-    const char* key;
-    Phrase Phrasebook::* place;
-    std::vector<std::string> slots;
-};
+using Sentences = std::vector<Sentence<Phrasebook>>;
 
-const std::vector<Sentence>& sentences() {
+const Sentences& sentences() {
     static const std::vector<std::string> sided{"name", "side"};
-    static const std::vector<Sentence> all{
+    static const Sentences all{
         {"first", &Phrasebook::first, {"name"}},
         {"first_sides", &Phrasebook::first_sides, sided},
         {"next", &Phrasebook::next, {"name"}},
@@ -41,6 +38,7 @@ const std::vector<Sentence>& sentences() {
         {"release", &Phrasebook::release, {}},
         {"breathe_in", &Phrasebook::breathe_in, {}},
         {"breathe_out", &Phrasebook::breathe_out, {}},
+        {"closing_rest", &Phrasebook::closing_rest, {}},
         {"stretch_done", &Phrasebook::stretch_done, {"name"}},
         {"chapter_welcome", &Phrasebook::chapter_welcome, {}},
         {"chapter_close", &Phrasebook::chapter_close, {}},
@@ -51,8 +49,8 @@ const std::vector<Sentence>& sentences() {
     return all;
 }
 
-const std::vector<Sentence>& live_sentences() {
-    static const std::vector<Sentence> all{
+const Sentences& live_sentences() {
+    static const Sentences all{
         {"here", &Phrasebook::here, {"name"}},
         {"here_sides", &Phrasebook::here_sides, {"name", "side"}},
         {"hold_left", &Phrasebook::hold_left, {"n"}},
@@ -74,12 +72,14 @@ public:
 
     Phrasebook read() {
         read_say();
+        read_overview();
         read_sides();
         read_numbers();
         read_chimes();
         read_timing();
         read_moves();
         read_live();
+        read_audition();
         read_shown();
         reader_.finish();
         return std::move(book_);
@@ -92,17 +92,8 @@ private:
         TableReader say(*table, "[say]", faults_);
         book_.safety = read_lines(say, "safety");
         book_.closing_note = read_lines(say, "closing_note");
-        read_sentences(say, sentences());
+        read_sentences(say, sentences(), book_, faults_);
         say.finish();
-    }
-
-    void read_sentences(TableReader& reader, const std::vector<Sentence>& sentences) {
-        for (const Sentence& sentence : sentences) {
-            const Value* value = reader.required_value(sentence.key);
-            if (value == nullptr) continue;
-            if (auto phrase = Phrase::read(*value, sentence.key, sentence.slots, faults_))
-                book_.*sentence.place = std::move(*phrase);
-        }
     }
 
     std::vector<Phrase> read_lines(TableReader& say, const char* key) {
@@ -118,6 +109,12 @@ private:
             if (auto phrase = Phrase::read(line, key, {}, faults_)) phrases.push_back(std::move(*phrase));
         }
         return phrases;
+    }
+
+    void read_overview() {
+        if (const Table* table = reader_.required_table("overview"))
+            book_.overview = read_overview_phrases(*table, faults_);
+        if (const Table* table = reader_.required_table("things")) book_.overview.things = read_things(*table, faults_);
     }
 
     void read_sides() {
@@ -163,7 +160,8 @@ private:
                               {"lead_out", &Phrasebook::lead_out},
                               {"change_side", &Phrasebook::change_side_time},
                               {"next_round", &Phrasebook::next_round_time},
-                              {"settle", &Phrasebook::settle_time}});
+                              {"settle", &Phrasebook::settle_time},
+                              {"fetch", &Phrasebook::fetch_time}});
         read_times("breath", {{"in", &Phrasebook::breath_in}, {"out", &Phrasebook::breath_out}});
         read_times("hold",
                    {{"five_more_from", &Phrasebook::five_more_from}, {"half_way_from", &Phrasebook::half_way_from}});
@@ -239,8 +237,13 @@ private:
         const Table* table = reader_.required_table("live");
         if (table == nullptr) return;
         TableReader live(*table, "[live]", faults_);
-        read_sentences(live, live_sentences());
+        read_sentences(live, live_sentences(), book_, faults_);
         live.finish();
+    }
+
+    void read_audition() {
+        if (const Table* table = reader_.required_table("audition"))
+            book_.audition = read_audition_phrases(*table, faults_);
     }
 
     void read_shown() {

@@ -4,7 +4,9 @@
 #include "base/shown_words.h"
 #include "base/side.h"
 #include "base/time.h"
+#include "script/audition_phrases.h"
 #include "script/move.h"
+#include "script/overview_phrases.h"
 #include "script/phrase.h"
 
 #include <map>
@@ -26,6 +28,7 @@ struct Phrasebook {
     Phrase next_round, next_round_sides;
     Phrase half_way, five_more_seconds, release;
     Phrase breathe_in, breathe_out;
+    Phrase closing_rest;  ///< Before a rest that the program adds at the end.
     Phrase stretch_done;
     Phrase chapter_welcome, chapter_close;
     Phrase chapter_side, chapter_round, chapter_side_round;
@@ -35,6 +38,9 @@ struct Phrasebook {
     Phrase hold_left, hold_again;
     Phrase minutes_left, seconds_left;  ///< Of the session.
     Phrase slower, faster, longer;
+
+    OverviewPhrases overview;
+    AuditionPhrases audition;
 
     std::map<Side, std::string> side_words;
     std::map<int, Phrase> numbers;
@@ -48,6 +54,7 @@ struct Phrasebook {
     Duration change_side_time{};
     Duration next_round_time{};
     Duration settle_time{};
+    Duration fetch_time{};  ///< To get what the session needs, once that is told.
     Duration breath_in{};
     Duration breath_out{};
     Duration five_more_from{};  ///< The shortest hold in which "five more seconds" is said.

@@ -4,19 +4,20 @@
 #include "base/text_file.h"
 #include "config/table.h"
 #include "session/ambience_choice.h"
-#include "session/chime_clips.h"
 #include "session/load_phrases.h"
-#include "session/measure_lines.h"
+#include "session/load_word_lists.h"
 #include "session/names.h"
 #include "session/own_pronunciations.h"
+#include "session/spoken_check.h"
 #include "session/voice_choice.h"
-#include "speech/pronounce.h"
-#include "timeline/schedule.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -24,10 +25,10 @@
 namespace cuewell {
 namespace {
 
-/// A script as it is said, and what it is made of.
-struct Narrated {
-    CueSheet sheet;
-    LoadedRoutine routine;
+/// The scripts of a language that are still to be heard.
+struct Unheard {
+    CheckLanguage language;
+    std::vector<ReadScript> scripts;
 };
 
 /// Goes over many files and keeps what it found.
@@ -38,6 +39,7 @@ public:
 
     void check_path(const std::string& path, const std::string& language) {
         ++result_.files;
+        if (!is_bundled(path)) result_.own_files[path] = path;
         guarded([&](Diagnostics& faults) {
             std::error_code problem;
             if (!std::filesystem::exists(path, problem)) {
@@ -48,6 +50,9 @@ public:
                     check_script(*script, shelf_of(workshop_.places, language).beside(*script), language, faults);
             } else if (std::filesystem::path(path).filename() == "phrases.toml") {
                 (void)load_phrases({language, path, path, path, false}, names_, faults);
+            } else if (std::filesystem::path(path).filename() == "checks.toml") {
+                const SourceTextPtr source = read_text_file(path, path, path, faults);
+                if (source) (void)parse_word_lists(source, faults);
             } else {
                 check_toml(path, faults);
             }
@@ -69,8 +74,8 @@ public:
     }
 
     CheckResult finish() {
-        for (auto& [language, scripts] : narrated_) {
-            guarded([&](Diagnostics& faults) { fit_words(language, scripts, faults); });
+        for (const auto& known : unheard_) {
+            guarded([&](Diagnostics& faults) { hear(known.second, faults); });
         }
         faults_.settle();
         result_.faults = faults_.all();
@@ -89,6 +94,16 @@ private:
         } else {
             (void)load_voice(path.string(), workshop_.places, workshop_.espeak, faults);
         }
+    }
+
+    /// Whether a file belongs to the program, also where the user named it by its path.
+    [[nodiscard]] bool is_bundled(const std::filesystem::path& path) const {
+        std::error_code problem;
+        const auto file = std::filesystem::weakly_canonical(path, problem);
+        return std::ranges::any_of(std::array{"scripts", "voices", "sounds"}, [&](const char* folder) {
+            const auto bundled = std::filesystem::weakly_canonical(workshop_.places.data / folder, problem);
+            return std::ranges::mismatch(bundled, file).in1 == bundled.end();
+        });
     }
 
     [[nodiscard]] static bool is_recipe(const std::filesystem::path& path) {
@@ -110,7 +125,10 @@ private:
         } catch (const Failure& failure) {
             result_.unread.emplace_back(failure.what());
         } catch (const ScriptError& error) {
-            for (const Diagnostic& fault : error.faults()) faults.error(fault.where, fault.message, fault.hint);
+            for (Diagnostic fault : error.faults()) {
+                fault.severity = Severity::error;
+                faults.add(std::move(fault));
+            }
         }
         faults_.append(faults);
     }
@@ -122,6 +140,7 @@ private:
         for (const ScriptKind kind : {ScriptKind::stretch, ScriptKind::routine}) {
             for (const ScriptFile& script : shelf.all(kind)) {
                 ++result_.files;
+                if (!is_bundled(script.path)) result_.own_files[script.shown] = script.path;
                 guarded([&](Diagnostics& faults) { check_script(script, shelf, language, faults); });
             }
         }
@@ -132,72 +151,48 @@ private:
         const Phrasebook* phrasebook = phrases(language, faults);
         if (!loaded || phrasebook == nullptr) return;
         (void)choose_ambience({}, loaded->routine.ambience, workshop_.places, faults);
-        Delivery delivery;
-        delivery.chimes = loaded->routine.chimes;
         PlanNotes notes;
-        const Plan plan = plan_session(*loaded, {}, phrasebook->breath(), faults, notes);
-        if (!faults.has_errors()) narrated_[language].push_back({narrate(plan, *phrasebook, delivery), *loaded});
+        Plan plan = plan_session(*loaded, {}, phrasebook->breath(), faults, notes);
+        if (!faults.has_errors()) unheard_of(language).scripts.push_back({*loaded, std::move(plan)});
+    }
+
+    Unheard& unheard_of(const std::string& language) {
+        const auto known = unheard_.find(language);
+        if (known != unheard_.end()) return known->second;
+        Unheard& unheard = unheard_[language];
+        unheard.language.code = language;
+        unheard.language.phrases = phrases_.at(language);
+        guarded(
+            [&](Diagnostics& faults) { unheard.language.words = load_word_lists(workshop_.places, language, faults); });
+        return unheard;
     }
 
     const Phrasebook* phrases(const std::string& language, Diagnostics& faults) {
         const auto known = phrases_.find(language);
-        if (known != phrases_.end()) return known->second ? &*known->second : nullptr;
+        if (known != phrases_.end()) return known->second.get();
         auto& place = phrases_[language];
-        place = load_phrases(phrases_of(workshop_.places, language), names_, faults);
-        return place ? &*place : nullptr;
+        auto loaded = load_phrases(phrases_of(workshop_.places, language), names_, faults);
+        if (loaded) place = std::make_shared<const Phrasebook>(*std::move(loaded));
+        return place.get();
     }
 
-    /// Speaks every line of a language's scripts once, then looks whether it fits its hold.
-    void fit_words(const std::string& language, const std::vector<Narrated>& scripts, Diagnostics& faults) {
+    /// Has the scripts of a language spoken in its default voice.
+    void hear(const Unheard& unheard, Diagnostics& faults) {
         SessionOptions options;
-        options.language = language;
-        auto voice = choose_voice(options, workshop_.places, workshop_.espeak, faults);
+        options.language = unheard.language.code;
+        const auto voice = choose_voice(options, workshop_.places, workshop_.espeak, faults);
         if (!voice) return;
-        if (voice->profile.command) return;  // Only to be run when it is asked to speak.
-        std::map<std::string, Frames> known;
-        for (const Narrated& script : scripts) {
-            guarded([&](Diagnostics& sheet_faults) {
-                VoiceProfile profile = voice->profile;
-                profile.pronunciations = session_pronunciations({}, script.routine, voice->profile, sheet_faults);
-                // How loud it is does not change how long it is.
-                const Speaker speaker(workshop_.espeak, profile, SpeakerSettings{options.rate, {}});
-                const ClipLengths clips{lengths_of(script.sheet, speaker, profile.pronunciations, known),
-                                        ChimeClips(script.sheet.chimes, sounds_, {options.rate, {}, {}}).lengths()};
-                (void)schedule(script.sheet, clips, options.rate, Fit::strict, sheet_faults);
-            });
+        SpokenCheck check(unheard.language, *voice, sounds_, workshop_);
+        for (const ReadScript& script : unheard.scripts) {
+            guarded([&](Diagnostics& script_faults) { check.check(script, script_faults); });
         }
-    }
-
-    /// The lengths of a sheet's lines; what other sheets said before, in the same way, is not spoken again.
-    std::vector<Frames> lengths_of(const CueSheet& sheet, const Speaker& speaker, const Pronunciations& words,
-                                   std::map<std::string, Frames>& known) const {
-        const auto said = [&](std::size_t line) {
-            return pronounce(sheet.lines[line], words, PhonemeUse::between_marks);
-        };
-        std::vector<LineToSpeak> lines;
-        std::vector<LineId> ids;
-        for (std::size_t at = 0; at < sheet.lines.size(); ++at) {
-            if (known.contains(said(at))) continue;
-            lines.push_back({sheet.lines[at]});
-            ids.push_back({at});
-        }
-        try {
-            const std::vector<Frames> measured =
-                SpokenLines(speaker, lines).measure(workshop_.threads, workshop_.on_spoken);
-            for (std::size_t at = 0; at < lines.size(); ++at) known[said(ids[at].index)] = measured[at];
-        } catch (const UnspeakableLine& fault) {
-            throw ScriptError({to_diagnostic(fault, ids[fault.line()], sheet)});
-        }
-        std::vector<Frames> lengths;
-        for (std::size_t at = 0; at < sheet.lines.size(); ++at) lengths.push_back(known.at(said(at)));
-        return lengths;
     }
 
     const Workshop& workshop_;
     std::vector<NamedFile> sounds_;
     KnownNames names_;
-    std::map<std::string, std::optional<Phrasebook>> phrases_;
-    std::map<std::string, std::vector<Narrated>> narrated_;  ///< By language; their words are still to be measured.
+    std::map<std::string, std::shared_ptr<const Phrasebook>> phrases_;
+    std::map<std::string, Unheard> unheard_;  ///< By language.
     Diagnostics faults_;
     CheckResult result_;
 };

@@ -108,6 +108,8 @@ std::string fingerprint_of(const ScriptedSession& session, std::string_view outp
     print.add("format", kFormat);
     print.add("version", version());
     print.add("output", output);
+    // Not among the options of its source, from which the session itself is made again.
+    if (session.options.is_audition) print.add("audition", "true");
     add_source(print, source_of(session));
     print.add("phrases", session.phrases.source->text());
     add_voice(print, session);

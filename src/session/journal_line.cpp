@@ -27,22 +27,10 @@ std::string_view first_characters(std::string_view text, std::size_t count) {
     return text.substr(0, byte_offset(text, count));
 }
 
-/// The text as a name that stands between blanks and commas; names of files that are none are possible.
-std::string written_name(std::string_view text) {
-    const std::string seen = visible_text(text);
-    std::string name;
-    for (std::string_view rest = first_characters(seen, kLongestName); !rest.empty();) {
-        const char32_t character = take_character(rest);
-        const bool fits = is_word_character(character) || character == U'_' || character == U'.';
-        append_character(name, fits ? character : U'-');
-    }
-    return name.empty() ? std::string(kNoName) : name;
-}
-
 std::string written_names(const std::vector<std::string>& names) {
     std::string list;
     for (const std::string& name : names) {
-        const std::string written = written_name(name);
+        const std::string written = journal_name(name);
         if (written == kNoName) continue;
         const std::string_view comma = list.empty() ? "" : ", ";
         const bool fits = list.size() + comma.size() + written.size() <= kMostSkippedBytes;
@@ -104,11 +92,22 @@ bool is_plain(std::string_view line) {
 
 }  // namespace
 
+std::string journal_name(std::string_view text) {
+    const std::string seen = visible_text(text);
+    std::string name;
+    for (std::string_view rest = first_characters(seen, kLongestName); !rest.empty();) {
+        const char32_t character = take_character(rest);
+        const bool fits = is_word_character(character) || character == U'_' || character == U'.';
+        append_character(name, fits ? character : U'-');
+    }
+    return name.empty() ? std::string(kNoName) : name;
+}
+
 std::string to_journal_line(const JournalEntry& entry) {
     const int minutes = std::clamp(entry.minutes, 0, kMostJournalMinutes);
     std::string line = fmt::format("{:04}-{:02}-{:02}  {}  {} min", static_cast<int>(entry.day.year()),
                                    static_cast<unsigned>(entry.day.month()), static_cast<unsigned>(entry.day.day()),
-                                   written_name(entry.routine), minutes);
+                                   journal_name(entry.routine), minutes);
     const std::string skipped = written_names(entry.skipped);
     if (!skipped.empty()) line += fmt::format("  {} {}", kSkipped, skipped);
     const std::string seen = visible_text(entry.word);

@@ -4,8 +4,10 @@
 #include "base/errors.h"
 #include "cue/narrate.h"
 #include "cue/sheet_changes.h"
+#include "session/audition.h"
 #include "session/live_words.h"
 #include "session/session_beginning.h"
+#include "session/session_length.h"
 #include "timeline/schedule.h"
 
 #include <algorithm>
@@ -66,7 +68,7 @@ SessionPlanner::SessionPlanner(std::shared_ptr<const ScriptedSession> session, S
     : session_(std::move(session)),
       rate_(rate),
       workshop_(workshop),
-      sounds_(*session_, rate, workshop),
+      sounds_(*session_, voice_heard(*session_), rate, workshop),
       warnings_(session_->warnings.all()) {}
 
 BlockSource* SessionPlanner::ambience() {
@@ -79,6 +81,7 @@ SpokenSheet SessionPlanner::beginning() { return sounds_.spoken(beginning_of(all
 
 SpokenSheet SessionPlanner::whole() {
     SpokenSheet spoken = sounds_.spoken(all());
+    fit_to_wish(spoken, *session_, rate_);
     check(spoken);
     return spoken;
 }
@@ -124,7 +127,7 @@ std::vector<std::shared_ptr<const Clip>> SessionPlanner::count_in() {
 }
 
 const StagedSheet& SessionPlanner::all() {
-    if (!all_) all_ = sounds_.staged(narrate(session_->plan, session_->phrases, session_->delivery));
+    if (!all_) all_ = sounds_.staged(narrated(*session_, rate_, workshop_));
     return *all_;
 }
 
@@ -147,7 +150,7 @@ StagedSheet SessionPlanner::staged_rest(const RestWish& wish) {
     // Whatever was skipped or repeated before, a stretch is said as it is in the whole session: mostly known lines.
     along_ = along_of(wish.from);
     CueSheet rest = narrate_rest(session_->plan, session_->phrases, delivery, entry_of(wish));
-    return said_as_in(all(), sounds_.staged(std::move(rest), along_));
+    return said_as_in(all(), sounds_.staged(as_heard(std::move(rest), *session_), along_));
 }
 
 void SessionPlanner::check(const SpokenSheet& spoken) {

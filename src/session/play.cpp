@@ -7,6 +7,7 @@
 #include "session/live_planner.h"
 #include "session/saved_session_keeper.h"
 #include "session/scripted_session.h"
+#include "session/session_length.h"
 #include "sink/process_output.h"
 
 #include <algorithm>
@@ -105,6 +106,15 @@ PlayedSession played(const LiveOutcome& outcome, const ScriptedSession& script,
     return result;
 }
 
+/// The session that is to be played, with what there is time for.
+ScriptedSession planned(const PlayOptions& options, const Workshop& workshop) {
+    ScriptedSession session = read_session(options.session, workshop);
+    if (!options.end_at) return of_wished_length(std::move(session), workshop);
+    session.options.time.reset();
+    const auto left = std::chrono::duration_cast<Duration>(*options.end_at - std::chrono::system_clock::now());
+    return of_about(std::move(session), left - options.lead_in, workshop);
+}
+
 }  // namespace
 
 std::unique_ptr<SoundOutput> make_sound_output() { return std::make_unique<ProcessOutput>(); }
@@ -114,7 +124,7 @@ PlayedSession play_session(const PlayOptions& options, const Workshop& workshop,
     setup.wish = {options.device, options.session.rate};
     // Before anything is read: the output wakes meanwhile.
     stage.output.open(setup.wish);
-    const Script script = std::make_shared<const ScriptedSession>(read_session(options.session, workshop));
+    const Script script = std::make_shared<const ScriptedSession>(planned(options, workshop));
     SavedSessionKeeper keeper(saved_session_file(workshop.places));
     KeepingTrouble trouble;
     std::atomic<bool> is_abandoned{false};
@@ -126,16 +136,24 @@ PlayedSession play_session(const PlayOptions& options, const Workshop& workshop,
     setup.abandon = [&] { is_abandoned = true; };
     setup.lead_in = options.lead_in;
     setup.volume = volume_of(options.session);
-    setup.length = options.length;
+    // What is left of a session that is resumed is shorter.
+    if (!options.resumed && !options.end_at) setup.length = options.session.time;
     setup.end_at = options.end_at;
+    const bool is_audition = options.session.is_audition;
+    if (is_audition) {
+        // It ends when all is told.
+        setup.length.reset();
+        setup.end_at.reset();
+    }
     if (options.resumed) setup.resumed = place_of(*options.resumed, script->plan);
     setup.keep = [&](const LivePlace& place) {
         // In the welcome nothing is due yet that an earlier session would have to be forgotten for.
-        if (place.place) keeper.keep(saved_at(place, *script, options));
+        if (place.place && !is_audition) keeper.keep(saved_at(place, *script, options));
         return trouble.news(keeper);
     };
     const LiveOutcome outcome = play_live(setup, stage);
-    if (outcome.ending == LiveOutcome::Ending::finished) keeper.forget();
+    // Who only listens for the words has not done a session, and forgets none.
+    if (outcome.ending == LiveOutcome::Ending::finished && !is_audition) keeper.forget();
     keeper.settle();
     return played(outcome, *script, setup.resumed);
 }

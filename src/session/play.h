@@ -20,8 +20,7 @@ struct PlayOptions {
     SessionOptions session;
     std::optional<std::string> device;           ///< Name or number of an output; else the default one.
     Duration lead_in = std::chrono::seconds(1);  ///< Of faint sound that wakes the output.
-    std::optional<Duration> length;              ///< The session is fitted to it, and ends then.
-    std::optional<std::chrono::system_clock::time_point> end_at;  ///< The same, by the clock on the wall.
+    std::optional<std::chrono::system_clock::time_point> end_at;  ///< The session is fitted to end then.
     std::vector<std::string> arguments;     ///< Of the command line, which make the same session again.
     std::optional<SavedSession> resumed{};  ///< Begins where that one was left.
     /// Called with what did not go quite as wished, once the whole session is measured, which a slow voice may take its

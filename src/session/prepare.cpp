@@ -2,6 +2,8 @@
 
 #include "base/errors.h"
 #include "cue/narrate.h"
+#include "session/audition.h"
+#include "session/session_length.h"
 #include "session/session_sounds.h"
 #include "timeline/schedule.h"
 
@@ -27,8 +29,11 @@ PreparedSession prepare_session(const SessionOptions& options, const Workshop& w
 
 PreparedSession prepare_session(std::shared_ptr<const ScriptedSession> scripted, const Workshop& workshop) {
     const SampleRate rate = scripted->options.rate;
-    SessionSounds sounds(*scripted, rate, workshop);
-    SpokenSheet spoken = sounds.spoken(sounds.staged(narrate(scripted->plan, scripted->phrases, scripted->delivery)));
+    if (scripted->options.time)
+        scripted = std::make_shared<const ScriptedSession>(of_wished_length(*scripted, workshop));
+    SessionSounds sounds(*scripted, voice_heard(*scripted), rate, workshop);
+    SpokenSheet spoken = sounds.spoken(sounds.staged(narrated(*scripted, rate, workshop)));
+    fit_to_wish(spoken, *scripted, rate);
     Diagnostics faults = scripted->warnings;
     PreparedSession session;
     session.timeline = timeline_of(*scripted, spoken, rate, faults);

@@ -2,15 +2,15 @@
 
 #include "base/errors.h"
 #include "base/suggest.h"
+#include "session/guidance_choice.h"
+#include "session/overview_of.h"
 #include "session/own_pronunciations.h"
 #include "session/session_language.h"
+#include "session/session_routine.h"
 #include "session/session_source_file.h"
-#include "session/session_source_scripts.h"
 
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
 namespace cuewell {
@@ -24,33 +24,6 @@ void refuse_unknown_chimes(const ChimeWishes& wishes, const KnownNames& names) {
     }
 }
 
-/// The script that an option names: a routine, a stretch, or a path.
-///
-/// Errors: UsageError with the nearest name; faults go to `faults`, and the result is then empty.
-std::optional<ScriptFile> find_script(const std::string& name_or_path, const Shelf& shelf, Diagnostics& faults) {
-    if (is_path(name_or_path)) {
-        std::error_code problem;
-        if (std::filesystem::exists(name_or_path, problem)) return script_at(name_or_path, faults);
-        throw UsageError(fmt::format("there is no file {}", name_or_path));
-    }
-    if (auto routine = shelf.find(ScriptKind::routine, name_or_path)) return routine;
-    if (auto stretch = shelf.find(ScriptKind::stretch, name_or_path)) return stretch;
-    std::vector<std::string> names;
-    for (const ScriptKind kind : {ScriptKind::routine, ScriptKind::stretch}) {
-        for (const ScriptFile& file : shelf.all(kind)) names.push_back(file.name);
-    }
-    throw UsageError(
-        fmt::format("there is no routine or stretch \"{}\"; {}", name_or_path, suggestion(name_or_path, names)));
-}
-
-std::optional<LoadedRoutine> find_routine(const SessionOptions& options, const Places& places, const KnownNames& names,
-                                          Diagnostics& faults) {
-    const Shelf shelf = shelf_of(places, options.language);
-    const auto script = find_script(options.routine, shelf, faults);
-    if (!script) return std::nullopt;
-    return load_routine(*script, is_path(options.routine) ? shelf.beside(*script) : shelf, names, faults);
-}
-
 /// All that is read from files.
 ScriptedSession read_files(const SessionOptions& options, const Workshop& workshop, Diagnostics& faults) {
     const Places& places = workshop.places;
@@ -60,18 +33,24 @@ ScriptedSession read_files(const SessionOptions& options, const Workshop& worksh
     auto words = read_language(options, source.get(), places, names, faults);
     auto voice = choose_voice(options, places, workshop.espeak, faults);
     refuse_unknown_chimes(options.chimes, names);
-    auto routine =
-        source ? load_routine(*source, options.routine, names, faults) : find_routine(options, places, names, faults);
+    const auto base = find_base(options, source.get(), places, faults);
+    // Also where the phrases have faults, so that those of all files are told at once.
+    const Phrasebook none;
+    const Phrasebook& phrases = words.phrases ? *words.phrases : none;
+    const ComposeRoom room{places, names, phrases.breath(), phrases.moves};
+    auto routine = base ? read_session_routine(*base, options, room, faults) : std::nullopt;
     if (!words.phrases || !voice || !routine) throw_faults(std::move(faults));
-    auto ambience = choose_ambience(options, routine->routine.ambience, places, faults);
+    auto ambience = choose_ambience(options, routine->loaded.routine.ambience, places, faults);
 
     ScriptedSession session;
-    session.pronunciations = session_pronunciations(words.own, *routine, voice->profile, faults);
+    session.pronunciations = session_pronunciations(words.own, routine->loaded, voice->profile, faults);
     throw_if_faulty(faults);
     // Scripts are written for the default voice, as it says words by itself: only there must every word fit. What a file
     // was made from has fitted, or yielded, before.
     session.fit = voice->is_default && words.own.empty() && !source ? Fit::strict : Fit::yield;
-    session.routine = std::move(*routine);
+    session.options = std::move(routine->options);
+    session.routine = std::move(routine->loaded);
+    session.notes = std::move(routine->notes);
     session.phrases = std::move(*words.phrases);
     session.has_own_phrases = words.has_own_phrases;
     session.own_pronunciations = std::move(words.own);
@@ -83,12 +62,13 @@ ScriptedSession read_files(const SessionOptions& options, const Workshop& worksh
 }
 
 void plan(ScriptedSession& session, const SessionOptions& options, Diagnostics& faults) {
-    const Wishes wishes{options.only, options.skip, options.usual_skip, options.hold, options.lead};
-    session.plan = plan_session(session.routine, wishes, session.phrases.breath(), faults, session.notes);
+    session.plan = plan_session(session.routine, wishes_of(options), session.phrases.breath(), faults, session.notes);
     throw_if_faulty(faults);
     const VoiceProfile& voice = session.voice.profile;
     session.delivery = {options.guidance, options.pace, voice.sentence_gap, voice.paragraph_gap,
                         merged(options.chimes, session.routine.routine.chimes)};
+    session.plan.overview =
+        overview_of(session.routine, session.plan, session.phrases, session.delivery, voice.words_per_minute);
 }
 
 /// How loud everything is, and how high clips may reach beside what sounds beneath them.
@@ -105,13 +85,19 @@ void settle_levels(ScriptedSession& session, const SessionOptions& options) {
 
 }  // namespace
 
+Wishes wishes_of(const SessionOptions& options) {
+    return {options.only, options.skip, options.usual_skip, options.hold, options.lead};
+}
+
 ScriptedSession read_session(const SessionOptions& options, const Workshop& workshop) {
     Diagnostics faults;
     ScriptedSession session = read_files(options, workshop, faults);
-    session.options = options;
+    // What was chosen is kept, so that a file that is made again from its source is the same, whatever the journal has then.
+    session.options.guidance = chosen_guidance(options, session.routine.routine.name, workshop.places, session.notes);
+    session.options.guidance_fades = false;
     session.language = options.language;
     session.seed = Seed{options.seed};
-    plan(session, options, faults);
+    plan(session, session.options, faults);
     settle_levels(session, options);
     session.warnings = std::move(faults);
     return session;

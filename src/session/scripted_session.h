@@ -48,7 +48,10 @@ struct ScriptedSession {
     PlanNotes notes;
 };
 
-/// Reads the scripts, phrases, voice and ambience that the options name, and plans the session.
+/// What the options wish of a plan.
+[[nodiscard]] Wishes wishes_of(const SessionOptions& options);
+
+/// Reads the scripts, phrases, voice and ambience that the options name, and plans the session, of whatever length.
 ///
 /// Errors: ScriptError with every fault of every file that was read; UsageError, Failure as the stages tell them.
 [[nodiscard]] ScriptedSession read_session(const SessionOptions& options, const Workshop& workshop);

@@ -6,9 +6,10 @@
 
 namespace cuewell {
 
-SessionSounds::SessionSounds(const ScriptedSession& session, SampleRate rate, const Workshop& workshop)
+SessionSounds::SessionSounds(const ScriptedSession& session, const ChosenVoice& voice, SampleRate rate,
+                             const Workshop& workshop)
     : workshop_(workshop),
-      voice_(std::make_shared<SessionVoice>(session.voice, session.pronunciations, session.level, rate, workshop)),
+      voice_(std::make_shared<SessionVoice>(voice, session.pronunciations, session.level, rate, workshop)),
       chimes_(session.sounds, {rate, session.chime_volume, session.chime_ceiling}) {}
 
 SpokenSheet SessionSounds::spoken(StagedSheet staged) {

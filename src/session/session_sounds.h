@@ -19,7 +19,10 @@ namespace cuewell {
 class SessionSounds {
 public:
     /// Errors: Failure where the voice's gain has to be measured and cannot.
-    SessionSounds(const ScriptedSession& session, SampleRate rate, const Workshop& workshop);
+    SessionSounds(const ScriptedSession& session, SampleRate rate, const Workshop& workshop)
+        : SessionSounds(session, session.voice, rate, workshop) {}
+    /// With another voice in the place of the session's.
+    SessionSounds(const ScriptedSession& session, const ChosenVoice& voice, SampleRate rate, const Workshop& workshop);
 
     /// As SessionVoice::staged.
     [[nodiscard]] StagedSheet staged(CueSheet sheet, double from = 0.0) const {

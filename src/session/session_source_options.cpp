@@ -1,5 +1,6 @@
 #include "session/session_source_options.h"
 
+#include "base/duration_text.h"
 #include "base/name.h"
 #include "session/ambience_choice.h"
 #include "session/names.h"
@@ -93,6 +94,7 @@ void add_plan(OptionWriter& writer, const ScriptedSession& session) {
         writer.text("skip", joined(skipped_in(options, session.routine.routine)));
     }
     if (options.lead != usual.lead) writer.text("lead", to_name(options.lead));
+    if (options.time) writer.text("time", to_script_text(*options.time));
 }
 
 void add_sound(OptionWriter& writer, const SessionOptions& options) {
@@ -119,9 +121,9 @@ std::string pathless_name(const std::string& path) {
 
 const std::vector<std::string>& source_option_names() {
     static const std::vector<std::string> names{
-        "voice", "rate",         "pitch",  "pace",         "hold",     "guidance",
-        "only",  "skip",         "lead",   "loudness",     "ambience", "ambience-level",
-        "duck",  "breath-swell", "chimes", "chime-volume", "seed",     "sample-rate"};
+        "voice",        "rate",   "pitch",        "pace",     "hold",       "guidance",       "only",
+        "skip",         "lead",   "time",         "loudness", "ambience",   "ambience-level", "duck",
+        "breath-swell", "chimes", "chime-volume", "seed",     "sample-rate"};
     return names;
 }
 

@@ -27,6 +27,8 @@ SourceTextPtr text_of(const SessionSource& source, SourceKind kind, const std::s
     return nullptr;
 }
 
+}  // namespace
+
 std::vector<ScriptFile> scripts_in(const SessionSource& source, const std::string& shown) {
     std::vector<ScriptFile> scripts;
     for (const SourceFile& file : source.files) {
@@ -38,8 +40,6 @@ std::vector<ScriptFile> scripts_in(const SessionSource& source, const std::strin
     }
     return scripts;
 }
-
-}  // namespace
 
 std::optional<LoadedRoutine> load_routine(const SessionSource& source, const std::string& shown,
                                           const KnownNames& names, Diagnostics& faults) {

@@ -3,12 +3,17 @@
 #include "config/pronunciations.h"
 #include "script/library.h"
 #include "script/phrasebook.h"
+#include "script/shelf.h"
 #include "session/session_source.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace cuewell {
+
+/// The routine or the only stretch of a source, and then its stretches, as files in a folder that is called `shown`.
+[[nodiscard]] std::vector<ScriptFile> scripts_in(const SessionSource& source, const std::string& shown);
 
 /// Reads the scripts of a source as if they were files in a folder that is called `shown`.
 ///

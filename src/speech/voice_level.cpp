@@ -131,10 +131,10 @@ Decibels measure_gain(const Synthesizer& synthesizer, const VoiceProfile& profil
     const Passage voice(synthesizer, profile, passage, threads);
     const NearestGain nearest = find_gain(voice, target);
     if (nearest.is_right()) return nearest.gain;
-    throw Failure(
-        fmt::format("the voice \"{}\" cannot be brought to {:.1f} LUFS with its peaks under {:.1f} dBTP; it "
-                    "can reach {:.1f}",
-                    profile.name, target.loudness.lufs(), target.ceiling.value(), reachable(voice, target, nearest.missing)));
+    throw Failure(fmt::format(
+        "the voice \"{}\" cannot be brought to {:.1f} LUFS with its peaks under {:.1f} dBTP; it "
+        "can reach {:.1f}",
+        profile.name, target.loudness.lufs(), target.ceiling.value(), reachable(voice, target, nearest.missing)));
 }
 
 }  // namespace cuewell

@@ -1,6 +1,7 @@
 #include "timeline/fit_length.h"
 
 #include "cue/twins.h"
+#include "timeline/cue_length.h"
 
 #include <algorithm>
 #include <cmath>
@@ -48,13 +49,12 @@ public:
             if (auto* hold = std::get_if<HoldCueSpan>(&sheet_.cues[at].what)) add(*hold, at);
             if (auto* silence = std::get_if<SilenceCue>(&sheet_.cues[at].what)) add(*silence, at);
         }
-        Diagnostics ignored;
-        length_ = schedule(sheet_, lengths, rate, Fit::yield, ignored).length;
+        for (const Cue& cue : sheet_.cues) length_ += length_of(cue, lengths, rate);
     }
 
     [[nodiscard]] PossibleLengths possible() const {
         return {length_ - room_of(firm_, false) - room_of(soft_, false),
-                length_ + room_of(firm_, true) + room_of(soft_, true)};
+                length_ + room_of(firm_, true) + room_of(soft_, true), length_};
     }
 
     [[nodiscard]] CueSheet fitted(Frames wished) && {

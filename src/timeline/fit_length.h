@@ -11,6 +11,7 @@ namespace cuewell {
 struct PossibleLengths {
     Frames shortest;
     Frames longest;
+    Frames usual{};  ///< Where nothing is changed.
 };
 
 /// The lengths of the whole session that the cues from `from` on allow.

@@ -1,5 +1,6 @@
 #include "timeline/schedule.h"
 
+#include "timeline/cue_length.h"
 #include "timeline/hold_fit.h"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ public:
             starts.push_back(now_);
             context_ = &sheet_.cues[at_].context;
             std::visit([this](const auto& cue) { place(cue); }, sheet_.cues[at_].what);
+            now_ += cuewell::length_of(sheet_.cues[at_], lengths_, rate_);
         }
         starts.push_back(now_);
         for (const ChapterMark& mark : sheet_.chapters) {
@@ -34,20 +36,12 @@ public:
     }
 
 private:
-    void place(const SpeechCue& cue) {
-        add_speech(cue.line, now_, context_->where);
-        now_ += length_of(cue.line);
-    }
+    void place(const SpeechCue& cue) { add_speech(cue.line, now_, context_->where); }
 
-    void place(const ChimeCue& cue) {
-        add_chime(cue.chime, now_, length_of(cue.chime));
-        now_ += length_of(cue.chime);
-    }
+    void place(const ChimeCue& cue) { add_chime(cue.chime, now_, length_of(cue.chime)); }
 
     void place(const SilenceCue& cue) {
-        const Frames length = to_frames(cue.length, rate_);
-        add_span(cue.kind == SilenceKind::pause ? EventKind::pause : EventKind::rest, length);
-        now_ += length;
+        add_span(cue.kind == SilenceKind::pause ? EventKind::pause : EventKind::rest, to_frames(cue.length, rate_));
     }
 
     void place(const HoldCueSpan& cue) {
@@ -57,7 +51,6 @@ private:
         for (const PlacedWords& words : fit_into_hold(cue, length, lengths_, rate_, fit_, faults_)) {
             add_speech(words.line, now_ + words.at, words.where);
         }
-        now_ += length;
     }
 
     void place(const CountCue& cue) {
@@ -74,7 +67,6 @@ private:
                 add_chime(cue.tick, start, std::min(length_of(cue.tick), second));
             }
         }
-        now_ += seconds(cue.numbers.size());
     }
 
     void place(const BreathCue& cue) {
@@ -85,7 +77,6 @@ private:
             say_within(cue.say_in, count * breath, cue.pace.in);
             say_within(cue.say_out, count * breath + cue.pace.in, cue.pace.out);
         }
-        now_ += to_frames(cue.breaths * breath, rate_);
     }
 
     /// Says a line where the time from `at` on is enough for it; a breath waits for no voice.

@@ -74,10 +74,11 @@ TEST_CASE("check tells the faults of all files in one run") {
     folder.write("c.md", kShortStretch);
     const ProgramRun run = run_cuewell(folder, {"check", "a.md", "b.md", "c.md"});
     CHECK(run.exit_code == 2);
-    CHECK(run.out == "3 files checked: 2 errors, 0 warnings\n");
+    CHECK(run.out == "3 files checked: 2 errors, 1 warning\n");
     CHECK(run.err.find("a.md:3:12: error: unknown position \"siting\"") != std::string::npos);
     CHECK(run.err.find("b.md:4:1: error: there is no stretch \"sphix\"") != std::string::npos);
     CHECK(run.err.find("did you mean \"sphinx\"?") != std::string::npos);
+    CHECK(run.err.find("c.md:10:1: warning: this hold lasts only 2s [hold-outside-dose]") != std::string::npos);
 }
 
 TEST_CASE("words that do not fit their hold are an error in the default voice and a warning in a chosen one") {

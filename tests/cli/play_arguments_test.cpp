@@ -36,7 +36,7 @@ TEST_CASE("a session is played as usual where nothing else is asked for") {
     const PlayRequest request = play({});
     CHECK(request.options.session.routine == "back-care");
     CHECK(request.options.lead_in == 1s);
-    CHECK_FALSE(request.options.length);
+    CHECK_FALSE(request.options.session.time);
     CHECK_FALSE(request.options.end_at);
     CHECK_FALSE(request.options.device);
     CHECK_FALSE(request.options.session.volume);
@@ -54,7 +54,7 @@ TEST_CASE("each option of a session that is played arrives") {
     CHECK(request.options.session.pace.factor == 2.0);
     CHECK(request.options.device == "USB");
     CHECK(request.options.lead_in == 2'500ms);
-    CHECK(request.options.length == 15min);
+    CHECK(request.options.session.time == 15min);
     CHECK(request.plain);
     CHECK(request.strict);
 }
@@ -96,7 +96,7 @@ TEST_CASE("the arguments that are kept make the same session again") {
                                          "familiar",       "--lead-in", "2s",     "--device=3"};
     const PlayRequest first = play(typed);
     for (const std::string& kept : first.options.arguments) {
-        for (const char* other : {"--plain", "--time", "--lead-in", "--device"}) CHECK_FALSE(kept.starts_with(other));
+        for (const char* other : {"--plain", "--lead-in", "--device"}) CHECK_FALSE(kept.starts_with(other));
     }
     const SessionOptions again = read_kept_arguments(first.options.arguments, no_settings);
     CHECK(again.routine == "gentle-morning");
@@ -104,6 +104,7 @@ TEST_CASE("the arguments that are kept make the same session again") {
     CHECK(again.ambience == "none");
     CHECK(again.only == first.options.session.only);
     CHECK(again.guidance == Guidance::familiar);
+    CHECK(again.time == 20min);
     CHECK(play(first.options.arguments).options.arguments == first.options.arguments);
 }
 

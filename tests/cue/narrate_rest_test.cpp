@@ -32,15 +32,15 @@ TEST_CASE("the rest from the first stretch on is the session without welcome and
 
 TEST_CASE("the rest from a later stretch on, for someone who is where the one before left them, is the session's") {
     CHECK(rest_of({{1, 0}, Position::standing}) == whole_from("Back"));
-    CHECK(rest_of({{2, 0}, Position::seated}) == whole_from("Calf, right"));
+    CHECK(rest_of({{2, 0}, Position::seated}) == whole_from("Calf, left"));
 }
 
 TEST_CASE("a stretch is reached from where one is, and from an unknown position as at the beginning") {
     CHECK(rest_of({{2, 0}, Position::standing})
-              .starts_with("# Plain\n\n## Calf, right\nsay    Last Calf, right side.\npause  1s\nsay    Come "
+              .starts_with("# Plain\n\n## Calf, left\nsay    Last Calf, left side.\npause  1s\nsay    Come "
                            "down.\npause  16s\n"));
     CHECK(rest_of({{2, 0}}).starts_with(
-        "# Plain\n\n## Calf, right\nsay    Last Calf, right side.\npause  1s\nsay    Get ready.\npause  10s\n"));
+        "# Plain\n\n## Calf, left\nsay    Last Calf, left side.\npause  1s\nsay    Get ready.\npause  10s\n"));
 }
 
 TEST_CASE("the other side that is owed is told with everything that belongs to a first time") {
@@ -86,7 +86,7 @@ pause  1s
 say    Rest.
 pause  2s
 
-## Calf, right
+## Calf, left
 )"));
 }
 
@@ -101,8 +101,8 @@ pause  1s
 say    Ask a doctor.
 pause  2s
 
-## Calf, right
-say    Last Calf, right side.
+## Calf, left
+say    Last Calf, left side.
 )"));
 }
 
@@ -111,7 +111,7 @@ TEST_CASE("stretches that are left out change announcements, moves and words bet
     entry.left_out = {1};
     const std::string text = rest_of(entry);
     CHECK(text.find("Back") == std::string::npos);
-    CHECK(text.find("say    Drink.\npause  2s\n\n## Calf, right\nsay    Last Calf, right side.\npause  1s\n"
+    CHECK(text.find("say    Drink.\npause  2s\n\n## Calf, left\nsay    Last Calf, left side.\npause  1s\n"
                     "say    Come down.\n") != std::string::npos);
     entry.left_out = {1, 2};
     CHECK(rest_of(entry).ends_with("say    Lower.\npause  2s\n\n## Close\nsay    Bye.\npause  1s\n"));
@@ -156,7 +156,7 @@ TEST_CASE("chapters of the rest keep their places in the plan") {
 TEST_CASE("the chime in front of a stretch rings where a later side is entered, too") {
     const Delivery delivery = with_chimes({{ChimePlace::next, "ping"}, {ChimePlace::side, "pong"}});
     CHECK(rest_of({{0, 1}}, delivery).starts_with("# Plain\n\n## Arm, left\nchime  ping\nsay    Arm, left side.\n"));
-    CHECK(rest_of({{2, 0}}, delivery).starts_with("# Plain\n\n## Calf, right\nchime  ping\n"));
+    CHECK(rest_of({{2, 0}}, delivery).starts_with("# Plain\n\n## Calf, left\nchime  ping\n"));
 }
 
 TEST_CASE("minimal guidance gives the time of the move to where one is without its words") {

@@ -37,6 +37,37 @@ TEST_CASE("a stretch without sides is done once a round, whatever side leads") {
     CHECK(passes_of("- arm: rounds 3\n", false, Side::left) == "1none 2none 3none ");
 }
 
+std::string leads_of(const std::string& items, const Wishes& wishes) {
+    const auto routine = ScriptBuilder()
+                             .two_sided("arm", "# Each side\nLift.\n")
+                             .two_sided("leg", "# Each side\nLift.\n")
+                             .two_sided("hip", "# Each side\nLift.\n")
+                             .stretch("back", "Round.\n")
+                             .routine(items);
+    std::string leads;
+    for (const PlannedStretch& planned : plan_of(routine, wishes).stretches) {
+        const auto side = planned.passes.front().side;
+        leads += planned.stretch->name + (side ? std::string(" ") + to_name(*side) : "") + ", ";
+    }
+    return leads;
+}
+
+TEST_CASE("the lead side alternates from one stretch with sides to the next") {
+    CHECK(leads_of("- arm\n- back\n- leg\n- hip\n", {}) == "arm right, back, leg left, hip right, ");
+    Wishes wishes;
+    wishes.lead = Side::left;
+    CHECK(leads_of("- arm: rounds 2\n- leg\n", wishes) == "arm left, leg right, ");
+}
+
+TEST_CASE("a stretch that is left out changes no lead") {
+    Wishes wishes;
+    wishes.skip = {"arm"};
+    CHECK(leads_of("- arm\n- leg\n- hip\n", wishes) == "leg right, hip left, ");
+    wishes = {};
+    wishes.forms = {{}, {true}, {}};
+    CHECK(leads_of("- arm\n- leg\n- hip\n", wishes) == "arm right, hip left, ");
+}
+
 TEST_CASE("what stands before the sides is no part of them") {
     const auto routine =
         ScriptBuilder().two_sided("arm", "Stand.\n# Each side\nLift.\n# Finish\nShake.\n").routine("- arm\n");

@@ -107,7 +107,8 @@ bool PlayRoom::speaks(const Sound& file) const {
 std::string PlayRoom::kept_session() const { return read_bytes(folder() / "home/.local/state/cuewell/session.toml"); }
 
 std::vector<std::string> quick(std::vector<std::string> arguments) {
-    arguments.insert(arguments.end(), {"--pace", "0.25", "--voice", "quick.toml", "--guidance", "minimal", "--chimes", "none"});
+    arguments.insert(arguments.end(),
+                     {"--pace", "0.25", "--voice", "quick.toml", "--guidance", "minimal", "--chimes", "none"});
     return arguments;
 }
 

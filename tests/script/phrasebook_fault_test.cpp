@@ -27,7 +27,7 @@ TEST_CASE("an unknown phrase is told with the nearest key") {
 [sides])",
                   R"(half_wy = "Half way."
 
-[sides])") == R"(phrases.toml:25:1: error: unknown key "half_wy" in [say]
+[sides])") == R"(phrases.toml:26:1: error: unknown key "half_wy" in [say]
   half_wy = "Half way."
   ^~~~~~~
   did you mean "half_way"?
@@ -37,13 +37,13 @@ TEST_CASE("an unknown phrase is told with the nearest key") {
 TEST_CASE("a sentence of a session that is steered lacks nothing, and has no slot of another") {
     CHECK(changed(R"(slower = "Slower."
 )",
-                  "") == R"(phrases.toml:72:1: error: [live] has no "slower"
+                  "") == R"(phrases.toml:74:1: error: [live] has no "slower"
   [live]
   ^~~~~~
   add a line: slower = …
 )");
     CHECK(changed("here = \"{name}.\"", "here = \"{name}, {side}.\"") ==
-          R"(phrases.toml:73:8: error: "here" has no slot {side}
+          R"(phrases.toml:75:8: error: "here" has no slot {side}
   here = "{name}, {side}."
          ^~~~~~~~~~~~~~~~~
   expected one of: name
@@ -70,53 +70,53 @@ TEST_CASE("safety words are a list of sentences") {
 TEST_CASE("a word for a side is missing or empty") {
     CHECK(changed(R"(right = "right"
 )",
-                  "") == R"(phrases.toml:26:1: error: [sides] has no "right"
+                  "") == R"(phrases.toml:27:1: error: [sides] has no "right"
   [sides]
   ^~~~~~~
   add a line: right = …
 )");
-    CHECK(changed("left = \"left\"", "left = \"\"") == R"(phrases.toml:28:8: error: "left" is empty
+    CHECK(changed("left = \"left\"", "left = \"\"") == R"(phrases.toml:29:8: error: "left" is empty
   left = ""
          ^~
 )");
 }
 
 TEST_CASE("a number that is none is told") {
-    CHECK(changed("1 = \"one\"", "one = \"one\"") == R"(phrases.toml:31:1: error: "one" is not a number from 1 to 600
+    CHECK(changed("1 = \"one\"", "one = \"one\"") == R"(phrases.toml:32:1: error: "one" is not a number from 1 to 600
   one = "one"
   ^~~
 )");
     CHECK(changed("20 = \"twenty\"", "601 = \"six hundred and one\"") ==
-          R"(phrases.toml:32:1: error: "601" is not a number from 1 to 600
+          R"(phrases.toml:33:1: error: "601" is not a number from 1 to 600
   601 = "six hundred and one"
   ^~~
 )");
-    CHECK(changed("20 = \"twenty\"", "20 = 20") == R"(phrases.toml:32:6: error: "20" must be a sentence in quotes
+    CHECK(changed("20 = \"twenty\"", "20 = 20") == R"(phrases.toml:33:6: error: "20" must be a sentence in quotes
   20 = 20
        ^~
 )");
 }
 
 TEST_CASE("a chime without a name is told") {
-    CHECK(changed("tick = \"tick\"", "tick = \"\"") == R"(phrases.toml:35:8: error: "tick" is empty
+    CHECK(changed("tick = \"tick\"", "tick = \"\"") == R"(phrases.toml:36:8: error: "tick" is empty
   tick = ""
          ^~
 )");
 }
 
 TEST_CASE("a time that is no length is told") {
-    CHECK(changed("settle = \"2s\"", "settle = \"2\"") == R"(phrases.toml:44:10: error: "2" has no unit
+    CHECK(changed("settle = \"2s\"", "settle = \"2\"") == R"(phrases.toml:45:10: error: "2" has no unit
   settle = "2"
            ^~~
   write 2s for seconds, 2m for minutes
 )");
     CHECK(changed("settle = \"2s\"", "settle = 2") ==
-          R"(phrases.toml:44:10: error: "settle" must be a length of time in quotes, such as "2s"
+          R"(phrases.toml:45:10: error: "settle" must be a length of time in quotes, such as "2s"
   settle = 2
            ^
 )");
     CHECK(changed("settle = \"2s\"", "settle = \"soon\"") ==
-          R"(phrases.toml:44:10: error: "soon" is not a length of time
+          R"(phrases.toml:45:10: error: "soon" is not a length of time
   settle = "soon"
            ^~~~~~
   write a length such as 5s, 1m30s or 1:30
@@ -141,16 +141,16 @@ TEST_CASE("an unknown table is told with the nearest name") {
                   R"(
 [hold_cues]
 
-[hold])") == R"(phrases.toml:50:2: error: unknown key "hold_cues" in the file of phrases
+[hold])") == R"(phrases.toml:52:2: error: unknown key "hold_cues" in the file of phrases
   [hold_cues]
    ^~~~~~~~~
-  expected one of: say, sides, numbers, chimes, timing, breath, hold, move, live, shown
+  expected one of: say, overview, things, sides, numbers, chimes, timing, breath, hold, move, live, audition, shown
 )");
 }
 
 TEST_CASE("an unknown position in a move is told with the nearest name") {
     CHECK(changed("from = [\"standing\", \"seated\"", "from = [\"standing\", \"seatd\", \"seated\"") ==
-          R"(phrases.toml:67:21: error: unknown position "seatd"
+          R"(phrases.toml:69:21: error: unknown position "seatd"
   from = ["standing", "seatd", "seated", "kneeling", "hands and knees", "lying face down", "lying face…
                       ^~~~~~~
   did you mean "seated"?
@@ -159,7 +159,7 @@ TEST_CASE("an unknown position in a move is told with the nearest name") {
 
 TEST_CASE("same and start stand on their own side of a move") {
     CHECK(changed("from = [\"start\"]", "from = [\"start\", \"same\"]") ==
-          R"(phrases.toml:55:18: error: unknown position "same"
+          R"(phrases.toml:57:18: error: unknown position "same"
   from = ["start", "same"]
                    ^~~~~~
   expected one of: standing, seated, kneeling, hands and knees, lying face down, lying face up, start, any
@@ -167,19 +167,19 @@ TEST_CASE("same and start stand on their own side of a move") {
 }
 
 TEST_CASE("every change of position without a move is told") {
-    CHECK(changed("\"kneeling\", ", "") == R"(phrases.toml:54:1: error: no move leads from kneeling to hands and knees
+    CHECK(changed("\"kneeling\", ", "") == R"(phrases.toml:56:1: error: no move leads from kneeling to hands and knees
   [[move]]
   ^
-phrases.toml:54:1: error: no move leads from kneeling to lying face down
+phrases.toml:56:1: error: no move leads from kneeling to lying face down
   [[move]]
   ^
-phrases.toml:54:1: error: no move leads from kneeling to lying face up
+phrases.toml:56:1: error: no move leads from kneeling to lying face up
   [[move]]
   ^
-phrases.toml:54:1: error: no move leads from kneeling to seated
+phrases.toml:56:1: error: no move leads from kneeling to seated
   [[move]]
   ^
-phrases.toml:54:1: error: no move leads from kneeling to standing
+phrases.toml:56:1: error: no move leads from kneeling to standing
   [[move]]
   ^
 )");
@@ -189,11 +189,11 @@ TEST_CASE("a move lacks nothing") {
     CHECK(changed(R"(say = "Stay there."
 time = "3s"
 )",
-                  "") == R"(phrases.toml:60:1: error: a [[move]] has no "say"
+                  "") == R"(phrases.toml:62:1: error: a [[move]] has no "say"
   [[move]]
   ^~~~~~~~
   add a line: say = …
-phrases.toml:60:1: error: a [[move]] has no "time"
+phrases.toml:62:1: error: a [[move]] has no "time"
   [[move]]
   ^~~~~~~~
   add a line: time = …
@@ -221,7 +221,7 @@ time = "8s"
 )",
                   R"([move]
 from = ["any"]
-)") == R"(phrases.toml:54:1: error: the moves must stand under [[move]]
+)") == R"(phrases.toml:56:1: error: the moves must stand under [[move]]
   [move]
   ^~~~~~
 )");

@@ -146,5 +146,12 @@ paragraph_gap = "1.4s"
     }
 }
 
+TEST_CASE("an audition is told apart from its session") {
+    Fixture fixture;
+    const std::string session = fixture.print();
+    fixture.options.is_audition = true;
+    CHECK(fixture.print() != session);
+}
+
 }  // namespace
 }  // namespace cuewell

@@ -3,6 +3,7 @@
 #include "audio/clip_block_source.h"
 #include "base/errors.h"
 #include "session/prepare.h"
+#include "session/session_length.h"
 #include "sink/file_sink.h"
 #include "support/temporary_folder.h"
 #include "timeline/schedule.h"
@@ -67,7 +68,8 @@ struct Fixture {
     }
 
     [[nodiscard]] SessionPlanner planner() const {
-        return {std::make_shared<const ScriptedSession>(read_session(options, workshop)), options.rate, workshop};
+        return {std::make_shared<const ScriptedSession>(of_wished_length(read_session(options, workshop), workshop)),
+                options.rate, workshop};
     }
 
     test::TemporaryFolder folder;
@@ -129,6 +131,11 @@ TEST_CASE_FIXTURE(Fixture, "so is one whose voice falls and has other levels, be
     options.loudness = Loudness(-20.0);
     options.pace = {1.3};
     options.seed = 7;
+    check_as_rendered(*this);
+}
+
+TEST_CASE_FIXTURE(Fixture, "so is one of a wished length") {
+    options.time = 2min + 345ms;
     check_as_rendered(*this);
 }
 

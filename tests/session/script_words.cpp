@@ -62,7 +62,8 @@ private:
     }
 
     void add_phrase(std::string text) {
-        for (const std::string_view slot : {"{name}", "{side}", "{n}"}) {
+        for (const std::string_view slot :
+             {"{name}", "{side}", "{n}", "{things}", "{time}", "{first}", "{second}", "{total}"}) {
             for (std::size_t at = text.find(slot); at != std::string::npos; at = text.find(slot)) {
                 text.replace(at, slot.size(), " ");
             }

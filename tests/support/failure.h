@@ -17,4 +17,15 @@ template <typename Act>
     return "no failure";
 }
 
+/// As failure_of, of a UsageError; where there is none, the words "no refusal".
+template <typename Act>
+[[nodiscard]] std::string refusal_of(Act act) {
+    try {
+        act();
+    } catch (const UsageError& refusal) {
+        return refusal.what();
+    }
+    return "no refusal";
+}
+
 }  // namespace cuewell::test

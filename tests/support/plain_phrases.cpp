@@ -1,6 +1,7 @@
 #include "support/plain_phrases.h"
 
 #include "support/live_table.h"
+#include "support/overview_tables.h"
 #include "support/script_builder.h"
 #include "support/shown_table.h"
 
@@ -28,6 +29,7 @@ five_more_seconds = "Five more."
 release = "Release."
 breathe_in = "In."
 breathe_out = "Out."
+closing_rest = "Rest here."
 stretch_done = "Done with {name}."
 chapter_welcome = "Welcome"
 chapter_close = "Close"
@@ -56,6 +58,7 @@ hold_ends = "high bell"
 change_side = "6s"
 next_round = "4s"
 settle = "2s"
+fetch = "9s"
 lead_in = "0.5s"
 lead_out = "1s"
 
@@ -92,7 +95,7 @@ say = "Move over."
 time = "8s"
 )";
 
-std::string plain_text() { return std::string(kSaid) + kLiveTable + shown_table(); }
+std::string plain_text() { return std::string(kSaid) + kLiveTable + shown_table() + kOverviewTables; }
 
 Phrasebook parsed(std::string text) {
     Diagnostics faults;

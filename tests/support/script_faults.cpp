@@ -1,6 +1,7 @@
 #include "support/script_faults.h"
 
 #include "support/live_table.h"
+#include "support/overview_tables.h"
 #include "support/shown_table.h"
 
 #include <memory>
@@ -28,6 +29,7 @@ five_more_seconds = "Five more."
 release = "Release."
 breathe_in = "In."
 breathe_out = "Out."
+closing_rest = "Rest here."
 stretch_done = "Done."
 chapter_welcome = "Welcome"
 chapter_close = "Close"
@@ -54,6 +56,7 @@ lead_out = "1s"
 change_side = "6s"
 next_round = "4s"
 settle = "2s"
+fetch = "9s"
 
 [breath]
 in = "4s"
@@ -139,7 +142,7 @@ Phrasebook phrasebook_of(std::string_view toml) {
     return result_of([&](Diagnostics& faults) { return parse_phrasebook(source("phrases.toml", toml), faults); });
 }
 
-std::string small_phrases() { return std::string(kSmallSaid) + kLiveTable + shown_table(); }
+std::string small_phrases() { return std::string(kSmallSaid) + kLiveTable + shown_table() + kOverviewTables; }
 
 std::string replaced_once(std::string text, std::string_view what, std::string_view with) {
     const std::size_t at = text.find(what);

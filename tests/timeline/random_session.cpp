@@ -73,7 +73,7 @@ public:
 
     RandomSession make() {
         session_.wishes.hold.factor = chance_.one_of<double>({0.5, 1.0, 1.3, 2.7});
-        session_.wishes.lead = chance_.percent(50) ? Side::right : Side::left;
+        session_.wishes.lead = lead_ = chance_.percent(50) ? Side::right : Side::left;
         session_.delivery = {chance_.one_of<Guidance>({Guidance::full, Guidance::familiar, Guidance::minimal}),
                              {chance_.one_of<double>({0.5, 1.0, 1.37, 2.0})},
                              kOddSentenceGap,
@@ -130,14 +130,15 @@ private:
         if (has_sides) listener.listen(opening, place, true);
         for (int round = 1; round <= rounds; ++round) {
             if (has_sides) {
-                for (const Side side : {session_.wishes.lead, other(session_.wishes.lead)}) {
+                for (const Side side : {lead_, other(lead_)}) {
                     place.side = side;
-                    listener.listen(each_side, place, round == 1 && side == session_.wishes.lead);
+                    listener.listen(each_side, place, round == 1 && side == lead_);
                 }
             } else {
                 listener.listen(opening, place, round == 1);
             }
         }
+        if (has_sides) lead_ = other(lead_);
         place.side.reset();
         listener.listen(finish, place, true);
     }
@@ -147,6 +148,7 @@ private:
     ScriptBuilder scripts_;
     RandomSession session_;
     int stretches_ = 0;
+    Side lead_ = Side::right;  ///< Of the next stretch with sides.
 };
 
 }  // namespace

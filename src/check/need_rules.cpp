@@ -1,0 +1,66 @@
+#include "check/need_rules.h"
+
+#include "check/script_lines.h"
+#include "check/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace cuewell {
+namespace {
+
+/// Whether a text of a head names the thing: "strap|towel" are two.
+bool names(const Words& entries, const std::string& thing) {
+    return std::ranges::any_of(entries, [&](const std::string& entry) {
+        const std::string padded = "|" + entry + "|";
+        return padded.find("|" + thing + "|") != std::string::npos;
+    });
+}
+
+/// The words of a line without those that stand in a phrase where they mean something else: the ball of a foot.
+std::vector<TextWord> words_without(std::string_view text, const Words& phrases) {
+    std::vector<TextWord> words = words_of(text);
+    for (const std::string& phrase : phrases) {
+        while (const auto at = find_phrase(words, phrase)) {
+            const auto first = words.begin() + static_cast<std::ptrdiff_t>(*at);
+            words.erase(first, first + static_cast<std::ptrdiff_t>(words_of(phrase).size()));
+        }
+    }
+    return words;
+}
+
+Findings find_undeclared_equipment(const CheckedScript& script) {
+    Findings findings;
+    if (!script.words) return findings;
+    const Stretch& stretch = script.stretch();
+    std::set<std::string> told;
+    for (const ScriptLine& line : lines_of(stretch)) {
+        const std::vector<TextWord> words = words_without(line.text->plain(), script.words->not_equipment);
+        for (const auto& [thing, phrases] : script.words->equipment) {
+            if (names(stretch.equipment, thing) || names(stretch.helpful, thing) || told.contains(thing)) continue;
+            const auto held = std::ranges::find_if(
+                phrases, [&](const std::string& phrase) { return find_phrase(words, phrase).has_value(); });
+            if (held == phrases.end()) continue;
+            told.insert(thing);
+            findings.push_back(
+                {place_in(line.where, *held), fmt::format("\"{}\" is used, and the head does not tell it", thing),
+                 fmt::format("write it into the head: equipment = [\"{0}\"], or helpful = [\"{0}\"]", thing)});
+        }
+    }
+    return findings;
+}
+
+}  // namespace
+
+Rules need_rules() {
+    return {
+        {"undeclared-equipment", Severity::warning, RuleScope::stretches,
+         "What heads tell is announced at the start, and chosen by; what they leave out is missing on the mat.",
+         find_undeclared_equipment},
+    };
+}
+
+}  // namespace cuewell

@@ -1,0 +1,123 @@
+#include "check/safety_rules.h"
+
+#include "check/script_lines.h"
+#include "check/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+
+namespace cuewell {
+namespace {
+
+/// How many words may stand between a negation and what it negates: "not a cure", "never try to push through".
+constexpr std::size_t kNegationReach = 4;
+
+/// Whether a negation stands in front of a word, in the same part of the sentence.
+bool is_negated(const std::vector<TextWord>& words, std::size_t at, const Words& negations) {
+    for (std::size_t back = 1; back <= std::min(at, kNegationReach); ++back) {
+        const TextWord& before = words[at - back];
+        if (before.ends_clause) return false;
+        if (std::ranges::find(negations, before.small) != negations.end()) return true;
+    }
+    return false;
+}
+
+/// Where a text says the phrase without a negation before it.
+bool says(std::string_view text, const std::string& phrase, const Words& negations) {
+    const std::vector<TextWord> words = words_of(text);
+    for (auto at = find_phrase(words, phrase); at; at = find_phrase(words, phrase, *at + 1)) {
+        if (!is_negated(words, *at, negations)) return true;
+    }
+    return false;
+}
+
+/// What is heard of a line on either side.
+std::string heard(const SpokenText& text) {
+    return text.is_sided() ? text.on(Side::right) + ". " + text.on(Side::left) : text.plain();
+}
+
+Findings find_forbidden(const CheckedScript& script) {
+    Findings findings;
+    if (!script.words) return findings;
+    const auto look = [&](const std::string& text, const SourceSpan& where) {
+        for (const ForbiddenPhrase& phrase : script.words->forbidden) {
+            if (!says(text, phrase.words, script.words->negations)) continue;
+            findings.push_back(
+                {place_in(where, phrase.words), fmt::format("no script says \"{}\"", phrase.words), phrase.instead});
+            return;
+        }
+    };
+    for (const ScriptLine& line : own_lines(script)) look(heard(*line.text), line.where);
+    const Routine& routine = script.routine();
+    look(script.is_stretch() ? script.stretch().title : routine.title + ". " + routine.description,
+         script.is_stretch() ? script.stretch().where : routine.where);
+    return findings;
+}
+
+bool always_holds_any(const std::vector<ScriptLine>& lines, const Words& phrases) {
+    return std::ranges::any_of(
+        lines, [&](const ScriptLine& line) { return !line.full_guidance && holds_any(line.text->plain(), phrases); });
+}
+
+Findings find_missing_safety(const CheckedScript& script) {
+    Findings findings;
+    if (!script.words || !script.routine().has_own_safety_words) return findings;
+    std::vector<ScriptLine> lines = lines_of(script.routine());
+    std::erase_if(lines, [](const ScriptLine& line) { return line.part != ScriptPart::opening; });
+    for (const auto& [what, phrases] : script.words->safety) {
+        if (always_holds_any(lines, phrases)) continue;
+        findings.push_back({script.routine().where,
+                            fmt::format("safety is \"own\", and no line before the first stretch tells of {}", what),
+                            "say it in a line without ~, or leave safety out: the program then says it"});
+    }
+    return findings;
+}
+
+Findings find_missing_cautions(const CheckedScript& script) {
+    Findings findings;
+    if (!script.words) return findings;
+    const Stretch& stretch = script.stretch();
+    for (const std::string& strain : stretch.strains) {
+        const auto cautions = script.words->cautions.find(strain);
+        if (cautions == script.words->cautions.end()) continue;
+        if (always_holds_any(lines_of(stretch), cautions->second)) continue;
+        findings.push_back(
+            {stretch.where, fmt::format("strains \"{}\", and no line says how to make less of it", strain),
+             "say it in a line without ~, before the strain: Go carefully, only as far as is comfortable."});
+    }
+    return findings;
+}
+
+Findings find_held_breath(const CheckedScript& script) {
+    Findings findings;
+    if (!script.words) return findings;
+    for (const ScriptLine& line : own_lines(script)) {
+        for (const std::string& phrase : script.words->held_breath) {
+            if (!says(heard(*line.text), phrase, script.words->negations)) continue;
+            findings.push_back({place_in(line.where, phrase), "the breath is held",
+                                "let it go on: to hold it with effort raises the blood pressure"});
+            break;
+        }
+    }
+    return findings;
+}
+
+}  // namespace
+
+Rules safety_rules() {
+    return {
+        {"forbidden-phrase", Severity::error, RuleScope::scripts,
+         "No script sends anybody through pain, and none promises a cure.", find_forbidden, true},
+        {"no-safety-words", Severity::error, RuleScope::routines,
+         "Every session says early when to ease off, and whom to ask first with an injury.", find_missing_safety, true},
+        {"missing-caution", Severity::warning, RuleScope::stretches,
+         "Who has trouble with a strain has to hear how to make less of it, every time.", find_missing_cautions, true},
+        {"held-breath", Severity::warning, RuleScope::scripts,
+         "Breath held with effort drives the blood pressure up (Valsalva); breathing goes on in every stretch.",
+         find_held_breath},
+    };
+}
+
+}  // namespace cuewell

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "check/word_lists.h"
+#include "check/words.h"
+
+#include <string_view>
+
+namespace cuewell {
+
+/// Whether a text names the right side, the left, or both.
+struct SidesNamed {
+    bool right = false;
+    bool left = false;
+};
+
+[[nodiscard]] SidesNamed sides_named(std::string_view text, const WordLists& lists);
+
+/// The sides that a text names, one after the other, as they stand there in small letters.
+[[nodiscard]] Words side_words(std::string_view text, const WordLists& lists);
+
+/// The same on the other side: right for left, and left for right.
+[[nodiscard]] Words mirrored(const Words& sides, const WordLists& lists);
+
+}  // namespace cuewell

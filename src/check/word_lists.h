@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cuewell {
+
+using Words = std::vector<std::string>;
+
+/// A way of speaking that no script should have.
+struct ForbiddenPhrase {
+    std::string words;    ///< "push through"
+    std::string instead;  ///< What to write: a hint, may be empty.
+};
+
+/// The words of one language that the checker's rules look for: `scripts/LANGUAGE/checks.toml`.
+///
+/// Shape: each entry is one word or a few, in small letters; see words.h for how they are looked for.
+struct WordLists {
+    Words right;  ///< Names of the right side, and of the left.
+    Words left;
+    Words not_sides;      ///< Phrases in which they are no sides: "right angle".
+    Words actions;        ///< What a line can ask for, as it opens an instruction: "lift", "bend".
+    Words joiners;        ///< What puts two actions into one sentence: "and", "then".
+    Words fillers;        ///< What may stand before an action: "slowly".
+    Words negations;      ///< What turns a forbidden phrase into a fair one: "not a cure".
+    Words breathing;      ///< Any word of breathing: "breathe", "exhale".
+    Words held_breath;    ///< "hold your breath"
+    Words efforts;        ///< What is done with strength: "tense", "squeeze", "press".
+    Words releases;       ///< What ends a hold: "let go", "release", "come back", "lower".
+    Words changes;        ///< A change of the whole body's position: "lie down", "come to", "roll".
+    Words limb_moves;     ///< What moves a limb or the trunk, so that it takes time: "lift", "bend", "reach".
+    Words not_equipment;  ///< Phrases in which a thing's name means something else: "ball of your foot".
+    std::vector<ForbiddenPhrase> forbidden;
+    std::map<std::string, Words> safety;     ///< By what they tell of: safety words hold one of each.
+    std::map<std::string, Words> cautions;   ///< By strain: one of these is always spoken.
+    std::map<std::string, Words> equipment;  ///< By name: how it is spoken of.
+};
+
+/// Reads a `checks.toml`.
+///
+/// Shape:  at most kMostWords words in all; unknown keys are faults.
+/// Errors: go to `faults`; the result is then empty.
+[[nodiscard]] std::optional<WordLists> parse_word_lists(const SourceTextPtr& source, Diagnostics& faults);
+
+}  // namespace cuewell

@@ -1,0 +1,86 @@
+#include "plan/arrange.h"
+
+#include "base/duration_text.h"
+#include "base/errors.h"
+#include "plan/arrange_stages.h"
+#include "plan/arrange_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace cuewell {
+namespace {
+
+constexpr std::uint64_t kDaysOfAWeek = 7;
+/// The first of January 1970 was a Thursday.
+constexpr std::uint64_t kWeekdayOfTheFirstDay = 3;
+
+Arrangement arrange_once(const ArrangeTask& task, const Repertoire& repertoire, const std::vector<Move>& moves) {
+    const ArrangeRoom room(task, repertoire, moves);
+    Arrangement arrangement =
+        task.base.empty() || !task.wishes.focus.empty() ? arranged_anew(room) : arranged_in_place(room);
+    if (!arrangement.items.empty()) return arrangement;
+    throw UsageError(fmt::format("no stretch goes with all of these wishes: {}", to_text(task)));
+}
+
+/// What would have been chosen on the days before in this week.
+DoneLately done_this_week(const ArrangeTask& task, const Repertoire& repertoire, const std::vector<Move>& moves) {
+    DoneLately done;
+    ArrangeTask before = task;
+    const std::uint64_t days = std::min(task.day, (task.day + kWeekdayOfTheFirstDay) % kDaysOfAWeek);
+    for (before.day = task.day - days; before.day < task.day; ++before.day) {
+        before.lately = done;
+        for (const ArrangedItem& item : arrange_once(before, repertoire, moves).items) ++done[item.item.stretch];
+    }
+    return done;
+}
+
+void note_unused(const ArrangeTask& task, const Repertoire& repertoire, PlanNotes& notes) {
+    for (const std::string& word : unused_equipment(task.wishes, repertoire))
+        notes.push_back(fmt::format("--equipment: no stretch needs \"{}\"", word));
+}
+
+void add_option(std::string& text, const char* option, const std::vector<std::string>& words) {
+    if (words.empty()) return;
+    text += fmt::format("{}--{} {}", text.empty() ? "" : " ", option, fmt::join(words, ","));
+}
+
+std::vector<std::string> focus_words(const ArrangeWishes& wishes) {
+    std::vector<std::string> words;
+    for (const FocusArea& focus : wishes.focus)
+        words.push_back(focus.weight == 1 ? focus.name : fmt::format("{}={}", focus.name, focus.weight));
+    return words;
+}
+
+}  // namespace
+
+Arrangement arrange(const ArrangeTask& task, const Repertoire& repertoire, const std::vector<Move>& moves) {
+    check_words(task.wishes, task.names, repertoire);
+    ArrangeTask today = task;
+    if (task.wishes.vary) {
+        for (const auto& [name, times] : done_this_week(task, repertoire, moves))
+            today.lately[name] = std::max(times, times_done(task.lately, name));
+    }
+    Arrangement arrangement = arrange_once(today, repertoire, moves);
+    note_unused(task, repertoire, arrangement.notes);
+    return arrangement;
+}
+
+std::string to_text(const ArrangeTask& task) {
+    const ArrangeWishes& wishes = task.wishes;
+    std::string text;
+    add_option(text, "focus", focus_words(wishes));
+    add_option(text, "avoid", wishes.avoid);
+    if (wishes.equipment)
+        add_option(text, "equipment", wishes.equipment->empty() ? std::vector<std::string>{"none"} : *wishes.equipment);
+    if (wishes.level) add_option(text, "level", {*wishes.level});
+    add_option(text, "position", wishes.positions);
+    add_option(text, "only", task.names.only);
+    add_option(text, "skip", task.names.skip);
+    if (task.time) add_option(text, "time", {to_script_text(*task.time)});
+    if (wishes.vary) text += fmt::format("{}--vary --seed {}", text.empty() ? "" : " ", task.day);
+    return text;
+}
+
+}  // namespace cuewell

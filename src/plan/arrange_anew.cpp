@@ -1,0 +1,131 @@
+#include "plan/arrange_stages.h"
+
+#include "base/ascii.h"
+#include "base/errors.h"
+#include "plan/order.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+/// Chooses the stretches of a session and tells why.
+class Composer {
+public:
+    explicit Composer(const ArrangeRoom& room) : room_(room), task_(room.task) {}
+
+    [[nodiscard]] Arrangement compose() {
+        rest_ = the_rest();
+        choose_others();
+        put_in_order();
+        if (rest_ != nullptr) {
+            const auto base = place_in_base(*rest_);
+            result_.items.push_back(base ? kept_item(room_, *base, "the rest at the end") : rest_item(*rest_));
+        } else {
+            result_.rests_by_words = !result_.items.empty() && !task_.base_ends_in_rest;
+        }
+        note_empty_areas();
+        note_left_out();
+        return std::move(result_);
+    }
+
+private:
+    /// The routine's own, where it may stay.
+    [[nodiscard]] const Candidate* the_rest() const {
+        if (!task_.base.empty()) {
+            const Candidate& last = room_.candidate(task_.base.back());
+            if (last.is_rest && room_.allows(last)) return &last;
+        }
+        return choose_rest(room_, {});
+    }
+
+    void choose_others() {
+        std::vector<const Candidate*> candidates;
+        for (const Candidate& candidate : room_.repertoire.candidates) {
+            if (candidate.is_rest && task_.wishes.focus.empty() && task_.names.only.empty()) continue;
+            if (&candidate != rest_ && room_.allows(candidate)) candidates.push_back(&candidate);
+        }
+        chosen_ = choose(candidates, choice_of(room_, rest_));
+        if (!chosen_.empty() || task_.wishes.focus.empty()) return;
+        throw UsageError(
+            fmt::format("no stretch for {} goes with these wishes: {}", listed(focus_names(), "or"), to_text(task_)));
+    }
+
+    void put_in_order() {
+        for (const std::size_t at : best_order(chosen_, rest_, room_.moves)) {
+            const Candidate& candidate = *chosen_[at];
+            const std::string why = reason(candidate);
+            if (const auto base = place_in_base(candidate)) {
+                result_.items.push_back(kept_item(room_, *base, why));
+            } else {
+                // The first half is what the session is for; the others may go where time is short.
+                ArrangedItem added = new_item(candidate, why);
+                added.item.optional = task_.names.only.empty() && 2 * at >= chosen_.size() + 1;
+                result_.items.push_back(std::move(added));
+            }
+        }
+    }
+
+    [[nodiscard]] std::optional<std::size_t> place_in_base(const Candidate& candidate) const {
+        const auto found = std::ranges::find(task_.base, candidate.stretch->name, &Item::stretch);
+        if (found == task_.base.end()) return std::nullopt;
+        return static_cast<std::size_t>(found - task_.base.begin());
+    }
+
+    /// "for hips and back": what was wished for, else what it is for.
+    [[nodiscard]] std::string reason(const Candidate& candidate) const {
+        std::vector<std::string> areas;
+        for (const std::string& name : focus_names()) {
+            if (std::ranges::binary_search(candidate.areas, *room_.repertoire.area(name))) areas.push_back(name);
+        }
+        if (areas.empty()) areas = purposes(candidate, room_.repertoire);
+        return areas.empty() ? "for a change" : "for " + listed(areas);
+    }
+
+    [[nodiscard]] std::vector<std::string> focus_names() const {
+        std::vector<std::string> names;
+        for (const FocusArea& focus : task_.wishes.focus) names.push_back(in_small_letters(focus.name));
+        return names;
+    }
+
+    void note_empty_areas() {
+        for (const std::string& name : focus_names()) {
+            const std::size_t area = *room_.repertoire.area(name);
+            const auto is_for_it = [&](const Candidate* candidate) {
+                return std::ranges::binary_search(candidate->areas, area);
+            };
+            if (std::ranges::any_of(chosen_, is_for_it) || (rest_ != nullptr && is_for_it(rest_))) continue;
+            const bool is_known = std::ranges::any_of(room_.repertoire.candidates,
+                                                      [&](const Candidate& known) { return is_for_it(&known); });
+            result_.notes.push_back(is_known ? fmt::format("nothing for {} goes with these wishes", name)
+                                             : fmt::format("nothing for {} is known", name));
+        }
+    }
+
+    void note_left_out() {
+        std::vector<std::string> names;
+        for (const Item& item : task_.base) {
+            const auto is_it = [&](const ArrangedItem& kept) { return kept.item.stretch == item.stretch; };
+            const Candidate& candidate = room_.candidate(item);
+            const std::string hindrance = room_.limits.hindrance(*candidate.stretch);
+            if (std::ranges::any_of(result_.items, is_it) || room_.limits.is_named_out(*candidate.stretch)) continue;
+            names.push_back(hindrance.empty() ? item.stretch : fmt::format("{} ({})", item.stretch, hindrance));
+        }
+        if (!names.empty()) result_.notes.push_back(fmt::format("left out of the routine: {}", listed(names)));
+    }
+
+    const ArrangeRoom& room_;
+    const ArrangeTask& task_;
+    const Candidate* rest_ = nullptr;
+    std::vector<const Candidate*> chosen_;  ///< The most important one first.
+    Arrangement result_;
+};
+
+}  // namespace
+
+Arrangement arranged_anew(const ArrangeRoom& room) { return Composer(room).compose(); }
+
+}  // namespace cuewell

@@ -1,0 +1,41 @@
+#include "plan/arrange_stages.h"
+#include "plan/estimate.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace cuewell {
+namespace {
+
+/// Whether it is made for resting, and not only easy enough.
+bool is_made_for_rest(const Candidate& candidate, const Repertoire& repertoire) {
+    const auto rest = repertoire.area(kRestArea);
+    return rest && std::ranges::binary_search(candidate.areas, *rest);
+}
+
+}  // namespace
+
+const Candidate* choose_rest(const ArrangeRoom& room, const std::vector<const Candidate*>& taken) {
+    const ArrangeTask& task = room.task;
+    const auto rank = [&](const Candidate& candidate) {
+        const std::string& name = candidate.stretch->name;
+        const int done = task.wishes.vary ? times_done(task.lately, name) : 0;
+        const std::uint64_t place = task.wishes.vary ? lot(name, task.day) : 0;
+        return std::tuple(!is_made_for_rest(candidate, room.repertoire), done, place);
+    };
+    const Candidate* best = nullptr;
+    for (const Candidate& candidate : room.repertoire.candidates) {
+        if (!candidate.is_rest || !room.allows(candidate)) continue;
+        if (std::ranges::find(taken, &candidate) != taken.end()) continue;
+        if (best == nullptr || rank(candidate) < rank(*best)) best = &candidate;
+    }
+    return best;
+}
+
+ArrangedItem rest_item(const Candidate& rest) {
+    ArrangedItem arranged = new_item(rest, "the rest at the end");
+    if (rest.least_hold < kLeastRest) arranged.item.hold = LengthRange{kLeastRest, rest.longest_hold};
+    return arranged;
+}
+
+}  // namespace cuewell

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "plan/arrange.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cuewell {
+
+/// What the stages of arrange() work with.
+struct ArrangeRoom {
+    const ArrangeTask& task;
+    const Repertoire& repertoire;
+    const std::vector<Move>& moves;
+    ArrangeLimits limits;
+
+    ArrangeRoom(const ArrangeTask& wished, const Repertoire& known, const std::vector<Move>& ways)
+        : task(wished), repertoire(known), moves(ways), limits(wished.wishes, wished.names) {}
+
+    [[nodiscard]] const Candidate& candidate(const Item& item) const { return *repertoire.find(item.stretch); }
+    [[nodiscard]] bool allows(const Candidate& candidate) const { return limits.allows(*candidate.stretch); }
+};
+
+/// Keeps a routine's order, and puts other stretches in the place of those that do not go with the wishes.
+[[nodiscard]] Arrangement arranged_in_place(const ArrangeRoom& room);
+
+/// Chooses stretches and puts them in order.
+[[nodiscard]] Arrangement arranged_anew(const ArrangeRoom& room);
+
+/// The stretch that a session can end with at rest, other than those that are `taken`; null where none is allowed.
+[[nodiscard]] const Candidate* choose_rest(const ArrangeRoom& room, const std::vector<const Candidate*>& taken);
+
+/// A rest as the last item: no shorter than a minute, within its script's own range.
+[[nodiscard]] ArrangedItem rest_item(const Candidate& rest);
+
+/// What the stretches before the rest are chosen by.
+[[nodiscard]] ChoiceTask choice_of(const ArrangeRoom& room, const Candidate* rest);
+
+/// The stretch that is most like another one that cannot stay, and not `taken`; null where none is allowed.
+[[nodiscard]] const Candidate* most_like(const ArrangeRoom& room, const Candidate& hindered,
+                                         const std::vector<const Candidate*>& taken);
+
+/// The stretch whose turn it is among those that are like `usual` and ask for no more than the routine does; `usual` where
+/// it is its own.
+[[nodiscard]] const Candidate* whose_turn(const ArrangeRoom& room, const Candidate& usual,
+                                          const std::vector<const Candidate*>& taken);
+
+/// Whether a stretch may come in, and is neither in the routine in any case nor `taken`.
+[[nodiscard]] bool is_free(const ArrangeRoom& room, const Candidate& candidate,
+                           const std::vector<const Candidate*>& taken);
+
+/// The item that stays as it was.
+[[nodiscard]] ArrangedItem kept_item(const ArrangeRoom& room, std::size_t base, std::string why);
+
+/// An item that is new, done once.
+[[nodiscard]] ArrangedItem new_item(const Candidate& candidate, std::string why);
+
+/// Some words as part of a sentence: "a, b and c".
+[[nodiscard]] std::string listed(const std::vector<std::string>& words, const char* last = "and");
+
+}  // namespace cuewell

@@ -1,0 +1,109 @@
+#include "plan/arranged_script.h"
+
+#include "base/clean_text.h"
+#include "plan/routine_pieces.h"
+#include "script/line_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+/// Puts the lines of a script together.
+class ScriptWriter {
+public:
+    void add(const std::vector<std::string>& lines) {
+        for (const std::string& line : lines) text_ += line + '\n';
+    }
+    /// Whatever is in it, it is one line that nobody hears.
+    void comment(std::string_view about) { text_ += "// " + visible_text(about) + '\n'; }
+    void item(const std::string& line, const std::string& why) {
+        text_ += why.empty() ? line + '\n' : line + "  // " + visible_text(why) + '\n';
+    }
+    [[nodiscard]] std::string take() { return std::move(text_); }
+
+private:
+    std::string text_;
+};
+
+bool has_comment(const Routine& routine, std::size_t item) {
+    const LineText line(routine.source, routine.items[item].where.start.line);
+    return without_comment(line).view().size() != line.view().size();
+}
+
+void add_items(ScriptWriter& writer, const Arrangement& arrangement, const Routine& base, const RoutinePieces& pieces) {
+    for (const ArrangedItem& arranged : arrangement.items) {
+        if (!arranged.base) {
+            writer.item(to_line(arranged.item), arranged.why);
+            continue;
+        }
+        const ItemLines& lines = pieces.items[*arranged.base];
+        writer.add(lines.above);
+        writer.item(lines.item, has_comment(base, *arranged.base) ? "" : arranged.why);
+        writer.add(lines.words);
+    }
+}
+
+/// Whether all items of a routine are there, in its order, and nothing else.
+bool is_list_of(const Arrangement& arrangement, const Routine& base) {
+    if (arrangement.items.size() != base.items.size()) return false;
+    for (std::size_t at = 0; at < arrangement.items.size(); ++at) {
+        if (arrangement.items[at].base != at) return false;
+    }
+    return true;
+}
+
+std::string script_of_base(const Arrangement& arrangement, const ArrangedText& text) {
+    const Routine& base = *text.base;
+    RoutinePieces pieces = pieces_of(base);
+    if (text.title) replace_in_head(pieces, base, "title", *text.title);
+    // What its author accepts of the list, nobody has looked at in another one.
+    if (!is_list_of(arrangement, base)) drop_from_head(pieces, "accept");
+    ScriptWriter writer;
+    writer.add(pieces.head);
+    if (!text.wishes.empty())
+        writer.comment(fmt::format("Arranged from \"{}\" by Cuewell: {}", base.name, text.wishes));
+    writer.add(pieces.opening);
+    add_items(writer, arrangement, base, pieces);
+    if (arrangement.rests_by_words) writer.add(pieces_of(text.form.routine).items.front().words);
+    writer.add(pieces.close);
+    return writer.take();
+}
+
+std::string script_of_its_own(const Arrangement& arrangement, const ArrangedText& text) {
+    const Routine& form = text.form.routine;
+    RoutinePieces pieces = pieces_of(form);
+    if (text.title) replace_in_head(pieces, form, "title", *text.title);
+    if (!text.level.empty()) replace_in_head(pieces, form, "level", text.level);
+    ScriptWriter writer;
+    writer.add(pieces.head);
+    writer.comment(text.wishes.empty() ? "Composed by Cuewell." : "Composed by Cuewell: " + text.wishes);
+    writer.add(pieces.opening);
+    // Their comments stand below each other.
+    std::size_t width = 0;
+    for (const ArrangedItem& arranged : arrangement.items) width = std::max(width, to_line(arranged.item).size());
+    for (const ArrangedItem& arranged : arrangement.items)
+        writer.item(fmt::format("{:<{}}", to_line(arranged.item), width), arranged.why);
+    if (arrangement.rests_by_words) writer.add(pieces.items.front().words);
+    writer.add(pieces.close);
+    return writer.take();
+}
+
+}  // namespace
+
+void check_template(const Routine& routine, Diagnostics& faults) {
+    const bool is_template = routine.items.size() == 2 && routine.items[0].item.stretch == kTemplateStretches &&
+                             routine.items[1].item.stretch == kTemplateRest;
+    if (is_template) return;
+    faults.error(routine.where, "a session cannot be written into this",
+                 "it lists two things, in this order: - stretches, and - rest");
+}
+
+std::string to_script(const Arrangement& arrangement, const ArrangedText& text) {
+    return text.base == nullptr ? script_of_its_own(arrangement, text) : script_of_base(arrangement, text);
+}
+
+}  // namespace cuewell

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "plan/length_question.h"
+#include "plan/length_ranges.h"
+
+#include <optional>
+
+namespace cuewell {
+
+/// Lengths that are possible, and the form that a session of the nearest of them has.
+struct PossibleLength {
+    LengthRangeInFrames range;
+    LengthForm form;
+};
+
+/// The form of a session that lasts as wished, or the nearest lengths that there are.
+struct LengthChoice {
+    std::optional<LengthForm> form;
+    std::optional<PossibleLength> below;  ///< Where there is no form.
+    std::optional<PossibleLength> above;
+};
+
+/// Chooses the form of a session that is to last so long.
+///
+/// Shape:  instructors_form() where that is one; else any form with optional stretches left out, repeats, a closing rest
+///         and rounds, of which no stretch has two more than another. Where even then none lasts so long, there is none.
+/// Errors: none of its own.
+/// Thread: any; keeps no state.
+[[nodiscard]] LengthChoice choose_length(const LengthQuestion& question);
+
+}  // namespace cuewell

@@ -1,0 +1,34 @@
+#include "plan/length_question.h"
+
+#include <cmath>
+
+namespace cuewell {
+namespace {
+
+std::size_t last_item(const LengthForm& form) {
+    std::size_t last = form.items.size();
+    while (last > 0 && form.items[last - 1].left_out) --last;
+    return last - 1;
+}
+
+}  // namespace
+
+double repeat_share(const LengthItem& item, double wished) {
+    return item.repeat_levels == 0 ? 0.0 : std::round(wished * item.repeat_levels) / item.repeat_levels;
+}
+
+LengthSpan span_of(const LengthQuestion& question, const LengthForm& form) {
+    LengthSpan sum = form.has_closing_rest ? question.frame_with_rest : question.frame;
+    ItemPlace place{std::nullopt, question.lead, false};
+    const std::size_t last = last_item(form);
+    for (std::size_t at = 0; at < form.items.size(); ++at) {
+        if (form.items[at].left_out) continue;
+        place.is_last = at == last;
+        sum += question.span_of(at, form.items[at], place);
+        place.before = question.items[at].position;
+        if (question.items[at].has_sides) place.lead = other(place.lead);
+    }
+    return sum;
+}
+
+}  // namespace cuewell

@@ -1,0 +1,103 @@
+#include "plan/routine_pieces.h"
+
+#include "base/duration_text.h"
+#include "base/json.h"
+#include "base/utf8.h"
+#include "script/head.h"
+#include "script/trimmed.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace cuewell {
+namespace {
+
+bool is_comment(const std::string& line) { return trimmed(line).starts_with("//"); }
+
+/// The lines from `first` to before `end`.
+std::vector<std::string> lines_of(const SourceText& source, std::size_t first, std::size_t end) {
+    std::vector<std::string> lines;
+    for (std::size_t number = first; number < end; ++number) lines.emplace_back(source.line(number));
+    return lines;
+}
+
+/// Takes the comments at the end of some lines away: they are about what comes next.
+std::vector<std::string> take_last_comments(std::vector<std::string>& lines) {
+    const auto last_other = std::find_if_not(lines.rbegin(), lines.rend(), is_comment);
+    std::vector<std::string> comments(last_other.base(), lines.end());
+    lines.erase(last_other.base(), lines.end());
+    return comments;
+}
+
+/// A text that ends in a line feed has an empty line behind it that nobody wrote.
+std::size_t end_of(const SourceText& source) {
+    const std::size_t count = source.line_count();
+    return count > 0 && source.line(count).empty() ? count : count + 1;
+}
+
+}  // namespace
+
+RoutinePieces pieces_of(const Routine& routine) {
+    const SourceText& source = *routine.source;
+    Diagnostics none;
+    const std::size_t body = parse_head(routine.source, none).value().body_line;
+    RoutinePieces pieces;
+    pieces.head = lines_of(source, 1, body);
+    pieces.opening = lines_of(source, body, routine.items.front().where.start.line);
+    for (std::size_t at = 0; at < routine.items.size(); ++at) {
+        const std::size_t line = routine.items[at].where.start.line;
+        const bool is_last = at + 1 == routine.items.size();
+        const std::size_t end = is_last ? end_of(source) : routine.items[at + 1].where.start.line;
+        ItemLines item;
+        // Those before the first one are about all of them.
+        if (at > 0) item.above = take_last_comments(pieces.items.back().words);
+        item.item = source.line(line);
+        (is_last ? pieces.close : item.words) = lines_of(source, line + 1, end);
+        pieces.items.push_back(std::move(item));
+    }
+    return pieces;
+}
+
+void replace_in_head(RoutinePieces& pieces, const Routine& routine, const std::string& key, const std::string& value) {
+    Diagnostics none;
+    const auto head = parse_head(routine.source, none);
+    const Entry* entry = head && head->table ? head->table->find(key) : nullptr;
+    if (entry == nullptr) return;
+    const SourceSpan& where = entry->value.where;
+    std::string& line = pieces.head.at(where.start.line - 1);
+    const std::size_t begin = byte_offset(line, where.start.column - 1);
+    const std::size_t end = byte_offset(line, where.start.column - 1 + where.length);
+    line.replace(begin, end - begin, json_string(value));
+}
+
+void drop_from_head(RoutinePieces& pieces, const std::string& key) {
+    std::erase_if(pieces.head, [&](const std::string& line) {
+        if (!line.starts_with(key)) return false;
+        const std::size_t after = line.find_first_not_of(" \t", key.size());
+        return after != std::string::npos && line[after] == '=';
+    });
+}
+
+std::string to_text(const LengthRange& range) {
+    const auto* least = std::get_if<Breaths>(&range.shortest);
+    const auto* most = std::get_if<Breaths>(&range.longest);
+    if (least != nullptr && most != nullptr) {
+        if (least->count == most->count) return fmt::format("{} breaths", least->count);
+        return fmt::format("{}-{} breaths", least->count, most->count);
+    }
+    const std::string shortest = to_script_text(std::get<Duration>(range.shortest));
+    const std::string longest = to_script_text(std::get<Duration>(range.longest));
+    return shortest == longest ? shortest : shortest + "-" + longest;
+}
+
+std::string to_line(const Item& item) {
+    std::vector<std::string> options;
+    if (item.hold) options.push_back("hold " + to_text(*item.hold));
+    if (item.rounds > 1) options.push_back(fmt::format("rounds {}", item.rounds));
+    if (item.optional) options.emplace_back("optional");
+    return fmt::format("- {}{}{}", item.stretch, options.empty() ? "" : ": ", fmt::join(options, ", "));
+}
+
+}  // namespace cuewell

@@ -1,0 +1,164 @@
+#include "session/compose.h"
+
+#include "base/clean_text.h"
+#include "base/errors.h"
+#include "base/utf8.h"
+#include "config/table_reader.h"
+#include "plan/arrange.h"
+#include "plan/arranged_script.h"
+#include "plan/estimate.h"
+#include "script/areas.h"
+#include "session/done_lately.h"
+#include "session/language_file.h"
+#include "session/names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace cuewell {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A close with so much quiet in it is a rest, and its author's business.
+constexpr Duration kQuietClose = 30s;
+constexpr const char* kAreasFile = "areas.toml";
+constexpr const char* kTemplateFile = "compose.md";
+const std::string kComposed = "composed";
+
+/// Every stretch of the shelf, and those that the base has read already.
+std::vector<std::shared_ptr<const Stretch>> all_stretches(const ComposeBase& base, const Library& read,
+                                                          const KnownNames& names, PlanNotes& notes) {
+    std::vector<std::shared_ptr<const Stretch>> stretches;
+    for (const auto& [name, stretch] : read) stretches.push_back(stretch);
+    for (const ScriptFile& file : base.shelf.all(ScriptKind::stretch)) {
+        if (read.contains(file.name)) continue;
+        Diagnostics faults;
+        std::shared_ptr<const Stretch> stretch;
+        try {
+            stretch = load_stretch(file, names, faults);
+        } catch (const Failure&) {
+            // Told below, as one that has faults.
+        }
+        if (stretch) {
+            stretches.push_back(std::move(stretch));
+        } else {
+            notes.push_back(fmt::format("{} has faults and is not chosen; cuewell check tells them", file.shown));
+        }
+    }
+    return stretches;
+}
+
+std::vector<Area> read_areas(const Places& places, const std::string& language, Diagnostics& faults) {
+    const SourceTextPtr source = read_language_file(places, language, kAreasFile, faults);
+    return source ? parse_areas(source, faults).value_or(std::vector<Area>()) : std::vector<Area>();
+}
+
+/// Errors: UsageError where the language has none.
+std::optional<SessionTemplate> read_template(const Places& places, const std::string& language, Diagnostics& faults) {
+    const std::size_t faults_before = faults.told();
+    const SourceTextPtr source = read_language_file(places, language, kTemplateFile, faults);
+    if (!source && faults.told() == faults_before)
+        throw UsageError(
+            fmt::format("the scripts in \"{0}\" have no words for composed sessions: there is no "
+                        "scripts/{0}/{1}",
+                        language, kTemplateFile));
+    auto routine = source ? parse_routine(source, kComposed, faults) : std::nullopt;
+    if (!routine) return std::nullopt;
+    check_template(*routine, faults);
+    return faults.told() == faults_before ? std::optional(SessionTemplate{*std::move(routine)}) : std::nullopt;
+}
+
+ArrangeTask task_of(const LoadedRoutine& base, const ComposeBase& where, const SessionOptions& options,
+                    const ComposeRoom& room) {
+    ArrangeTask task;
+    for (const RoutineItem& item : base.routine.items) task.base.push_back(item.item);
+    if (!base.routine.items.empty()) {
+        const StepsEstimate close = estimate_of(base.routine.items.back().words_after, room.breath);
+        task.base_ends_in_rest = close.quiet >= kQuietClose;
+    }
+    task.wishes = options.arrange;
+    task.names = {options.only, options.skip, options.usual_skip};
+    task.time = options.time;
+    task.day = options.seed;
+    if (options.arrange.vary) task.lately = done_lately(room.places, where.shelf, task.day, base.routine.name);
+    return task;
+}
+
+/// The most that any of its stretches asks for.
+std::string level_of(const Arrangement& arrangement, const Repertoire& repertoire) {
+    std::size_t most = 0;
+    for (const ArrangedItem& item : arrangement.items) {
+        const auto level = std::ranges::find(kLevelNames, repertoire.find(item.item.stretch)->stretch->level);
+        most = std::max(most, static_cast<std::size_t>(level - kLevelNames.begin()));
+    }
+    return kLevelNames.at(most);
+}
+
+Duration length_of(const Arrangement& arrangement, const Repertoire& repertoire) {
+    Duration length = kWelcomeAndClose;
+    for (const ArrangedItem& item : arrangement.items)
+        length += item.item.rounds * repertoire.find(item.item.stretch)->length;
+    return length;
+}
+
+void check_title(const std::string& title) {
+    const bool is_text = !find_invalid_utf8(title) && !find_control_character(title) &&
+                         title.find_first_of("\n\r\t") == std::string::npos;
+    if (!is_text || !has_words(title) || count_characters(title) > kLongestTitle)
+        throw UsageError(
+            fmt::format("--title: a title is a few words on one line, of at most {} characters", kLongestTitle));
+}
+
+/// The base, or where there is none a routine of nothing.
+std::optional<LoadedRoutine> load_base(const ComposeBase& base, const KnownNames& names, Diagnostics& faults) {
+    if (!base.routine) return LoadedRoutine{};
+    return load_routine(*base.routine, base.shelf, names, faults);
+}
+
+ScriptFile script_file(const ComposeBase& base, std::string text) {
+    ScriptFile script{kComposed, ScriptKind::routine, {}, kComposed + ".md", "routines/" + kComposed + ".md"};
+    if (base.routine) {
+        script = *base.routine;
+        script.shown += ", arranged";
+    }
+    script.text = std::make_shared<const SourceText>(script.shown, script.label, std::move(text));
+    return script;
+}
+
+}  // namespace
+
+std::optional<ComposedScript> compose(const ComposeBase& base, const SessionOptions& options,
+                                      const std::optional<std::string>& title, const ComposeRoom& room,
+                                      Diagnostics& faults) {
+    if (title) check_title(*title);
+    auto read = load_base(base, room.names, faults);
+    const auto areas = read_areas(room.places, options.language, faults);
+    const auto form = read_template(room.places, options.language, faults);
+    if (!read || !form) return std::nullopt;
+    PlanNotes notes;
+    const Repertoire repertoire =
+        repertoire_of(all_stretches(base, read->library, room.names, notes), areas, room.breath);
+    const ArrangeTask task = task_of(*read, base, options, room);
+    const Arrangement arrangement = arrange(task, repertoire, room.ways);
+    notes.insert(notes.end(), arrangement.notes.begin(), arrangement.notes.end());
+    const ArrangedText text{base.routine ? &read->routine : nullptr, *form, title, to_text(task),
+                            level_of(arrangement, repertoire)};
+    ScriptFile script = script_file(base, to_script(arrangement, text));
+    auto loaded = load_routine(script, base.shelf, room.names, faults);
+    if (!loaded) return std::nullopt;
+    return ComposedScript{std::move(script), *std::move(loaded), length_of(arrangement, repertoire), std::move(notes)};
+}
+
+SessionOptions without_arrange_wishes(SessionOptions options) {
+    options.arrange = {};
+    options.only.clear();
+    options.skip.clear();
+    options.usual_skip.clear();
+    return options;
+}
+
+}  // namespace cuewell

@@ -1,0 +1,167 @@
+#include "session/length_notes.h"
+
+#include "base/duration_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace cuewell {
+namespace {
+
+/// Changes that nobody notices are not told.
+constexpr Duration kWorthTelling = std::chrono::seconds(1);
+constexpr std::size_t kMostNames = 4;
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        if (at > 0) text += at + 1 == names.size() ? " and " : ", ";
+        text += names[at];
+    }
+    return text;
+}
+
+/// The repeat of a stretch that grows most.
+WholeNumberRange widest_repeat(const std::vector<Step>& steps) {
+    WholeNumberRange widest;
+    const auto compare = [&](const WholeNumberRange& other) {
+        if (other.most - other.least > widest.most - widest.least) widest = other;
+    };
+    for (const Step& step : steps) {
+        const auto* repeat = std::get_if<Repeat>(&step.what);
+        if (repeat == nullptr) continue;
+        compare(repeat->times);
+        compare(widest_repeat(repeat->steps));
+    }
+    return widest;
+}
+
+WholeNumberRange widest_repeat(const Stretch& stretch) {
+    std::vector<Step> all = stretch.opening;
+    all.insert(all.end(), stretch.each_side.begin(), stretch.each_side.end());
+    all.insert(all.end(), stretch.finish.begin(), stretch.finish.end());
+    return widest_repeat(all);
+}
+
+/// Lengths before and after.
+class Change {
+public:
+    void add(Duration before, Duration after) { by_ += after - before; }
+    [[nodiscard]] bool is_worth_telling() const { return std::chrono::abs(by_) >= kWorthTelling; }
+    /// "3:20 more", or "8 s less".
+    [[nodiscard]] std::string text() const {
+        const Duration by = std::chrono::abs(by_);
+        const auto seconds = std::chrono::round<std::chrono::seconds>(by);
+        const std::string amount = seconds.count() < 60 ? fmt::format("{} s", seconds.count()) : to_clock_text(by);
+        return amount + (by_ > Duration::zero() ? " more" : " less");
+    }
+
+private:
+    Duration by_{};
+};
+
+/// Tells what a wished length has made of a session, a sentence each.
+class ChangeNotes {
+public:
+    ChangeNotes(const LengthChanges& changes, PlanNotes& notes)
+        : changes_(changes), notes_(notes), time_(to_clock_text(changes.session.options.time.value())) {}
+
+    void add() {
+        if (changes_.has_less_guidance) note("less is said (--guidance familiar), as there is no time for all");
+        add_left_out();
+        add_repeats();
+        add_rounds();
+        add_stretched();
+    }
+
+private:
+    void note(const std::string& text) { notes_.push_back(time_ + ": " + text); }
+
+    [[nodiscard]] const Item& item(std::size_t at) const {
+        return changes_.session.routine.routine.items[changes_.items[at]].item;
+    }
+
+    void add_left_out() {
+        std::vector<std::string> names;
+        for (std::size_t at = 0; at < changes_.items.size(); ++at) {
+            if (changes_.form.items[at].left_out) names.push_back(item(at).stretch);
+        }
+        if (!names.empty())
+            note(fmt::format("left out {}, which {} not fit", listed(names), names.size() == 1 ? "does" : "do"));
+    }
+
+    void add_repeats() {
+        for (std::size_t at = 0; at < changes_.items.size(); ++at) {
+            const std::string& name = item(at).stretch;
+            const WholeNumberRange range = widest_repeat(*changes_.session.routine.library.at(name));
+            const int more =
+                static_cast<int>(std::lround(changes_.form.items[at].repeats * (range.most - range.least)));
+            if (more > 0)
+                note(fmt::format("{} repeats {} times where {} is the least", name, range.least + more, range.least));
+        }
+    }
+
+    void add_rounds() {
+        std::map<int, std::vector<std::string>> by_rounds;
+        bool has_more = false;
+        for (std::size_t at = 0; at < changes_.items.size(); ++at) {
+            const ItemForm& form = changes_.form.items[at];
+            if (form.left_out) continue;
+            has_more = has_more || form.extra_rounds > 0;
+            by_rounds[item(at).rounds + form.extra_rounds].push_back(item(at).stretch);
+        }
+        if (!has_more) return;
+        const auto most = std::ranges::max_element(by_rounds, {}, [](const auto& each) { return each.second.size(); });
+        std::string text = fmt::format("{} round{} of each stretch", most->first, most->first == 1 ? "" : "s");
+        for (const auto& [rounds, names] : by_rounds) {
+            if (rounds == most->first) continue;
+            const bool is_short = names.size() <= kMostNames;
+            text +=
+                fmt::format(", {} of {}", rounds, is_short ? listed(names) : fmt::format("{} others", names.size()));
+        }
+        note(text);
+    }
+
+    void add_stretched() {
+        Change firm;
+        Change paced;
+        Duration closing_rest{};
+        for (std::size_t at = 0; at < changes_.unfitted.cues.size(); ++at) {
+            const Cue& before = changes_.unfitted.cues[at];
+            const Cue& after = changes_.fitted.cues[at];
+            if (const auto* hold = std::get_if<HoldCueSpan>(&before.what)) {
+                firm.add(hold->length, std::get<HoldCueSpan>(after.what).length);
+            } else if (const auto* silence = std::get_if<SilenceCue>(&before.what)) {
+                const Duration length = std::get<SilenceCue>(after.what).length;
+                if (is_closing_rest(before)) {
+                    closing_rest = length;
+                } else {
+                    (silence->is_paced ? paced : firm).add(silence->length, length);
+                }
+            }
+        }
+        if (firm.is_worth_telling()) note(fmt::format("holds and rests last {} in all", firm.text()));
+        if (paced.is_worth_telling()) note(fmt::format("pauses and the time to move last {} in all", paced.text()));
+        if (closing_rest > Duration::zero())
+            note(fmt::format("a rest of {} before the close", to_clock_text(closing_rest)));
+    }
+
+    [[nodiscard]] bool is_closing_rest(const Cue& cue) const {
+        const SourceSpan& phrase = changes_.session.phrases.closing_rest.where();
+        return changes_.session.phrases.source && cue.context.where.text == phrase.text &&
+               cue.context.where.start == phrase.start;
+    }
+
+    const LengthChanges& changes_;
+    PlanNotes& notes_;
+    std::string time_;
+};
+
+}  // namespace
+
+void add_notes(PlanNotes& notes, const LengthChanges& changes) { ChangeNotes(changes, notes).add(); }
+
+}  // namespace cuewell

@@ -1,0 +1,77 @@
+#include "session/mend_files.h"
+
+#include "check/mended_text.h"
+#include "sink/text_file_sink.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <system_error>
+
+namespace cuewell {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// The faults of one file that can be mended.
+struct FileFaults {
+    SourceTextPtr source;
+    std::vector<Diagnostic> faults;
+};
+
+std::map<std::filesystem::path, FileFaults> by_file(const CheckResult& result) {
+    std::map<std::filesystem::path, FileFaults> files;
+    for (const Diagnostic& fault : result.faults) {
+        if (!fault.mend || !fault.mend->where.text) continue;
+        const auto own = result.own_files.find(fault.mend->where.text->name());
+        if (own == result.own_files.end()) continue;
+        FileFaults& file = files[own->second];
+        if (!file.source) file.source = fault.mend->where.text;
+        if (file.source->text() == fault.mend->where.text->text()) file.faults.push_back(fault);
+    }
+    return files;
+}
+
+/// What stands before the text that was checked; nothing where the file holds another text by now.
+std::optional<std::string_view> mark_before(const std::filesystem::path& path, const SourceText& source) {
+    std::ifstream file(path, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    const std::string_view mark = bytes.starts_with(kByteOrderMark) ? kByteOrderMark : std::string_view();
+    if (std::string_view(bytes).substr(mark.size()) != source.text()) return std::nullopt;
+    return mark;
+}
+
+void mend_file(const std::filesystem::path& path, const FileFaults& file, const OnInterruption& on_interruption,
+               MendedFiles& result) {
+    std::error_code problem;
+    if (std::filesystem::is_symlink(path, problem)) {
+        result.left_out.push_back(fmt::format("{} is a link: mend the file that it leads to", path.string()));
+        return;
+    }
+    const auto mark = mark_before(path, *file.source);
+    if (!mark) {
+        result.left_out.push_back(fmt::format("{} was changed meanwhile, and is left as it is", path.string()));
+        return;
+    }
+    std::vector<Mend> mends;
+    for (const Diagnostic& fault : file.faults) mends.push_back(*fault.mend);
+    const MendedText mended = mended_text(*file.source, mends);
+    write_text_file(path, std::string(*mark) + mended.text, on_interruption);
+    for (const std::size_t number : mended.applied) result.made.push_back(file.faults[number]);
+}
+
+}  // namespace
+
+MendedFiles mend_files(const CheckResult& result, const OnInterruption& on_interruption) {
+    MendedFiles mended;
+    for (const auto& [path, file] : by_file(result)) {
+        if (!file.faults.empty()) mend_file(path, file, on_interruption, mended);
+    }
+    return mended;
+}
+
+}  // namespace cuewell

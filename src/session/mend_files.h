@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "session/check.h"
+#include "sink/on_interruption.h"
+
+#include <string>
+#include <vector>
+
+namespace cuewell {
+
+/// What came of mending files.
+struct MendedFiles {
+    std::vector<Diagnostic> made;       ///< The faults that were mended, in the order of the files.
+    std::vector<std::string> left_out;  ///< A sentence for each file that was left as it is though it could be mended.
+};
+
+/// Writes the mends that are certain into the user's own files, each whole or not at all.
+///
+/// Shape:  all other bytes stay. Of mends at the same spot the first is made; what is left another check finds. A file
+///         that comes with the program, that is a link, or that was changed since it was checked is left as it is.
+/// Errors: Failure where a file cannot be written; what `on_interruption` throws.
+[[nodiscard]] MendedFiles mend_files(const CheckResult& result, const OnInterruption& on_interruption = {});
+
+}  // namespace cuewell

@@ -1,0 +1,105 @@
+#include "session/new_script.h"
+
+#include "base/clean_text.h"
+#include "base/errors.h"
+#include "base/name.h"
+#include "base/text_file.h"
+#include "base/utf8.h"
+#include "config/table_reader.h"
+#include "session/names.h"
+#include "sink/text_file_sink.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <system_error>
+
+namespace cuewell {
+namespace {
+
+constexpr const char* kTitleSlot = "{title}";
+
+/// `My Twist` as `my-twist`; empty where nothing like a name is left of it.
+std::string name_like(const std::string& text) {
+    std::string name;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) != 0 || byte >= 0x80 || c == '_' || (c == '.' && !name.empty())) {
+            name += static_cast<char>(byte < 0x80 ? std::tolower(byte) : c);
+        } else if (!name.empty() && name.back() != '-') {
+            name += '-';
+        }
+    }
+    while (name.ends_with('-')) name.pop_back();
+    return is_name(name) ? name : "";
+}
+
+void check_name(const std::string& name) {
+    if (is_name(name)) return;
+    const std::string near = name_like(name);
+    throw UsageError(fmt::format("\"{}\" cannot be the name of a script: letters, digits and dashes{}", name,
+                                 near.empty() ? "" : fmt::format("; {} can", near)));
+}
+
+/// The title as it stands between the quotes of TOML.
+std::string checked_title(const std::string& title) {
+    const bool is_text = !find_invalid_utf8(title) && !find_control_character(title) &&
+                         title.find_first_of("\r\n\t") == std::string::npos;
+    if (!is_text || !has_words(title) || count_characters(title) > kLongestTitle) {
+        throw UsageError(
+            fmt::format("--title \"{}\": must be a few words, of at most {} characters", title, kLongestTitle));
+    }
+    std::string quoted;
+    for (const char c : title) {
+        if (c == '"' || c == '\\') quoted += '\\';
+        quoted += c;
+    }
+    return quoted;
+}
+
+/// Errors: UsageError where the language has none.
+NamedFile template_of(const NewScript& wish, const Places& places) {
+    const NamedFile phrases = phrases_of(places, wish.language);  // Throws where there is no such language.
+    const std::string kind = wish.kind == ScriptKind::stretch ? "stretch" : "routine";
+    const std::string relative = fmt::format("scripts/{}/templates/{}.md", wish.language, kind);
+    for (const auto& root : {places.own, places.data}) {
+        std::error_code problem;
+        if (root.empty() || !std::filesystem::is_regular_file(root / relative, problem)) continue;
+        const bool is_bundled = root == places.data;
+        return {kind, root / relative, is_bundled ? relative : (root / relative).string(), relative, is_bundled};
+    }
+    throw UsageError(fmt::format("the scripts in \"{}\" have no template: there is no {}", wish.language, relative));
+}
+
+}  // namespace
+
+std::string title_of_name(const std::string& name) {
+    std::string title = name;
+    std::ranges::replace_if(title, [](char c) { return c == '-' || c == '_'; }, ' ');
+    title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
+    return title;
+}
+
+std::string new_script(const NewScript& wish, const Places& places) {
+    check_name(wish.name);
+    const std::string title = checked_title(wish.title.value_or(title_of_name(wish.name)));
+    const NamedFile file = template_of(wish, places);
+    Diagnostics faults;
+    const SourceTextPtr source = read_text_file(file.path, file.shown, file.label, faults);
+    if (!source) throw_faults(faults);
+    std::string text = source->text();
+    const std::size_t slot = text.find(kTitleSlot);
+    if (slot == std::string::npos) throw Failure(fmt::format("{}: there is no {} in it", file.shown, kTitleSlot));
+    return text.replace(slot, std::string_view(kTitleSlot).size(), title);
+}
+
+void write_new_script(const std::filesystem::path& file, const std::string& text,
+                      const OnInterruption& on_interruption) {
+    std::error_code problem;
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, problem)))
+        throw UsageError(fmt::format("there is a file {} already; choose another name, or -o FILE", file.string()));
+    write_text_file(file, text, on_interruption);
+}
+
+}  // namespace cuewell

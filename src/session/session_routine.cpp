@@ -1,0 +1,71 @@
+#include "session/session_routine.h"
+
+#include "base/errors.h"
+#include "base/suggest.h"
+#include "session/names.h"
+#include "session/session_source_scripts.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace cuewell {
+namespace {
+
+/// The script that an option names: a routine, a stretch, or a path.
+///
+/// Errors: UsageError with the nearest name; faults go to `faults`, and the result is then empty.
+std::optional<ScriptFile> find_script(const std::string& name_or_path, const Shelf& shelf, Diagnostics& faults) {
+    if (is_path(name_or_path)) {
+        std::error_code problem;
+        if (std::filesystem::exists(name_or_path, problem)) return script_at(name_or_path, faults);
+        throw UsageError(fmt::format("there is no file {}", name_or_path));
+    }
+    if (auto routine = shelf.find(ScriptKind::routine, name_or_path)) return routine;
+    if (auto stretch = shelf.find(ScriptKind::stretch, name_or_path)) return stretch;
+    std::vector<std::string> names;
+    for (const ScriptKind kind : {ScriptKind::routine, ScriptKind::stretch}) {
+        for (const ScriptFile& file : shelf.all(kind)) names.push_back(file.name);
+    }
+    throw UsageError(
+        fmt::format("there is no routine or stretch \"{}\"; {}", name_or_path, suggestion(name_or_path, names)));
+}
+
+}  // namespace
+
+std::optional<ComposeBase> find_base(const SessionOptions& options, const SessionSource* source, const Places& places,
+                                     Diagnostics& faults) {
+    if (source != nullptr) {
+        std::vector<ScriptFile> scripts = scripts_in(*source, options.routine);
+        ScriptFile first = scripts.front();
+        return ComposeBase{std::move(first), Shelf::of(std::move(scripts))};
+    }
+    const Shelf shelf = shelf_of(places, options.language);
+    auto script = find_script(options.routine, shelf, faults);
+    if (!script) return std::nullopt;
+    Shelf found = is_path(options.routine) ? shelf.beside(*script) : shelf;
+    return ComposeBase{std::move(script), std::move(found)};
+}
+
+std::optional<SessionRoutine> read_session_routine(const ComposeBase& base, const SessionOptions& options,
+                                                   const ComposeRoom& room, Diagnostics& faults) {
+    const ScriptFile& script = base.routine.value();
+    const bool is_stretch = script.kind == ScriptKind::stretch;
+    if (options.arrange.is_none() || is_stretch) {
+        auto loaded = load_routine(script, base.shelf, room.names, faults);
+        if (!loaded) return std::nullopt;
+        SessionRoutine routine{*std::move(loaded), options, {}};
+        if (!options.arrange.is_none())
+            routine.notes.push_back(
+                fmt::format("{} is one stretch: it is done as it is, whatever was wished of routines", script.name));
+        return routine;
+    }
+    auto composed = compose(base, options, std::nullopt, room, faults);
+    if (!composed) return std::nullopt;
+    return SessionRoutine{std::move(composed->loaded), without_arrange_wishes(options), std::move(composed->notes)};
+}
+
+}  // namespace cuewell

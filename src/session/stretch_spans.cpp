@@ -1,0 +1,90 @@
+#include "session/stretch_spans.h"
+
+#include <algorithm>
+
+namespace cuewell {
+namespace {
+
+bool knows_all(const std::map<std::string, Frames>& known, const std::vector<std::string>& names) {
+    return std::ranges::all_of(names, [&](const std::string& name) { return known.contains(name); });
+}
+
+/// Adds the lines and chimes of a sheet that another one lacks.
+void add_sounds(CueSheet& all, const CueSheet& sheet) {
+    const auto add = [](std::vector<std::string>& to, const std::vector<std::string>& from) {
+        to.insert(to.end(), from.begin(), from.end());
+        std::ranges::sort(to);
+        to.erase(std::ranges::unique(to).begin(), to.end());
+    };
+    add(all.lines, sheet.lines);
+    add(all.chimes, sheet.chimes);
+}
+
+}  // namespace
+
+void StretchSpans::measure_ahead() {
+    CueSheet all;
+    std::optional<Position> before;
+    for (std::size_t item = 0; item < items_.size(); ++item) {
+        for (const Side lead : {Side::right, Side::left}) {
+            add_sounds(all, sheet_of(item, {false, 1, 0.0}, {before, lead, item + 1 == items_.size()}));
+        }
+        before = material_.routine.library.at(material_.routine.routine.items[items_[item]].item.stretch)->position;
+    }
+    learn(all);
+}
+
+LengthSpan StretchSpans::of_item(std::size_t item, const ItemForm& form, const ItemPlace& place) {
+    const auto [known, is_new] = known_.try_emplace({item, form.extra_rounds, form.repeats, place});
+    if (is_new) known->second = span_of(sheet_of(item, form, place));
+    return known->second;
+}
+
+LengthSpan StretchSpans::of_frame(const std::optional<Overview>& overview,
+                                  const std::optional<ClosingRest>& closing_rest) {
+    const Side lead = material_.wishes.lead;
+    Plan plan = plan_of(items_.size() - 1, {}, lead);
+    const LengthSpan stretch =
+        span_of(narrate_stretch(plan, 0, {std::nullopt, true}, material_.phrases, material_.delivery));
+    plan.overview = overview;
+    plan.closing_rest = closing_rest;
+    return span_of(narrate(plan, material_.phrases, material_.delivery)) - stretch;
+}
+
+/// A plan that begins with the item. The routine's last one follows, so that the words after the item are its own.
+Plan StretchSpans::plan_of(std::size_t item, const ItemForm& form, Side lead) const {
+    Wishes wishes = material_.wishes;
+    wishes.lead = lead;
+    wishes.forms.assign(material_.routine.routine.items.size(), ItemForm{true, 0, 0.0});
+    wishes.forms[items_.back()] = {};
+    wishes.forms[items_[item]] = form;
+    Diagnostics ignored;
+    PlanNotes notes;
+    return plan_session(material_.routine, wishes, material_.phrases.breath(), ignored, notes);
+}
+
+CueSheet StretchSpans::sheet_of(std::size_t item, const ItemForm& form, const ItemPlace& place) const {
+    return narrate_stretch(plan_of(item, form, place.lead), 0, {place.before, place.is_last}, material_.phrases,
+                           material_.delivery);
+}
+
+LengthSpan StretchSpans::span_of(const CueSheet& sheet) {
+    const PossibleLengths can = possible_lengths(sheet, lengths_of(sheet), material_.rate, 0);
+    return {can.shortest, can.usual, can.longest};
+}
+
+ClipLengths StretchSpans::lengths_of(const CueSheet& sheet) {
+    if (!knows_all(lines_, sheet.lines) || !knows_all(chimes_, sheet.chimes)) learn(sheet);
+    ClipLengths lengths;
+    for (const std::string& line : sheet.lines) lengths.lines.push_back(lines_.at(line));
+    for (const std::string& chime : sheet.chimes) lengths.chimes.push_back(chimes_.at(chime));
+    return lengths;
+}
+
+void StretchSpans::learn(const CueSheet& sheet) {
+    const ClipLengths lengths = material_.measure(sheet);
+    for (std::size_t at = 0; at < sheet.lines.size(); ++at) lines_[sheet.lines[at]] = lengths.lines[at];
+    for (std::size_t at = 0; at < sheet.chimes.size(); ++at) chimes_[sheet.chimes[at]] = lengths.chimes[at];
+}
+
+}  // namespace cuewell

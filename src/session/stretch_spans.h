@@ -1,0 +1,48 @@
+#pragma once
+
+#include "plan/length_question.h"
+#include "session/length_material.h"
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace cuewell {
+
+/// How long the parts of a session last, each by itself.
+///
+/// What was asked for once is known. Thread: one.
+class StretchSpans {
+public:
+    /// `items` are the numbers of the routine's items that may be done. `material` must outlive this.
+    StretchSpans(const LengthMaterial& material, std::vector<std::size_t> items)
+        : material_(material), items_(std::move(items)) {}
+
+    /// Has the lines that nearly every choice needs measured all at once.
+    void measure_ahead();
+
+    /// The part that is one of the items.
+    [[nodiscard]] LengthSpan of_item(std::size_t item, const ItemForm& form, const ItemPlace& place);
+
+    /// What is around the stretches.
+    [[nodiscard]] LengthSpan of_frame(const std::optional<Overview>& overview,
+                                      const std::optional<ClosingRest>& closing_rest);
+
+private:
+    using Key = std::tuple<std::size_t, int, double, ItemPlace>;
+
+    [[nodiscard]] Plan plan_of(std::size_t item, const ItemForm& form, Side lead) const;
+    [[nodiscard]] CueSheet sheet_of(std::size_t item, const ItemForm& form, const ItemPlace& place) const;
+    [[nodiscard]] LengthSpan span_of(const CueSheet& sheet);
+    [[nodiscard]] ClipLengths lengths_of(const CueSheet& sheet);
+    void learn(const CueSheet& sheet);
+
+    const LengthMaterial& material_;
+    std::vector<std::size_t> items_;
+    std::map<Key, LengthSpan> known_;
+    std::map<std::string, Frames> lines_;
+    std::map<std::string, Frames> chimes_;
+};
+
+}  // namespace cuewell

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "plan/length_choice.h"
+#include "session/length_material.h"
+#include "session/stretch_spans.h"
+
+#include <optional>
+#include <vector>
+
+namespace cuewell {
+
+/// A plan whose session can last as wished; or, where there is none, the lengths that are nearest.
+struct SolvedLength {
+    Plan plan;        ///< Of the wished length, or of the nearest one.
+    LengthForm form;  ///< Of the plan, by item.
+    bool is_possible = true;
+    std::optional<LengthRangeInFrames> below{};  ///< Where it is not.
+    std::optional<LengthRangeInFrames> above{};
+};
+
+/// Chooses what a session is to hold so that it lasts as long as is wished.
+///
+/// Thread: one.
+class LengthSolver {
+public:
+    /// `material` must outlive this.
+    explicit LengthSolver(const LengthMaterial& material);
+
+    /// Has the lines that nearly every choice needs measured all at once.
+    void measure_ahead() { spans_.measure_ahead(); }
+
+    /// Shape:  the plan is one that possible() of the material says can last so long. It has the overview that goes with it.
+    ///         `margin` is by how much it should be able to last longer and shorter; there may be no such plan.
+    /// Errors: as the material's functions.
+    [[nodiscard]] SolvedLength solve(Frames wished, Frames margin = {});
+
+    /// The plan in this form.
+    [[nodiscard]] Plan plan_of(const LengthForm& form) const;
+
+    /// The numbers of the routine's items that the items of a form are.
+    [[nodiscard]] const std::vector<std::size_t>& items() const noexcept { return items_; }
+
+private:
+    [[nodiscard]] LengthQuestion question_of(Frames wished);
+    void set_frames(LengthQuestion& question, const Plan& plan);
+
+    const LengthMaterial& material_;
+    std::vector<std::size_t> items_;
+    StretchSpans spans_;
+};
+
+}  // namespace cuewell

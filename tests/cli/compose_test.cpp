@@ -1,0 +1,80 @@
+#include "cli/run_cuewell.h"
+
+#include <doctest/doctest.h>
+
+using namespace cuewell::test;
+
+TEST_CASE("compose writes a script that checks, plans and is never written over") {
+    const TemporaryFolder folder;
+    const ProgramRun run = run_cuewell(
+        folder, {"compose", "--focus", "hips=2,back", "--avoid", "kneeling", "--title", "Mine", "-o", "my.md"});
+    CHECK_MESSAGE(run.exit_code == 0, run.err);
+    CHECK(run.out.empty());
+    CHECK(run.err.find("my.md: Mine, ") != std::string::npos);
+    const std::string script = read_bytes(folder / "my.md");
+    CHECK(script.find("// Composed by Cuewell: --focus hips=2,back --avoid kneeling\n") != std::string::npos);
+    CHECK(script.find("  // for hips") != std::string::npos);
+    const ProgramRun check = run_cuewell(folder, {"check", "my.md"});
+    CHECK_MESSAGE(check.exit_code == 0, check.err);
+    const ProgramRun again = run_cuewell(folder, {"compose", "-o", "my.md"});
+    CHECK(again.exit_code == 2);
+    CHECK(again.err == "cuewell: there is a file my.md already; choose another name, or -o FILE\n");
+    CHECK(read_bytes(folder / "my.md") == script);
+}
+
+TEST_CASE("a session with wishes is that of the script which compose prints") {
+    const TemporaryFolder folder;
+    const std::vector<std::string> wishes{"back-care", "--avoid", "kneeling,extension", "--equipment", "none"};
+    std::vector<std::string> compose{"compose", "-o", "-"};
+    compose.insert(compose.end(), wishes.begin(), wishes.end());
+    const ProgramRun script = run_cuewell(folder, compose);
+    CHECK_MESSAGE(script.exit_code == 0, script.err);
+    folder.write("back-care.md", script.out);
+    std::vector<std::string> plan{"plan", "--cues"};
+    plan.insert(plan.end(), wishes.begin(), wishes.end());
+    const ProgramRun wished = run_cuewell(folder, plan);
+    CHECK_MESSAGE(wished.exit_code == 0, wished.err);
+    CHECK(wished.out == run_cuewell(folder, {"plan", "--cues", "./back-care.md"}).out);
+}
+
+TEST_CASE("the same seed makes the same choice") {
+    const TemporaryFolder folder;
+    const std::vector<std::string> command{"compose", "--vary", "--seed", "20780", "--time", "10m", "-o", "-"};
+    const ProgramRun run = run_cuewell(folder, command);
+    CHECK_MESSAGE(run.exit_code == 0, run.err);
+    CHECK(run.out.find("--time 10m --vary --seed 20780\n") != std::string::npos);
+    CHECK(run_cuewell(folder, command).out == run.out);
+}
+
+TEST_CASE("wishes that cannot be understood are refused with what can be") {
+    const TemporaryFolder folder;
+    const std::vector<std::pair<std::vector<std::string>, std::string>> cases{
+        {{"compose"},
+         "cuewell: compose needs a file to write: -o FILE, or -o - to print it; see cuewell compose --help\n"},
+        {{"plan", "--focus", "hips=0"},
+         "cuewell: --focus \"hips=0\": must be areas, each with a weight from 1 to 9 or none: hips=2,hamstrings\n"},
+        {{"plan", "--focus", "hips,hips=2"}, "cuewell: --focus \"hips,hips=2\": names \"hips\" twice\n"},
+        {{"plan", "--avoid", ","}, "cuewell: --avoid \",\": needs a word\n"},
+        {{"plan", "--avoid", "kneling"},
+         "cuewell: --avoid: \"kneling\" is no strain or position; did you mean \"kneeling\"?\n"},
+        {{"plan", "--level", "gentel"}, "cuewell: --level \"gentel\": did you mean \"gentle\"?\n"},
+        {{"plan", "--equipment", "starp"},
+         "cuewell: --equipment: no stretch knows a \"starp\"; did you mean \"strap\"?\n"},
+    };
+    for (const auto& [arguments, message] : cases) {
+        const ProgramRun run = run_cuewell(folder, arguments);
+        CHECK(run.exit_code == 2);
+        CHECK(run.err == message);
+    }
+}
+
+TEST_CASE("a wish of the settings holds for every routine, and is taken back for once") {
+    const TemporaryFolder folder;
+    folder.write("config/cuewell/config.toml", "avoid = \"rotation\"\n");
+    const std::map<std::string, std::string> settings{{"XDG_CONFIG_HOME", (folder / "config").string()}};
+    const ProgramRun avoided = run_cuewell(folder, {"compose", "back-care", "-o", "-"}, settings);
+    CHECK_MESSAGE(avoided.exit_code == 0, avoided.err);
+    CHECK(avoided.out.find("- trunk-rotation") == std::string::npos);
+    const ProgramRun whole = run_cuewell(folder, {"compose", "back-care", "--avoid", "none", "-o", "-"}, settings);
+    CHECK(whole.out.find("- trunk-rotation") != std::string::npos);
+}

@@ -1,0 +1,192 @@
+#include "plan/arrange.h"
+
+#include "base/errors.h"
+#include "stretch_maker.h"
+
+#include <doctest/doctest.h>
+
+namespace cuewell {
+namespace {
+
+using test::a_rest;
+using test::items;
+using test::MadeStretch;
+using test::make_repertoire;
+using test::names_of;
+using test::some_moves;
+using Names = std::vector<std::string>;
+
+const std::vector<MadeStretch> kStretches{
+    {"turn", Position::standing, {"spine"}, {"rotation"}},
+    {"lunge", Position::kneeling, {"hip flexors"}, {"kneeling", "balance"}, {}, "moderate"},
+    {"fold", Position::seated, {"hamstrings"}, {"flexion"}},
+    {"strap-pull", Position::face_up, {"hamstrings"}, {}, {"strap|towel"}},
+    {"bridge", Position::face_up, {"hips"}, {}, {}, "demanding"},
+    {"figure-four", Position::face_up, {"hips"}},
+    a_rest(),
+};
+
+ArrangeTask task_with(const Names& base) {
+    ArrangeTask task;
+    task.base = items(base);
+    return task;
+}
+
+Arrangement arranged(const ArrangeTask& task) { return arrange(task, make_repertoire(kStretches), some_moves()); }
+
+std::string refusal_of(const ArrangeTask& task) {
+    try {
+        (void)arranged(task);
+    } catch (const UsageError& error) {
+        return error.what();
+    }
+    return "no error";
+}
+
+TEST_CASE("what is to be avoided gives way to a stretch for the same area, and a note tells") {
+    ArrangeTask task = task_with({"turn", "lunge", "fold", "still"});
+    task.wishes.avoid = {"kneeling"};
+    const Arrangement arrangement = arranged(task);
+    CHECK(names_of(arrangement) == Names{"turn", "fold", "figure-four", "still"});
+    CHECK(arrangement.notes == PlanNotes{"lunge is left out (kneeling); figure-four is in its place"});
+    CHECK(arrangement.items[2].why == "in place of lunge (kneeling)");
+    CHECK(arrangement.items[3].base == 3);
+}
+
+TEST_CASE("what cannot be replaced is left out, and the note says for what nothing else is known") {
+    ArrangeTask task = task_with({"turn", "fold", "still"});
+    task.wishes.avoid = {"rotation"};
+    const Arrangement arrangement = arranged(task);
+    CHECK(names_of(arrangement) == Names{"fold", "still"});
+    CHECK(arrangement.notes == PlanNotes{"turn is left out (rotation); nothing else for back is known"});
+}
+
+TEST_CASE("what takes a place is done as often, and may be left out where the other one might") {
+    ArrangeTask task = task_with({"turn", "lunge", "still"});
+    task.base[1].rounds = 2;
+    task.base[1].optional = true;
+    task.wishes.avoid = {"balance"};
+    const Arrangement arrangement = arranged(task);
+    CHECK(arrangement.items[1].item.stretch == "figure-four");
+    CHECK(arrangement.items[1].item.rounds == 2);
+    CHECK(arrangement.items[1].item.optional);
+}
+
+TEST_CASE("one of two alternatives at hand is enough") {
+    ArrangeTask task = task_with({"turn", "strap-pull", "still"});
+    task.wishes.equipment = Names{"towel"};
+    CHECK(names_of(arranged(task)) == Names{"turn", "strap-pull", "still"});
+    task.wishes.equipment = Names{};
+    const Arrangement arrangement = arranged(task);
+    CHECK(names_of(arrangement) == Names{"turn", "fold", "still"});
+    CHECK(arrangement.notes == PlanNotes{"strap-pull is left out (needs strap or towel); fold is in its place"});
+}
+
+TEST_CASE("nothing harder than the level is there") {
+    ArrangeTask task = task_with({"lunge", "bridge", "still"});
+    task.wishes.level = "gentle";
+    CHECK(names_of(arranged(task)) == Names{"figure-four", "still"});
+    task.wishes.level = "moderate";
+    CHECK(names_of(arranged(task)) == Names{"lunge", "figure-four", "still"});
+}
+
+TEST_CASE("lying means both ways of lying, and who cannot kneel is not sent onto hands and knees") {
+    ArrangeTask task = task_with({"turn", "fold"});
+    task.wishes.positions = {"lying"};
+    CHECK(names_of(arranged(task)) == Names{"strap-pull"});
+    CHECK(positions_meant("lying") == std::vector{Position::face_down, Position::face_up});
+    ArrangeWishes wishes;
+    wishes.avoid = {"kneeling"};
+    const ArrangeLimits limits(wishes, {});
+    CHECK(limits.hindrance(*test::make_stretch({"cat", Position::hands_and_knees})) == "kneeling");
+    CHECK(limits.hindrance(*test::make_stretch({"fold", Position::seated})).empty());
+}
+
+TEST_CASE("a skipped stretch is left out without another, and takes no other's place") {
+    ArrangeTask task = task_with({"turn", "lunge", "fold", "still"});
+    task.names.skip = {"figure-four", "turn"};
+    task.wishes.avoid = {"kneeling"};
+    CHECK(names_of(arranged(task)) == Names{"fold", "bridge", "still"});
+}
+
+TEST_CASE("only adds what the routine does not have") {
+    ArrangeTask task = task_with({"turn", "fold", "still"});
+    task.names.only = {"fold", "figure-four", "still"};
+    task.wishes.level = "moderate";
+    CHECK(names_of(arranged(task)) == Names{"fold", "figure-four", "still"});
+}
+
+TEST_CASE("where the rest at the end is not allowed, words are") {
+    ArrangeTask task = task_with({"turn", "fold", "still"});
+    task.wishes.positions = {"standing", "seated"};
+    const Arrangement arrangement = arranged(task);
+    CHECK(names_of(arrangement) == Names{"turn", "fold"});
+    CHECK(arrangement.rests_by_words);
+    CHECK(arrangement.notes ==
+          PlanNotes{"still is left out (lying face up); the session ends with a rest where one is"});
+    task.base_ends_in_rest = true;
+    CHECK_FALSE(arranged(task).rests_by_words);
+}
+
+TEST_CASE("a focus chooses from all stretches, by weight, and puts them in order before a rest") {
+    ArrangeTask task;
+    task.wishes.focus = {{"hips", 1}};
+    CHECK(names_of(arranged(task)) == Names{"lunge", "figure-four", "bridge", "still"});
+    task.wishes.focus = {{"hips", 1}, {"hamstrings", 1}};
+    task.time = std::chrono::minutes(5);
+    const Arrangement arrangement = arranged(task);
+    CHECK(names_of(arrangement).back() == "still");
+    CHECK(arrangement.items.front().why != "");
+}
+
+TEST_CASE("a focus on a routine keeps its rest and what is for the areas") {
+    ArrangeTask task = task_with({"turn", "lunge", "fold", "still"});
+    task.base[1].hold = LengthRange{std::chrono::seconds(5), std::chrono::seconds(9)};
+    task.wishes.focus = {{"hips", 2}};
+    const Arrangement arrangement = arranged(task);
+    CHECK(names_of(arrangement) == Names{"lunge", "figure-four", "bridge", "still"});
+    CHECK(arrangement.items.front().base == 1);
+    CHECK(arrangement.items.front().item.hold.has_value());
+    CHECK(arrangement.notes == PlanNotes{"left out of the routine: turn and fold"});
+}
+
+TEST_CASE("a word that nobody knows is refused with the nearest that is known") {
+    ArrangeTask task = task_with({"turn"});
+    task.wishes.focus = {{"hisp", 1}};
+    CHECK(refusal_of(task) ==
+          "--focus: there is no area \"hisp\"; did you mean \"hips\"? Areas: back, hips, legs, rest, "
+          "and what stretches have as targets");
+    task.wishes.focus.clear();
+    task.wishes.avoid = {"kneling"};
+    CHECK(refusal_of(task) == "--avoid: \"kneling\" is no strain or position; did you mean \"kneeling\"?");
+    task.wishes.avoid.clear();
+    task.wishes.positions = {"sitting"};
+    CHECK(refusal_of(task) ==
+          "--position: there is no position \"sitting\"; expected one of: standing, seated, "
+          "kneeling, hands-and-knees, lying-face-down, lying-face-up, lying, floor");
+    task.wishes.positions.clear();
+    task.wishes.equipment = Names{"starp"};
+    CHECK(refusal_of(task) == "--equipment: no stretch knows a \"starp\"; did you mean \"strap\"?");
+    task.wishes.equipment = Names{"mat"};
+    task.names.only = {"trun"};
+    CHECK(refusal_of(task) == "--only: there is no stretch \"trun\"; did you mean \"turn\"?");
+}
+
+TEST_CASE("what is at hand and never needed is told, not refused") {
+    ArrangeTask task = task_with({"turn"});
+    task.wishes.equipment = Names{"kettle"};
+    CHECK(arranged(task).notes == PlanNotes{"--equipment: no stretch needs \"kettle\""});
+}
+
+TEST_CASE("wishes that leave nothing are refused") {
+    ArrangeTask task = task_with({"turn", "fold"});
+    task.wishes.positions = {"hands-and-knees"};
+    CHECK(refusal_of(task) == "no stretch goes with all of these wishes: --position hands-and-knees");
+    task.wishes.positions.clear();
+    task.wishes.avoid = {"floor"};
+    task.wishes.focus = {{"hips", 3}};
+    CHECK(refusal_of(task) == "no stretch for hips goes with these wishes: --focus hips=3 --avoid floor");
+}
+
+}  // namespace
+}  // namespace cuewell

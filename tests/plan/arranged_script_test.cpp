@@ -1,0 +1,157 @@
+#include "plan/arranged_script.h"
+
+#include "plan/routine_pieces.h"
+#include "stretch_maker.h"
+#include "support/script_builder.h"
+
+#include <doctest/doctest.h>
+
+namespace cuewell {
+namespace {
+
+using Names = std::vector<std::string>;
+
+Routine routine_of(const std::string& text) {
+    Diagnostics faults;
+    auto routine = parse_routine(std::make_shared<const SourceText>("small.md", "small.md", text), "small", faults);
+    expect_no_faults(faults);
+    return *std::move(routine);
+}
+
+const std::string kTemplate = R"(+++
+title = "Own"
+level = "gentle"
++++
+Welcome.
+- stretches
+Lie or sit.
+[breathe 6]
+- rest
+Goodbye.
+)";
+
+const std::string kBase = R"(+++
+title       = "Small" # mine
+accept      = { two-actions = "They are one." }
+safety      = "own"
++++
+// About the order.
+Ease off at pain.
+
+- turn: hold 20s, optional   // first
+
+Now come down.
+// Before the fold.
+- fold
+Well done.
+- still: hold 60s-5m
+
+Goodbye.)";
+
+Arrangement arrangement_of(const std::vector<std::pair<std::string, std::optional<std::size_t>>>& list) {
+    Arrangement arrangement;
+    for (const auto& [name, base] : list) {
+        ArrangedItem arranged;
+        arranged.item.stretch = name;
+        arranged.base = base;
+        arranged.why = "for back";
+        arrangement.items.push_back(arranged);
+    }
+    return arrangement;
+}
+
+TEST_CASE(
+    "of a routine every line stays but those of its items and what it accepts, and words go with the stretch before "
+    "them") {
+    const Routine base = routine_of(kBase);
+    const SessionTemplate form{routine_of(kTemplate)};
+    const Arrangement arrangement = arrangement_of({{"fold", 1}, {"bridge", std::nullopt}, {"still", 2}});
+    CHECK(to_script(arrangement, {&base, form, std::nullopt, "--avoid rotation", ""}) == R"(+++
+title       = "Small" # mine
+safety      = "own"
++++
+// Arranged from "small" by Cuewell: --avoid rotation
+// About the order.
+Ease off at pain.
+
+// Before the fold.
+- fold  // for back
+Well done.
+- bridge  // for back
+- still: hold 60s-5m  // for back
+
+Goodbye.
+)");
+}
+
+TEST_CASE("a routine that nothing was wished of comes out as it is") {
+    const Routine base = routine_of(kBase);
+    const SessionTemplate form{routine_of(kTemplate)};
+    Arrangement arrangement = arrangement_of({{"turn", 0}, {"fold", 1}, {"still", 2}});
+    for (ArrangedItem& item : arrangement.items) item.why.clear();
+    CHECK(to_script(arrangement, {&base, form, std::nullopt, "", ""}) == kBase + "\n");
+}
+
+TEST_CASE(
+    "a session of its own is written into the template, with its level, and with words where no stretch is a rest") {
+    const SessionTemplate form{routine_of(kTemplate)};
+    Arrangement arrangement = arrangement_of({{"turn", std::nullopt}});
+    arrangement.items[0].item.optional = true;
+    arrangement.items[0].item.hold = LengthRange{std::chrono::seconds(60), std::chrono::minutes(5)};
+    arrangement.rests_by_words = true;
+    CHECK(to_script(arrangement, {nullptr, form, "Mine", "--focus back", "moderate"}) == R"(+++
+title = "Mine"
+level = "moderate"
++++
+// Composed by Cuewell: --focus back
+Welcome.
+- turn: hold 1m-5m, optional  // for back
+Lie or sit.
+[breathe 6]
+Goodbye.
+)");
+}
+
+TEST_CASE("a hostile title stays a title") {
+    const Routine base = routine_of(kBase);
+    const SessionTemplate form{routine_of(kTemplate)};
+    const Arrangement arrangement = arrangement_of({{"turn", 0}});
+    for (const std::string& title : Names{R"(A "quoted" \ title)", "+++ a", R"(" safety = "none)", "# [hold 3h] - x"}) {
+        const Routine mine = routine_of(to_script(arrangement, {&base, form, title, "", ""}));
+        CHECK(mine.title == title);
+        CHECK(mine.has_own_safety_words);
+        CHECK(routine_of(to_script(arrangement, {nullptr, form, title, "", ""})).title == title);
+    }
+}
+
+TEST_CASE("a hostile reason stays a comment") {
+    const SessionTemplate form{routine_of(kTemplate)};
+    Arrangement arrangement = arrangement_of({{"turn", std::nullopt}});
+    arrangement.items[0].why = "for\n- evil\r[hold 3h]";
+    const Routine mine = routine_of(to_script(arrangement, {nullptr, form, std::nullopt, "x\n- evil", ""}));
+    CHECK(mine.items.size() == 1);
+    CHECK(mine.opening.size() <= 2);
+}
+
+TEST_CASE("an item is written as the parser reads it") {
+    Item item;
+    item.stretch = "cat-cow";
+    CHECK(to_line(item) == "- cat-cow");
+    item.hold = LengthRange{Breaths{3}, Breaths{5}};
+    item.rounds = 2;
+    item.optional = true;
+    CHECK(to_line(item) == "- cat-cow: hold 3-5 breaths, rounds 2, optional");
+    item.hold = LengthRange{std::chrono::seconds(90), std::chrono::seconds(90)};
+    CHECK(to_line(item) == "- cat-cow: hold 1m30s, rounds 2, optional");
+}
+
+TEST_CASE("a template that is none is told") {
+    Diagnostics faults;
+    check_template(routine_of(kBase), faults);
+    REQUIRE(faults.all().size() == 1);
+    CHECK(faults.all().front().message == "a session cannot be written into this");
+    CHECK(faults.all().front().hint == "it lists two things, in this order: - stretches, and - rest");
+}
+
+}  // namespace
+}  // namespace cuewell

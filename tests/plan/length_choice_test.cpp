@@ -1,0 +1,170 @@
+#include "plan/length_choice.h"
+
+#include "plan/length_questions.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace cuewell {
+namespace {
+
+constexpr std::uint32_t kQuestions = 2'500;
+constexpr int kWishes = 4;  ///< Of each question: 10,000 in all.
+
+bool lasts(const LengthSpan& span, Frames wished) { return span.shortest <= wished && wished <= span.longest; }
+
+/// What is known of a question once every form was tried.
+struct Truth {
+    bool is_possible = false;
+    std::optional<Frames> below;
+    std::optional<Frames> above;
+};
+
+Truth tried(const std::vector<LengthSpan>& spans, Frames wished) {
+    Truth truth;
+    for (const LengthSpan& span : spans) {
+        truth.is_possible = truth.is_possible || lasts(span, wished);
+        if (span.longest < wished) truth.below = std::max(truth.below.value_or(span.longest), span.longest);
+        if (span.shortest > wished) truth.above = std::min(truth.above.value_or(span.shortest), span.shortest);
+    }
+    return truth;
+}
+
+void check_choice(const LengthQuestion& question, const std::vector<LengthForm>& forms, const Truth& truth) {
+    const LengthChoice choice = choose_length(question);
+    REQUIRE(choice.form.has_value() == truth.is_possible);
+    if (choice.form) {
+        REQUIRE(lasts(span_of(question, *choice.form), question.wished));
+        REQUIRE(std::ranges::find(forms, *choice.form) != forms.end());
+        return;
+    }
+    REQUIRE(choice.below.has_value() == truth.below.has_value());
+    REQUIRE(choice.above.has_value() == truth.above.has_value());
+    if (truth.below) {
+        REQUIRE(choice.below->range.last == *truth.below);
+        REQUIRE(lasts(span_of(question, choice.below->form), *truth.below));
+    }
+    if (truth.above) {
+        REQUIRE(choice.above->range.first == *truth.above);
+        REQUIRE(lasts(span_of(question, choice.above->form), *truth.above));
+    }
+}
+
+TEST_CASE(
+    "a length is given or refused as trying every form says, and what is refused names the true nearest lengths") {
+    int given = 0;
+    for (std::uint32_t seed = 1; seed <= kQuestions; ++seed) {
+        LengthQuestion question = random_question(seed);
+        const std::vector<LengthForm> forms = all_forms(question);
+        std::vector<LengthSpan> spans;
+        for (const LengthForm& form : forms) spans.push_back(span_of(question, form));
+        for (int wish = 0; wish < kWishes; ++wish) {
+            question.wished = Frames((question.wished.count() * 37 + 11) % 1'600);
+            INFO("seed " << seed << ", wish " << question.wished.count());
+            const Truth truth = tried(spans, question.wished);
+            given += truth.is_possible ? 1 : 0;
+            check_choice(question, forms, truth);
+        }
+    }
+    // Neither is rare.
+    CHECK(given > 2'000);
+    CHECK(given < 8'000);
+}
+
+LengthQuestion three_stretches(std::int64_t wished) {
+    LengthQuestion question;
+    question.items = {{Position::standing, true, false, false, 0},
+                      {Position::seated, false, true, false, 2},
+                      {Position::face_up, false, false, true, 0}};
+    question.leave_out_order = {1};
+    question.frame = {Frames(20), Frames(20), Frames(20)};
+    question.frame_with_rest = {Frames(25), Frames(25), Frames(45)};
+    question.span_of = [](std::size_t, const ItemForm& form, const ItemPlace&) {
+        const auto length = static_cast<std::int64_t>(100 * (1 + form.extra_rounds) + 40 * form.repeats);
+        return LengthSpan{Frames(length - 10), Frames(length), Frames(length + 10)};
+    };
+    question.most_extra_rounds = 3;
+    question.longest = Frames(10'000);
+    question.wished = Frames(wished);
+    return question;
+}
+
+std::string chosen(std::int64_t wished) {
+    const LengthChoice choice = choose_length(three_stretches(wished));
+    return choice.form ? to_text(*choice.form) : "none";
+}
+
+TEST_CASE("what can last as wished by being stretched or squeezed a little stays as it is written") {
+    CHECK(chosen(320) == "1 1 1");
+    CHECK(chosen(310) == "1 1 1");
+}
+
+TEST_CASE("repeats grow first, and holds after them") {
+    CHECK(chosen(340) == "1 1~0.50 1");
+    CHECK(chosen(360) == "1 1~1.00 1");
+    CHECK(chosen(390) == "1 1~1.00 1");
+}
+
+TEST_CASE("rounds are added to all stretches but rests") {
+    CHECK(chosen(520) == "2 2 1");
+    CHECK(chosen(740) == "3 3~0.50 1");
+}
+
+TEST_CASE("where more rounds are too much there is a rest at the end") { CHECK(chosen(410) == "1 1~1.00 1 rest"); }
+
+TEST_CASE("an optional stretch is left out where there is no time for it") {
+    CHECK(chosen(220) == "1 - 1");
+    CHECK(chosen(255) == "1 - 1 rest");
+    CHECK(chosen(199) == "none");
+}
+
+TEST_CASE("a session is squeezed by all that it can be before it is refused, but not before a stretch is left out") {
+    CHECK(chosen(290) == "1 1 1");
+    CHECK(chosen(304) == "1 1 1");
+    CHECK(chosen(200) == "1 - 1");
+}
+
+TEST_CASE("the optional stretches that are missed least go first") {
+    LengthQuestion question = three_stretches(220);
+    for (LengthItem& item : question.items) item.is_optional = true;
+    question.leave_out_order = {2, 0, 1};
+    CHECK(to_text(choose_length(question).form.value()) == "1 1 -");
+    question.wished = Frames(120);
+    CHECK(to_text(choose_length(question).form.value()) == "- 1 -");
+}
+
+TEST_CASE("one stretch is always left") {
+    LengthQuestion question = three_stretches(20);
+    for (LengthItem& item : question.items) item.is_optional = true;
+    question.leave_out_order = {2, 0, 1};
+    const LengthChoice choice = choose_length(question);
+    CHECK_FALSE(choice.form);
+    CHECK_FALSE(choice.below);
+    CHECK(choice.above->range.first == Frames(110));
+}
+
+TEST_CASE("a margin is kept where it can be") {
+    LengthQuestion question = three_stretches(345);
+    question.margin = Frames(20);
+    CHECK(to_text(choose_length(question).form.value()) == "1 1~0.50 1");
+    question.margin = Frames(31);
+    const LengthForm form = choose_length(question).form.value();
+    CHECK(lasts(span_of(question, form), question.wished));
+}
+
+TEST_CASE("a thousand stretches are no more than one can wait for") {
+    for (const std::int64_t minutes : {5, 60, 400, 1'000, 1'300}) {
+        const LengthQuestion question = long_question(1'000, Frames(minutes * 60'000));
+        const LengthChoice choice = choose_length(question);
+        if (choice.form) {
+            CHECK(lasts(span_of(question, *choice.form), question.wished));
+            CHECK(choose_length(question).form == choice.form);
+        } else {
+            CHECK((choice.below || choice.above));
+        }
+    }
+}
+
+}  // namespace
+}  // namespace cuewell

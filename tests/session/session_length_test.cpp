@@ -1,0 +1,143 @@
+#include "session/session_length.h"
+
+#include "base/errors.h"
+#include "session/prepare.h"
+#include "session/session_source_options.h"
+#include "support/temporary_folder.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+namespace cuewell {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr const char* kArm = R"(+++
+title = "Arm lift"
+position = "standing"
+sides = "each"
++++
+Stand tall.
+~ Breathe in, and breathe out again.
+
+# Each side
+Lift your {right|left} arm.
+[hold 12s-20s]
+And let it down.
+)";
+
+constexpr const char* kCat = R"(+++
+title = "Cat"
+position = "hands and knees"
++++
+[repeat 2-4]
+Arch your back.
+[rest 4s]
+[end]
+)";
+
+constexpr const char* kRoutine = R"(+++
+title = "Small"
++++
+Welcome.
+
+- arm
+- cat: optional
+
+Goodbye.
+)";
+
+/// A small session of scripts in a folder, in the real voice.
+struct Fixture {
+    Fixture() {
+        folder.write("scripts/en/stretches/arm.md", kArm);
+        folder.write("scripts/en/stretches/cat.md", kCat);
+        folder.write("scripts/en/routines/small.md", kRoutine);
+        options.routine = "small";
+        options.rate = SampleRate{24'000};
+    }
+
+    PreparedSession lasting(Duration time) {
+        options.time = time;
+        PreparedSession session = prepare_session(options, workshop);
+        CHECK(session.timeline.length == to_frames(time, options.rate));
+        return session;
+    }
+
+    std::string refusal(Duration time) {
+        options.time = time;
+        try {
+            (void)prepare_session(options, workshop);
+        } catch (const UsageError& error) {
+            return error.what();
+        }
+        return "no error";
+    }
+
+    test::TemporaryFolder folder;
+    Places places{CUEWELL_TEST_CHECKOUT, folder.path(), folder / "config.toml", folder / "cache", folder / "state"};
+    Espeak espeak{2};
+    SessionOptions options;
+    Workshop workshop{places, espeak, 2, {}, {}};
+};
+
+bool has_note(const PreparedSession& session, const std::string& text) {
+    return std::ranges::any_of(session.notes,
+                               [&](const std::string& note) { return note.find(text) != std::string::npos; });
+}
+
+TEST_CASE_FIXTURE(Fixture, "a session lasts as long as is wished, to the frame, and says what that changed") {
+    CHECK(has_note(lasting(75s), "1:15: left out cat, which does not fit"));
+    CHECK(has_note(lasting(110s + 7ms), "1:50: "));
+    CHECK(has_note(lasting(5min), "5:00: 4 rounds of each stretch") == false);
+    CHECK(has_note(lasting(5min), "rounds of each stretch"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "so does one in a voice that falls, at any rate and pace") {
+    options.voice = "evening";
+    options.pace = {1.2};
+    options.rate = SampleRate{44'100};
+    for (const Duration time : {Duration(100s), Duration(150s), Duration(10min)}) (void)lasting(time);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a session is made again with the length that it had") {
+    const PreparedSession session = lasting(2min + 500ms);
+    const std::vector<SourceOption> kept = source_options_of(*session.scripted);
+    const auto time = std::ranges::find(kept, "time", &SourceOption::name);
+    REQUIRE(time != kept.end());
+    CHECK(time->value == "2m0.5s");
+}
+
+TEST_CASE_FIXTURE(Fixture, "less is said before a session is refused") {
+    options.time = 1min;
+    const std::string refused = refusal(1s);
+    CHECK(refused.starts_with("--time 1s: \"Small\" cannot be shorter than "));
+    const std::string shortest = refused.substr(refused.find("than ") + 5, 4);
+    const Duration least =
+        std::chrono::minutes(shortest[0] - '0') + std::chrono::seconds(std::stoi(shortest.substr(2)));
+    const PreparedSession session = lasting(least);
+    CHECK(has_note(session, "less is said (--guidance familiar)"));
+    CHECK(session.scripted->delivery.guidance == Guidance::familiar);
+    CHECK(refusal(least - 1s).starts_with("--time "));
+}
+
+TEST_CASE_FIXTURE(Fixture, "a session for about a time has what there is time for, and is never refused") {
+    const auto plan = [&](Duration time) { return of_about(read_session(options, workshop), time, workshop).plan; };
+    CHECK(plan(1s).stretches.size() == 1);
+    CHECK(plan(140s).stretches.size() == 2);
+    CHECK(plan(5min).stretches.front().rounds > 1);
+}
+
+TEST_CASE_FIXTURE(Fixture, "an audition is that of the session that fits") {
+    options.is_audition = true;
+    options.time = 75s;
+    const PreparedSession session = prepare_session(options, workshop);
+    CHECK(has_note(session, "left out cat"));
+    CHECK(session.timeline.length < to_frames(75s, options.rate));
+}
+
+}  // namespace
+}  // namespace cuewell

@@ -1,0 +1,162 @@
+#include "session/wished_length.h"
+
+#include "session/length_studio.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+
+namespace cuewell {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string names_of(const Plan& plan) {
+    std::string names;
+    for (const PlannedStretch& planned : plan.stretches) {
+        names += (names.empty() ? "" : " ") + planned.stretch->name;
+        if (planned.rounds > 1) names += " x" + std::to_string(planned.rounds);
+    }
+    return names;
+}
+
+/// The parts of a session, each narrated by itself, add up to the session.
+void check_parts(LengthStudio& studio, const LengthForm& form) {
+    const LengthSolver solver(studio.material());
+    StretchSpans spans(studio.material(), solver.items());
+    const Plan plan = solver.plan_of(form);
+    LengthQuestion question;
+    for (const PlannedStretch& planned : solver.plan_of({std::vector<ItemForm>(form.items.size()), false}).stretches)
+        question.items.push_back({planned.stretch->position, planned.stretch->has_sides, false, false, 8});
+    question.lead = studio.material().wishes.lead;
+    question.frame = spans.of_frame(plan.overview, {});
+    question.span_of = [&](std::size_t item, const ItemForm& own, const ItemPlace& place) {
+        return spans.of_item(item, own, place);
+    };
+    const LengthSpan sum = span_of(question, form);
+    const PossibleLengths whole = studio.possible(plan);
+    CHECK(sum.shortest == whole.shortest);
+    CHECK(sum.usual == whole.usual);
+    CHECK(sum.longest == whole.longest);
+}
+
+TEST_CASE("the parts of a session add up to it, whatever their form") {
+    LengthStudio studio(LengthStudio::bundled("back-care"), LengthStudio::english());
+    const std::size_t items = LengthSolver(studio.material()).items().size();
+    LengthForm form{std::vector<ItemForm>(items), false};
+    check_parts(studio, form);
+    std::mt19937 chance(7);
+    for (int tries = 0; tries < 12; ++tries) {
+        for (ItemForm& item : form.items)
+            item = {chance() % 4 == 0, static_cast<int>(chance() % 3), static_cast<double>(chance() % 3) / 2};
+        form.items[chance() % items].left_out = false;
+        check_parts(studio, form);
+    }
+}
+
+TEST_CASE("bundled routines last as long as is wished, to the frame and within their ranges") {
+    for (const char* name : {"back-care", "evening-unwind", "gentle-morning", "desk-break"}) {
+        LengthStudio studio(LengthStudio::bundled(name), LengthStudio::english());
+        for (int minutes = 6; minutes <= 60; ++minutes) {
+            const SolvedLength solved = studio.solve(std::chrono::minutes(minutes) + 123'457us);
+            INFO(name << ", " << minutes << " min");
+            REQUIRE(solved.is_possible);
+            CHECK(studio.faults() == "");
+        }
+    }
+}
+
+TEST_CASE("the default routine lasts from a few minutes to eight hours") {
+    LengthStudio studio(LengthStudio::bundled("back-care"), LengthStudio::english());
+    for (const Duration length : {Duration(5min), Duration(2h), Duration(3h + 1s), Duration(8h)}) {
+        CHECK(studio.solve(length).is_possible);
+        CHECK(studio.faults() == "");
+    }
+}
+
+TEST_CASE("the same wish makes the same session") {
+    for (int minutes : {9, 14, 33}) {
+        LengthStudio one(LengthStudio::bundled("back-care"), LengthStudio::english());
+        LengthStudio other(LengthStudio::bundled("back-care"), LengthStudio::english());
+        CHECK(one.solve(std::chrono::minutes(minutes)).form == other.solve(std::chrono::minutes(minutes)).form);
+    }
+}
+
+LoadedRoutine arm_and_back(const std::string& items) {
+    return ScriptBuilder()
+        .two_sided("arm", "# Each side\nLift.\n[hold 20s-40s]\nDown.\n")
+        .stretch("back", "Round.\n[repeat 2-4]\nBreathe.\n[rest 6s]\n[end]\n", {"seated", false})
+        .stretch("calf", "Press.\n[hold 10s]\nEnough.\n")
+        .routine("Welcome.\n" + items + "Bye.\n");
+}
+
+/// How long a session of this form lasts by itself.
+Duration usual(LengthStudio& studio, const std::vector<ItemForm>& forms) {
+    const Plan plan = LengthSolver(studio.material()).plan_of({forms, false});
+    return to_duration(studio.possible(plan).usual, LengthStudio::kRate);
+}
+
+TEST_CASE("a session is made of what it can last with") {
+    LengthStudio studio(arm_and_back("- arm\n- back: optional\n- calf: optional\n"));
+    const auto names = [&](const std::vector<ItemForm>& forms) {
+        const SolvedLength solved = studio.solve(usual(studio, forms));
+        CHECK(studio.faults() == "");
+        return names_of(solved.plan);
+    };
+    const ItemForm out{true};
+    const ItemForm twice{false, 1};
+    CHECK(names({{}, out, out}) == "arm");
+    CHECK(names({{}, {}, out}) == "arm back");
+    CHECK(names({{}, {}, {}}) == "arm back calf");
+    CHECK(names({twice, twice, twice}) == "arm x2 back x2 calf x2");
+}
+
+TEST_CASE("a session that cannot be so short names the shortest, and that one is possible") {
+    LengthStudio studio(arm_and_back("- arm\n- back\n"));
+    const SolvedLength refused = studio.solve(60s);
+    REQUIRE_FALSE(refused.is_possible);
+    CHECK_FALSE(refused.below);
+    const Frames shortest = refused.above.value().first;
+    CHECK(LengthSolver(studio.material()).solve(shortest).is_possible);
+    CHECK_FALSE(LengthSolver(studio.material()).solve(shortest - Frames(1)).is_possible);
+}
+
+TEST_CASE("a session that cannot be so long names the longest, and that one is possible") {
+    LengthStudio studio(ScriptBuilder().stretch("calf", "Press.\n").routine("- calf\nBye.\n"));
+    const SolvedLength refused = studio.solve(8h);
+    REQUIRE_FALSE(refused.is_possible);
+    CHECK_FALSE(refused.above);
+    const Frames longest = refused.below.value().last;
+    CHECK(LengthSolver(studio.material()).solve(longest).is_possible);
+    CHECK_FALSE(LengthSolver(studio.material()).solve(longest + Frames(1)).is_possible);
+}
+
+TEST_CASE("skipped stretches stay skipped, and their forms do not shift those of others") {
+    LengthStudio studio(arm_and_back("- arm\n- back: optional\n- calf\n"));
+    studio.material().wishes.skip = {"arm"};
+    CHECK(names_of(studio.solve(usual(studio, {{}, {}})).plan) == "back calf");
+    CHECK(names_of(studio.solve(usual(studio, {{true}, {}})).plan) == "calf");
+    CHECK(studio.faults() == "");
+}
+
+/// A voice whose words last a tenth longer than was thought while choosing.
+TEST_CASE("what the parts say of the whole only about is put right by the whole") {
+    LengthStudio studio(LengthStudio::bundled("back-care"), LengthStudio::english());
+    LengthMaterial& material = studio.material();
+    const auto exact = material.measure;
+    material.measure = [&](const CueSheet& sheet) {
+        ClipLengths lengths = exact(sheet);
+        for (Frames& length : lengths.lines) length = Frames(length.count() * 10 / 11);
+        return lengths;
+    };
+    for (int minutes = 6; minutes <= 60; minutes += 3) {
+        INFO(minutes << " min");
+        const SolvedLength solved = studio.solve(std::chrono::minutes(minutes));
+        CHECK(solved.is_possible);
+        CHECK(studio.faults() == "");
+    }
+}
+
+}  // namespace
+}  // namespace cuewell
