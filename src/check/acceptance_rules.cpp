@@ -1,5 +1,6 @@
 #include "check/acceptance_rules.h"
 
+#include "base/nearest_mend.h"
 #include "base/suggest.h"
 #include "base/utf8.h"
 
@@ -90,13 +91,12 @@ std::vector<std::string> acceptable(const Rules& rules) {
 
 Diagnostic unknown(const Acceptance& accepted, const Rules& rules) {
     const std::vector<std::string> ids = acceptable(rules);
-    const auto near = nearest(accepted.rule, ids);
     return {Severity::error,
             accepted.where,
             fmt::format("there is no rule \"{}\" to accept", accepted.rule),
             suggestion(accepted.rule, ids),
             kUnknown,
-            near ? std::optional(Mend{accepted.where, *near}) : std::nullopt};
+            nearest_mend(accepted.where, accepted.rule, ids)};
 }
 
 }  // namespace

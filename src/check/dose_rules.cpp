@@ -1,7 +1,7 @@
 #include "check/dose_rules.h"
 
 #include "base/duration_text.h"
-#include "check/rest.h"
+#include "script/rest_target.h"
 
 #include <fmt/format.h>
 

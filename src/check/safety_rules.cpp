@@ -1,37 +1,15 @@
 #include "check/safety_rules.h"
 
+#include "check/said.h"
 #include "check/script_lines.h"
 #include "check/words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstddef>
 
 namespace cuewell {
 namespace {
-
-/// How many words may stand between a negation and what it negates: "not a cure", "never try to push through".
-constexpr std::size_t kNegationReach = 4;
-
-/// Whether a negation stands in front of a word, in the same part of the sentence.
-bool is_negated(const std::vector<TextWord>& words, std::size_t at, const Words& negations) {
-    for (std::size_t back = 1; back <= std::min(at, kNegationReach); ++back) {
-        const TextWord& before = words[at - back];
-        if (before.ends_clause) return false;
-        if (std::ranges::find(negations, before.small) != negations.end()) return true;
-    }
-    return false;
-}
-
-/// Where a text says the phrase without a negation before it.
-bool says(std::string_view text, const std::string& phrase, const Words& negations) {
-    const std::vector<TextWord> words = words_of(text);
-    for (auto at = find_phrase(words, phrase); at; at = find_phrase(words, phrase, *at + 1)) {
-        if (!is_negated(words, *at, negations)) return true;
-    }
-    return false;
-}
 
 /// What is heard of a line on either side.
 std::string heard(const SpokenText& text) {
@@ -43,7 +21,7 @@ Findings find_forbidden(const CheckedScript& script) {
     if (!script.words) return findings;
     const auto look = [&](const std::string& text, const SourceSpan& where) {
         for (const ForbiddenPhrase& phrase : script.words->forbidden) {
-            if (!says(text, phrase.words, script.words->negations)) continue;
+            if (!says(text, phrase.words, *script.words)) continue;
             findings.push_back(
                 {place_in(where, phrase.words), fmt::format("no script says \"{}\"", phrase.words), phrase.instead});
             return;
@@ -95,7 +73,7 @@ Findings find_held_breath(const CheckedScript& script) {
     if (!script.words) return findings;
     for (const ScriptLine& line : own_lines(script)) {
         for (const std::string& phrase : script.words->held_breath) {
-            if (!says(heard(*line.text), phrase, script.words->negations)) continue;
+            if (!says(heard(*line.text), phrase, *script.words)) continue;
             findings.push_back({place_in(line.where, phrase), "the breath is held",
                                 "let it go on: to hold it with effort raises the blood pressure"});
             break;

@@ -85,6 +85,7 @@ std::optional<WordLists> parse_word_lists(const SourceTextPtr& source, Diagnosti
     result.joiners = lists.list(reader, "joiners");
     result.fillers = lists.list(reader, "fillers");
     result.negations = lists.list(reader, "negations");
+    result.undo_negation = lists.list(reader, "undo_negation");
     result.breathing = lists.list(reader, "breathing");
     result.held_breath = lists.list(reader, "held_breath");
     result.efforts = lists.list(reader, "efforts");

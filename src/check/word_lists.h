@@ -29,6 +29,7 @@ struct WordLists {
     Words joiners;        ///< What puts two actions into one sentence: "and", "then".
     Words fillers;        ///< What may stand before an action: "slowly".
     Words negations;      ///< What turns a forbidden phrase into a fair one: "not a cure".
+    Words undo_negation;  ///< What turns it back, behind a negation: "do not be afraid to push through".
     Words breathing;      ///< Any word of breathing: "breathe", "exhale".
     Words held_breath;    ///< "hold your breath"
     Words efforts;        ///< What is done with strength: "tense", "squeeze", "press".

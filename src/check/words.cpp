@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cuewell {
 namespace {
@@ -43,6 +44,15 @@ void read_ending(TextWord& word, std::string_view text) {
     }
 }
 
+/// The typographic apostrophe is the plain one: "don’t". At the end of a word it was a closing quotation mark.
+std::string with_plain_apostrophes(std::string word) {
+    constexpr std::string_view kTypographic = "\xE2\x80\x99";
+    for (std::size_t at = word.find(kTypographic); at != std::string::npos; at = word.find(kTypographic, at))
+        word.replace(at, kTypographic.size(), "'");
+    while (word.ends_with('\'')) word.pop_back();
+    return word;
+}
+
 /// "socks" is the plural of "sock", and "matches" of "match".
 bool is_word_or_plural(const std::string& word, const std::string& wanted) {
     return word == wanted || word == wanted + "s" || word == wanted + "es";
@@ -67,7 +77,8 @@ std::vector<TextWord> words_of(std::string_view text) {
         }
         const std::size_t start = at;
         while (at < text.size() && is_in_word(text, at)) ++at;
-        TextWord word{in_small_letters(std::string(text.substr(start, at - start))), start, at - start, false, false};
+        std::string small = in_small_letters(std::string(text.substr(start, at - start)));
+        TextWord word{with_plain_apostrophes(std::move(small)), start, at - start, false, false};
         read_ending(word, text);
         words.push_back(std::move(word));
     }

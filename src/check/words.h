@@ -13,7 +13,7 @@ namespace cuewell {
 
 /// A word in a text: letters, digits, apostrophes and dashes inside.
 struct TextWord {
-    std::string small;       ///< In small letters.
+    std::string small;       ///< In small letters, with plain apostrophes.
     std::size_t offset = 0;  ///< In bytes.
     std::size_t size = 0;
     bool ends_clause = false;  ///< A comma, colon, semicolon, dash or the end of a sentence stands behind it.

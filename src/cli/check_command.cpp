@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cuewell {
 namespace {
@@ -39,7 +40,9 @@ void tell_made(const MendedFiles& mended) {
 /// Mends and checks in turn, until nothing is left to mend.
 CheckResult check_and_mend(const CheckRequest& request, Bench& bench) {
     CheckResult result = check_files(request.files, request.language, bench.workshop());
+    std::vector<Diagnostic> made;
     for (int turn = 0; turn < kMostTurns; ++turn) {
+        keep_renamed_acceptances(result, made);
         const MendedFiles mended = mend_files(result);
         bench.clear();
         tell_made(mended);
@@ -47,6 +50,7 @@ CheckResult check_and_mend(const CheckRequest& request, Bench& bench) {
             for (const std::string& left_out : mended.left_out) tell(fmt::format("cuewell: {}\n", printable(left_out)));
             break;
         }
+        made.insert(made.end(), mended.made.begin(), mended.made.end());
         result = check_files(request.files, request.language, bench.workshop());
     }
     return result;
@@ -67,7 +71,7 @@ int run_check(const CheckRequest& request, const Places& places) {
     }
     const CheckResult result = checked(request, places);
     if (!request.json) tell_faults(result.faults);
-    for (const std::string& unread : result.unread) tell(fmt::format("cuewell: {}\n", unread));
+    for (const std::string& unread : result.unread) tell(fmt::format("cuewell: {}\n", printable(unread)));
     const std::size_t errors = errors_in(result);
     const std::size_t warnings = result.faults.size() - errors;
     print_result(request.json ? to_json(result.faults)

@@ -63,12 +63,25 @@ bool is_amiss(const std::string& file, bool only_look) {
     return false;
 }
 
+/// Gives the exit code of one file: what cannot be done with it keeps no other from its form.
+int put_into_form(const std::string& file, bool only_look) {
+    try {
+        return is_amiss(file, only_look) ? kExitWrongUse : kExitDone;
+    } catch (const UsageError& error) {
+        tell(fmt::format("cuewell: {}\n", printable(error.what())));
+        return kExitWrongUse;
+    } catch (const Failure& error) {
+        tell(fmt::format("cuewell: {}\n", printable(error.what())));
+        return kExitFailed;
+    }
+}
+
 }  // namespace
 
 int run_fmt(const FmtRequest& request) {
-    bool is_any_amiss = false;
-    for (const std::string& file : request.files) is_any_amiss = is_amiss(file, request.check) || is_any_amiss;
-    return is_any_amiss ? kExitWrongUse : kExitDone;
+    int worst = kExitDone;
+    for (const std::string& file : request.files) worst = std::max(worst, put_into_form(file, request.check));
+    return worst;
 }
 
 }  // namespace cuewell

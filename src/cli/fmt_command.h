@@ -12,9 +12,10 @@ struct FmtRequest {
 };
 
 /// Puts scripts into the house form. A faulty one stays as it is, and its faults are told. Gives the exit code: 2 where one
-/// was faulty, or for `check` would change.
+/// was faulty, is no script, or for `check` would change; else 1 where one could not be read or written. That is told, and
+/// the others are done.
 ///
-/// Errors: UsageError where there is no such file; Failure where one cannot be read or written.
+/// Errors: Interrupted.
 [[nodiscard]] int run_fmt(const FmtRequest& request);
 
 }  // namespace cuewell

@@ -85,6 +85,7 @@ std::string apply_hold(SessionOptions& options, const std::string& text) {
 
 std::string apply_guidance(SessionOptions& options, const std::string& text) {
     static const std::string fading = "auto";
+    options.guidance_is_typed = true;
     options.guidance_fades = text == fading;
     if (options.guidance_fades) return {};
     const auto found = std::ranges::find(kGuidanceNames, text);

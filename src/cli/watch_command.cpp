@@ -82,7 +82,7 @@ private:
         const CheckResult checked = check_files({script}, audition_.session.language, bench_.workshop());
         bench_.clear();
         tell_faults(checked.faults);
-        for (const std::string& unread : checked.unread) tell(fmt::format("cuewell: {}\n", unread));
+        for (const std::string& unread : checked.unread) tell(fmt::format("cuewell: {}\n", printable(unread)));
         const auto is_error = [](const Diagnostic& fault) { return fault.severity == Severity::error; };
         const auto errors = static_cast<std::size_t>(std::ranges::count_if(checked.faults, is_error));
         const std::string findings = findings_text(errors, checked.faults.size() - errors);

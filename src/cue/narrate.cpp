@@ -138,6 +138,8 @@ private:
         const auto& [least, length, most] = *plan_.closing_rest;
         const SourceSpan& where = phrases_.closing_rest.where();
         say(phrases_.closing_rest);
+        // To get comfortable is no more than to change sides.
+        pause(phrases_.change_side_time, where);
         writer_.silence({SilenceKind::rest, length, false, ElasticRange{least, most}}, where);
     }
 

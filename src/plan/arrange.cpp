@@ -16,12 +16,26 @@ constexpr std::uint64_t kDaysOfAWeek = 7;
 /// The first of January 1970 was a Thursday.
 constexpr std::uint64_t kWeekdayOfTheFirstDay = 3;
 
+/// A close speaks to someone who is where the routine ends: its way up begins there.
+void see_to_close(const ArrangeRoom& room, Arrangement& arrangement) {
+    const Candidate& last = room.candidate(arrangement.items.back().item);
+    const Position written = room.candidate(room.task.base.back()).stretch->position;
+    const Position position = last.stretch->position;
+    if (position == written) return;
+    arrangement.ends_elsewhere = true;
+    arrangement.rests_by_words = !last.is_rest;
+    arrangement.notes.push_back(fmt::format("the session ends {}, and not {} as the routine does; other words close it",
+                                            to_name(position), to_name(written)));
+}
+
 Arrangement arrange_once(const ArrangeTask& task, const Repertoire& repertoire, const std::vector<Move>& moves) {
     const ArrangeRoom room(task, repertoire, moves);
     Arrangement arrangement =
         task.base.empty() || !task.wishes.focus.empty() ? arranged_anew(room) : arranged_in_place(room);
-    if (!arrangement.items.empty()) return arrangement;
-    throw UsageError(fmt::format("no stretch goes with all of these wishes: {}", to_text(task)));
+    if (arrangement.items.empty())
+        throw UsageError(fmt::format("no stretch goes with all of these wishes: {}", to_text(task)));
+    if (!task.base.empty()) see_to_close(room, arrangement);
+    return arrangement;
 }
 
 /// What would have been chosen on the days before in this week.

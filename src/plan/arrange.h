@@ -34,6 +34,7 @@ struct ArrangedItem {
 struct Arrangement {
     std::vector<ArrangedItem> items;
     bool rests_by_words = false;  ///< No stretch is the rest at the end, and so words have to be.
+    bool ends_elsewhere = false;  ///< In another position than the routine, whose close cannot be said there.
     PlanNotes notes;
 };
 

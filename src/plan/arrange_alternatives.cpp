@@ -13,7 +13,7 @@ namespace {
 /// What is less like another stretch does not take its turn.
 constexpr double kNearEqual = 0.25;
 
-/// What a routine asks of someone.
+/// What a routine asks of someone, and the positions that someone named.
 struct BaseKind {
     std::size_t most_level = 0;
     std::array<bool, kPositionNames.size()> positions{};
@@ -24,52 +24,79 @@ BaseKind kind_of_base(const ArrangeRoom& room) {
     BaseKind kind;
     for (const Item& item : room.task.base) {
         const Stretch& stretch = *room.candidate(item).stretch;
-        kind.most_level = std::max(kind.most_level, rank_of(stretch));
+        kind.most_level = std::max(kind.most_level, rank_of(stretch.level));
         kind.positions.at(static_cast<std::size_t>(stretch.position)) = true;
         kind.equipment.insert(stretch.equipment.begin(), stretch.equipment.end());
     }
+    for (const std::string& word : room.task.wishes.positions) {
+        for (const Position position : positions_meant(word))
+            kind.positions.at(static_cast<std::size_t>(position)) = true;
+    }
     return kind;
+}
+
+bool has_position(const BaseKind& kind, const Stretch& stretch) {
+    return kind.positions.at(static_cast<std::size_t>(stretch.position));
+}
+
+/// Whether a stretch would end the routine in another position than the one at a place of it does.
+bool ends_elsewhere(const ArrangeRoom& room, std::size_t base, const Stretch& stretch) {
+    const bool is_last = base + 1 == room.task.base.size();
+    return is_last && stretch.position != room.candidate(room.task.base[base]).stretch->position;
+}
+
+/// Whether a stretch may stand in for another one, whatever its position.
+bool can_replace(const ArrangeRoom& room, const Candidate& candidate, const Candidate& hindered,
+                 const std::vector<const Candidate*>& taken) {
+    return !candidate.is_rest && likeness(candidate, hindered) > 0.0 && is_free(room, candidate, taken);
 }
 
 /// Whether a stretch asks for no more than the routine does: no other position, equipment or level.
 bool is_of_its_kind(const ArrangeRoom& room, const BaseKind& kind, const Stretch& stretch) {
     const auto is_there = [&](const std::string& thing) { return kind.equipment.contains(thing); };
     const bool is_equipped = room.task.wishes.equipment || std::ranges::all_of(stretch.equipment, is_there);
-    return is_equipped && rank_of(stretch) <= kind.most_level &&
-           kind.positions.at(static_cast<std::size_t>(stretch.position));
+    return is_equipped && rank_of(stretch.level) <= kind.most_level && has_position(kind, stretch);
 }
 
 }  // namespace
 
 bool is_free(const ArrangeRoom& room, const Candidate& candidate, const std::vector<const Candidate*>& taken) {
-    if (candidate.is_rest || !room.allows(candidate)) return false;
+    if (!room.allows(candidate)) return false;
     const auto& base = room.task.base;
     return std::ranges::find(base, candidate.stretch->name, &Item::stretch) == base.end() &&
            std::ranges::find(taken, &candidate) == taken.end();
 }
 
-const Candidate* most_like(const ArrangeRoom& room, const Candidate& hindered,
-                           const std::vector<const Candidate*>& taken) {
+const Candidate* most_like(const ArrangeRoom& room, std::size_t base, const std::vector<const Candidate*>& taken) {
     const ArrangeTask& task = room.task;
-    const std::size_t most_level = kind_of_base(room).most_level;
+    const Candidate& hindered = room.candidate(task.base[base]);
+    const BaseKind kind = kind_of_base(room);
     const auto rank = [&](const Candidate& candidate) {
         const std::string& name = candidate.stretch->name;
-        const bool is_harder = rank_of(*candidate.stretch) > most_level;
+        const bool is_harder = rank_of(candidate.stretch->level) > kind.most_level;
         const int done = task.wishes.vary ? times_done(task.lately, name) : 0;
         const std::uint64_t place = task.wishes.vary ? lot(name, task.day) : 0;
-        return std::tuple(is_harder, done + 1.0 - likeness(candidate, hindered), place);
+        return std::tuple(is_harder, ends_elsewhere(room, base, *candidate.stretch),
+                          done + 1.0 - likeness(candidate, hindered), place);
     };
     const Candidate* best = nullptr;
     for (const Candidate& candidate : room.repertoire.candidates) {
-        if (likeness(candidate, hindered) == 0.0 || !is_free(room, candidate, taken)) continue;
+        if (!has_position(kind, *candidate.stretch) || !can_replace(room, candidate, hindered, taken)) continue;
         if (best == nullptr || rank(candidate) < rank(*best)) best = &candidate;
     }
     return best;
 }
 
-const Candidate* whose_turn(const ArrangeRoom& room, const Candidate& usual,
-                            const std::vector<const Candidate*>& taken) {
+bool is_known_elsewhere(const ArrangeRoom& room, std::size_t base, const std::vector<const Candidate*>& taken) {
+    const Candidate& hindered = room.candidate(room.task.base[base]);
+    return std::ranges::any_of(room.repertoire.candidates, [&](const Candidate& candidate) {
+        return can_replace(room, candidate, hindered, taken);
+    });
+}
+
+const Candidate* whose_turn(const ArrangeRoom& room, std::size_t base, const std::vector<const Candidate*>& taken) {
     const ArrangeTask& task = room.task;
+    const Candidate& usual = room.candidate(task.base[base]);
     const auto rank = [&](const Candidate& candidate) {
         const std::string& name = candidate.stretch->name;
         return std::tuple(times_done(task.lately, name) + 1.0 - likeness(candidate, usual), lot(name, task.day));
@@ -80,7 +107,8 @@ const Candidate* whose_turn(const ArrangeRoom& room, const Candidate& usual,
     for (const Candidate& candidate : room.repertoire.candidates) {
         if (likeness(candidate, usual) < kNearEqual || !is_of_its_kind(room, kind, *candidate.stretch)) continue;
         const auto its = rank(candidate);
-        if (its >= least || !is_free(room, candidate, taken)) continue;
+        if (its >= least || candidate.is_rest || !is_free(room, candidate, taken)) continue;
+        if (ends_elsewhere(room, base, *candidate.stretch)) continue;
         best = &candidate;
         least = its;
     }

@@ -20,7 +20,8 @@ public:
         if (task_.wishes.vary) take_turns();
         for (const std::size_t base : hindered_) replace_item(base);
         add_wished();
-        take_rest_last();
+        see_to_rest();
+        if (end_) slots_.push_back(std::move(*end_));
         for (Slot& slot : slots_) result_.items.push_back(std::move(slot.arranged));
         return std::move(result_);
     }
@@ -32,8 +33,10 @@ private:
         ArrangedItem arranged{};
     };
 
+    [[nodiscard]] bool is_last(std::size_t base) const { return base + 1 == task_.base.size(); }
+
     [[nodiscard]] bool is_rest_at_the_end(std::size_t base) const {
-        return base + 1 == task_.base.size() && room_.candidate(task_.base[base]).is_rest;
+        return is_last(base) && room_.candidate(task_.base[base]).is_rest;
     }
 
     void keep_what_goes() {
@@ -44,23 +47,27 @@ private:
                 if (!is_rest_at_the_end(base)) hindered_.push_back(base);
                 continue;
             }
-            if (is_rest_at_the_end(base)) {
-                rest_ = Slot{&candidate, base, kept_item(room_, base, "")};
+            Slot kept{&candidate, base, kept_item(room_, base, "")};
+            if (is_last(base)) {
+                end_ = std::move(kept);
             } else {
-                slots_.push_back({&candidate, base, kept_item(room_, base, "")});
+                slots_.push_back(std::move(kept));
             }
         }
     }
 
     /// Each stretch alternates with those that are like it and not in the routine.
     void take_turns() {
-        for (Slot& slot : slots_) {
-            const Candidate* next = whose_turn(room_, *slot.candidate, taken());
-            if (next == slot.candidate) continue;
-            slot = slot_instead(*next, slot.stands_for,
-                                fmt::format("for a change, in place of {}", slot.candidate->stretch->name));
-        }
+        for (Slot& slot : slots_) take_turn(slot);
+        if (end_ && !end_->candidate->is_rest) take_turn(*end_);
         put_where_it_costs_least();
+    }
+
+    void take_turn(Slot& slot) {
+        const Candidate* next = whose_turn(room_, slot.stands_for, taken());
+        if (next == slot.candidate) return;
+        slot = slot_instead(*next, slot.stands_for,
+                            fmt::format("for a change, in place of {}", slot.candidate->stretch->name));
     }
 
     /// Those that are new go where they cost least; the others keep their order.
@@ -79,10 +86,9 @@ private:
             if (placed.stands_for < slot.stands_for) wished = list.size();
         }
         // Also where it cannot stay: the close of the routine expects someone to be there.
-        const bool has_rest = is_rest_at_the_end(task_.base.size() - 1);
-        const Candidate* rest = has_rest ? &room_.candidate(task_.base.back()) : nullptr;
+        const Candidate* end = &room_.candidate(task_.base.back());
         std::size_t place = wished;
-        if (!slot.arranged.base) place = best_place(list, rest, {*slot.candidate, wished}, room_.moves);
+        if (!slot.arranged.base) place = best_place(list, end, {*slot.candidate, wished}, room_.moves);
         slots_.insert(slots_.begin() + static_cast<std::ptrdiff_t>(place), std::move(slot));
     }
 
@@ -90,16 +96,23 @@ private:
         const Item& item = task_.base[base];
         const Candidate& hindered = room_.candidate(item);
         const std::string hindrance = room_.limits.hindrance(*hindered.stretch);
-        const Candidate* other = most_like(room_, hindered, taken());
+        const Candidate* other = most_like(room_, base, taken());
         if (other == nullptr) {
             const std::vector<std::string> areas = purposes(hindered, room_.repertoire);
-            result_.notes.push_back(fmt::format("{} is left out ({}); nothing else{}{} is known", item.stretch,
-                                                hindrance, areas.empty() ? "" : " for ", listed(areas, "or")));
+            result_.notes.push_back(
+                fmt::format("{} is left out ({}); nothing else{}{} is known{}", item.stretch, hindrance,
+                            areas.empty() ? "" : " for ", listed(areas, "or"),
+                            is_known_elsewhere(room_, base, taken()) ? " in the positions of the routine" : ""));
             return;
         }
         const std::string& name = other->stretch->name;
         result_.notes.push_back(fmt::format("{} is left out ({}); {} is in its place", item.stretch, hindrance, name));
-        insert(slot_instead(*other, base, fmt::format("in place of {} ({})", item.stretch, hindrance)));
+        Slot instead = slot_instead(*other, base, fmt::format("in place of {} ({})", item.stretch, hindrance));
+        if (is_last(base) && other->stretch->position == hindered.stretch->position) {
+            end_ = std::move(instead);
+        } else {
+            insert(std::move(instead));
+        }
     }
 
     /// Another stretch, done as often as the one of the routine was to be.
@@ -112,41 +125,56 @@ private:
 
     /// What someone named that is not in the routine.
     void add_wished() {
+        std::vector<const Candidate*> rests;
         for (const std::string& name : task_.names.only) {
             const Candidate& candidate = *room_.repertoire.find(name);
             if (!is_free(room_, candidate, taken())) continue;
-            insert({&candidate, task_.base.size(), new_item(candidate, "asked for")});
+            if (candidate.is_rest) {
+                rests.push_back(&candidate);
+            } else {
+                insert({&candidate, task_.base.size(), new_item(candidate, "asked for")});
+            }
+        }
+        for (const Candidate* rest : rests) add_rest({rest, task_.base.size(), rest_item(*rest)});
+    }
+
+    /// It comes last, but for another rest that is there.
+    void add_rest(Slot rest) {
+        const bool is_second = end_ && end_->candidate->is_rest;
+        if (end_ && !is_second) slots_.push_back(std::move(*end_));
+        if (is_second) {
+            slots_.push_back(std::move(rest));
+        } else {
+            end_ = std::move(rest);
         }
     }
 
-    void take_rest_last() {
+    /// Finds another rest where the one of the routine does not stay.
+    void see_to_rest() {
         const std::size_t last = task_.base.size() - 1;
-        if (rest_) {
-            slots_.push_back(std::move(*rest_));
-            return;
-        }
-        if (!is_rest_at_the_end(last)) return;
+        if (!is_rest_at_the_end(last) || (end_ && end_->arranged.base)) return;
         const std::string& name = task_.base[last].stretch;
         const std::string hindrance = room_.limits.hindrance(*room_.candidate(task_.base[last]).stretch);
-        const Candidate* other = choose_rest(room_, taken());
-        if (other != nullptr) slots_.push_back({other, last, rest_item(*other)});
-        result_.rests_by_words = other == nullptr && !slots_.empty() && !task_.base_ends_in_rest;
+        const Candidate* other = end_ ? end_->candidate : choose_rest(room_, taken());
+        if (other != nullptr && !end_) end_ = Slot{other, last, rest_item(*other)};
+        result_.rests_by_words = !end_ && !slots_.empty() && !task_.base_ends_in_rest;
         if (hindrance.empty()) return;
-        const std::string instead = other != nullptr ? fmt::format("{} is in its place", other->stretch->name)
-                                                     : "the session ends with a rest where one is";
+        const std::string instead = end_ ? fmt::format("{} is in its place", other->stretch->name)
+                                         : "the session ends with a rest where one is";
         result_.notes.push_back(fmt::format("{} is left out ({}); {}", name, hindrance, instead));
     }
 
     [[nodiscard]] std::vector<const Candidate*> taken() const {
         std::vector<const Candidate*> taken;
         for (const Slot& slot : slots_) taken.push_back(slot.candidate);
+        if (end_) taken.push_back(end_->candidate);
         return taken;
     }
 
     const ArrangeRoom& room_;
     const ArrangeTask& task_;
-    std::vector<Slot> slots_;  ///< All but the rest at the end.
-    std::optional<Slot> rest_;
+    std::vector<Slot> slots_;  ///< All but the last one.
+    std::optional<Slot> end_;  ///< The last one, where the close expects it: the routine's, or one in its place.
     std::vector<std::size_t> hindered_;  ///< Places in the routine.
     Arrangement result_;
 };

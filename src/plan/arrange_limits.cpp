@@ -1,6 +1,7 @@
 #include "plan/arrange_limits.h"
 
 #include "base/ascii.h"
+#include "plan/choice.h"
 
 #include <fmt/format.h>
 
@@ -40,10 +41,6 @@ std::vector<Position> positions_avoided_by(std::string_view word) {
     std::vector<Position> positions = positions_meant(word);
     if (plain_word(word) == to_name(Position::kneeling)) positions.push_back(Position::hands_and_knees);
     return positions;
-}
-
-std::size_t rank_of(const std::string& level) {
-    return static_cast<std::size_t>(std::ranges::find(kLevelNames, level) - kLevelNames.begin());
 }
 
 }  // namespace

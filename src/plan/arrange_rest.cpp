@@ -13,6 +13,11 @@ bool is_made_for_rest(const Candidate& candidate, const Repertoire& repertoire) 
     return rest && std::ranges::binary_search(candidate.areas, *rest);
 }
 
+bool ends_elsewhere(const ArrangeRoom& room, const Candidate& rest) {
+    const std::vector<Item>& base = room.task.base;
+    return !base.empty() && rest.stretch->position != room.candidate(base.back()).stretch->position;
+}
+
 }  // namespace
 
 const Candidate* choose_rest(const ArrangeRoom& room, const std::vector<const Candidate*>& taken) {
@@ -21,7 +26,7 @@ const Candidate* choose_rest(const ArrangeRoom& room, const std::vector<const Ca
         const std::string& name = candidate.stretch->name;
         const int done = task.wishes.vary ? times_done(task.lately, name) : 0;
         const std::uint64_t place = task.wishes.vary ? lot(name, task.day) : 0;
-        return std::tuple(!is_made_for_rest(candidate, room.repertoire), done, place);
+        return std::tuple(ends_elsewhere(room, candidate), !is_made_for_rest(candidate, room.repertoire), done, place);
     };
     const Candidate* best = nullptr;
     for (const Candidate& candidate : room.repertoire.candidates) {

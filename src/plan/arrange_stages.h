@@ -28,7 +28,8 @@ struct ArrangeRoom {
 /// Chooses stretches and puts them in order.
 [[nodiscard]] Arrangement arranged_anew(const ArrangeRoom& room);
 
-/// The stretch that a session can end with at rest, other than those that are `taken`; null where none is allowed.
+/// The stretch that a session can end with at rest, other than those that are `taken`; null where none is allowed. One in
+/// the position in which the routine ends comes first.
 [[nodiscard]] const Candidate* choose_rest(const ArrangeRoom& room, const std::vector<const Candidate*>& taken);
 
 /// A rest as the last item: no shorter than a minute, within its script's own range.
@@ -37,13 +38,21 @@ struct ArrangeRoom {
 /// What the stretches before the rest are chosen by.
 [[nodiscard]] ChoiceTask choice_of(const ArrangeRoom& room, const Candidate* rest);
 
-/// The stretch that is most like another one that cannot stay, and not `taken`; null where none is allowed.
-[[nodiscard]] const Candidate* most_like(const ArrangeRoom& room, const Candidate& hindered,
+/// The stretch that is most like the one at a place of the routine, which cannot stay, and not `taken`; null where none is
+/// allowed.
+///
+/// Shape:  in a position that the routine has, as its words are made for these, or that someone named; in the place of the
+///         last one, where there is a choice, in the same position.
+[[nodiscard]] const Candidate* most_like(const ArrangeRoom& room, std::size_t base,
                                          const std::vector<const Candidate*>& taken);
 
-/// The stretch whose turn it is among those that are like `usual` and ask for no more than the routine does; `usual` where
-/// it is its own.
-[[nodiscard]] const Candidate* whose_turn(const ArrangeRoom& room, const Candidate& usual,
+/// Whether there would be one for most_like() if positions did not count.
+[[nodiscard]] bool is_known_elsewhere(const ArrangeRoom& room, std::size_t base,
+                                      const std::vector<const Candidate*>& taken);
+
+/// The stretch whose turn it is among those that are like the one at a place of the routine, and ask for no more than the
+/// routine does; that one itself where it is its own turn. The last one keeps its position.
+[[nodiscard]] const Candidate* whose_turn(const ArrangeRoom& room, std::size_t base,
                                           const std::vector<const Candidate*>& taken);
 
 /// Whether a stretch may come in, and is neither in the routine in any case nor `taken`.

@@ -56,20 +56,32 @@ bool is_list_of(const Arrangement& arrangement, const Routine& base) {
     return true;
 }
 
+/// Takes out what its author says of the list, as nobody has looked at this one: what is accepted, that the opening words
+/// tell what one needs, and what kind of session it is.
+void forget_list(RoutinePieces& pieces, const Routine& base, const Routine& form) {
+    if (form.description.empty()) {
+        drop_from_head(pieces, "description");
+    } else {
+        replace_in_head(pieces, base, "description", form.description);
+    }
+    drop_from_head(pieces, "accept");
+    drop_from_head(pieces, "overview");
+}
+
 std::string script_of_base(const Arrangement& arrangement, const ArrangedText& text) {
     const Routine& base = *text.base;
     RoutinePieces pieces = pieces_of(base);
+    const RoutinePieces form = pieces_of(text.form.routine);
     if (text.title) replace_in_head(pieces, base, "title", *text.title);
-    // What its author accepts of the list, nobody has looked at in another one.
-    if (!is_list_of(arrangement, base)) drop_from_head(pieces, "accept");
+    if (!is_list_of(arrangement, base)) forget_list(pieces, base, text.form.routine);
     ScriptWriter writer;
     writer.add(pieces.head);
     if (!text.wishes.empty())
         writer.comment(fmt::format("Arranged from \"{}\" by Cuewell: {}", base.name, text.wishes));
     writer.add(pieces.opening);
     add_items(writer, arrangement, base, pieces);
-    if (arrangement.rests_by_words) writer.add(pieces_of(text.form.routine).items.front().words);
-    writer.add(pieces.close);
+    if (arrangement.rests_by_words) writer.add(form.items.front().words);
+    writer.add(arrangement.ends_elsewhere ? form.close : pieces.close);
     return writer.take();
 }
 

@@ -26,14 +26,16 @@ struct ArrangedText {
     const Routine* base = nullptr;  ///< Null where the session is one of its own.
     const SessionTemplate& form;
     std::optional<std::string> title;  ///< In place of the one that is there.
-    std::string wishes;                ///< As ArrangeTask's text; told in a comment.
+    std::string wishes;                ///< As ArrangeTask's text; told in a comment, where it is not empty.
     std::string level;                 ///< Of a session of its own.
 };
 
-/// The script of an arranged session, with a comment on each stretch that tells why it is there.
+/// The script of an arranged session, with a comment on each stretch that has a reason to be there.
 ///
-/// Shape:  of a base every line stays as it is written but those of its items; words between them go where the stretch
-///         before them goes. parse_routine() finds the items of `arrangement` in it.
+/// Shape:  of a base every line stays as it is written but those of its items, and what the head says of the list of them
+///         where it is another one; words between them go where the stretch before them goes. Where the session ends in
+///         another position than the base, its close is the template's. parse_routine() finds the items of `arrangement`
+///         in it.
 /// Needs:  a title without line ends.
 [[nodiscard]] std::string to_script(const Arrangement& arrangement, const ArrangedText& text);
 

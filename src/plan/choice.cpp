@@ -70,7 +70,7 @@ private:
     [[nodiscard]] double standing_of(const Candidate& candidate) const {
         const std::string& name = candidate.stretch->name;
         const bool is_liked = std::ranges::find(task_.liked, name) != task_.liked.end();
-        const double by_level = task_.prefers_easy ? kByLevel.at(rank_of(*candidate.stretch)) : 1.0;
+        const double by_level = task_.prefers_easy ? kByLevel.at(rank_of(candidate.stretch->level)) : 1.0;
         double standing = is_liked ? kLiked : by_level;
         for (int time = 0; time < std::min(times_done(task_.lately, name), kMostTimes); ++time) standing *= kDoneBefore;
         return standing;
@@ -114,9 +114,9 @@ std::vector<const Candidate*> choose(std::span<const Candidate* const> candidate
     return Chooser(candidates, task).choose();
 }
 
-std::size_t rank_of(const Stretch& stretch) {
-    const auto level = std::ranges::find(kLevelNames, stretch.level);
-    const auto rank = static_cast<std::size_t>(level - kLevelNames.begin());
+std::size_t rank_of(std::string_view level) {
+    const auto known = std::ranges::find(kLevelNames, level);
+    const auto rank = static_cast<std::size_t>(known - kLevelNames.begin());
     return std::min(rank, kLevelNames.size() - 1);
 }
 

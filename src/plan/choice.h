@@ -40,8 +40,8 @@ struct ChoiceTask {
 [[nodiscard]] std::vector<const Candidate*> choose(std::span<const Candidate* const> candidates,
                                                    const ChoiceTask& task);
 
-/// How much a stretch asks of someone: its place in kLevelNames.
-[[nodiscard]] std::size_t rank_of(const Stretch& stretch);
+/// How much a level asks of someone: its place in kLevelNames; what is none of them, as the last.
+[[nodiscard]] std::size_t rank_of(std::string_view level);
 
 /// What a stretch can stand in for another: how much of what they are for they share, from 0 for nothing to 1 for all.
 [[nodiscard]] double likeness(const Candidate& a, const Candidate& b);

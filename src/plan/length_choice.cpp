@@ -4,6 +4,8 @@
 #include "plan/length_reach.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace cuewell {
 namespace {
@@ -33,12 +35,26 @@ int least_extra_rounds(const LengthQuestion& question) {
 void compare(LengthChoice& choice, const LengthReach& reach, Frames wished) {
     const auto below = reach.lengths().below(wished);
     if (below && (!choice.below || below->last > choice.below->range.last)) {
-        if (auto form = reach.form_of(below->last)) choice.below = PossibleLength{*below, *std::move(form)};
+        if (auto form = reach.form_of(below->last, Frames())) choice.below = PossibleLength{*below, *std::move(form)};
     }
     const auto above = reach.lengths().above(wished);
     if (above && (!choice.above || above->first < choice.above->range.first)) {
-        if (auto form = reach.form_of(above->first)) choice.above = PossibleLength{*above, *std::move(form)};
+        if (auto form = reach.form_of(above->first, Frames())) choice.above = PossibleLength{*above, *std::move(form)};
     }
+}
+
+/// Whether a stretch can have more rounds than these in a session that is no longer than wished. Rests have none alone.
+bool may_have_more_rounds(const LengthQuestion& question, const LengthReach& reach, int extra) {
+    const bool all_grow_last = std::ranges::all_of(question.items, &LengthItem::grows_last);
+    for (std::size_t item = 0; item < question.items.size(); ++item) {
+        const bool counts = all_grow_last || !question.items[item].grows_last;
+        if (counts && reach.most_extra_rounds()[item] > extra + 1) return true;
+    }
+    return false;
+}
+
+bool reaches_below(const LengthReach& reach, Frames wished) {
+    return reach.lengths().nearest(Frames(), wished, wished).has_value();
 }
 
 }  // namespace
@@ -46,13 +62,19 @@ void compare(LengthChoice& choice, const LengthReach& reach, Frames wished) {
 LengthChoice choose_length(const LengthQuestion& question) {
     LengthChoice choice{instructors_form(question), {}, {}};
     if (choice.form) return choice;
+    std::vector<int> most_extra_rounds(question.items.size(), question.most_extra_rounds);
+    std::int64_t work = 0;
     for (int extra = least_extra_rounds(question); extra <= question.most_extra_rounds; ++extra) {
-        const LengthReach reach(question, extra);
-        choice.form = reach.form_of(question.wished);
+        const LengthReach reach(question, extra, std::move(most_extra_rounds));
+        choice.form = reach.form_of(question.wished, question.margin);
         if (choice.form) return choice;
         compare(choice, reach, question.wished);
-        // More rounds than these make every session too long.
-        if (!reach.lengths().below(question.wished)) break;
+        work += reach.work();
+        choice.is_complete = work < LengthReach::kMostWork;
+        if (!choice.is_complete) break;
+        // Beyond, each session with a further round is longer than one that was looked at, and than what is wished.
+        if (!reaches_below(reach, question.wished) || !may_have_more_rounds(question, reach, extra)) break;
+        most_extra_rounds = reach.most_extra_rounds();
     }
     return choice;
 }

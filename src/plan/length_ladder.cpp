@@ -23,7 +23,7 @@ public:
         written_.items.resize(question.items.size());
         for (const LengthItem& item : question.items) {
             repeat_steps_ = std::max(repeat_steps_, std::min(item.repeat_levels, kMostRepeatSteps));
-            has_rounds_ = has_rounds_ || !item.is_rest;
+            has_rounds_ = has_rounds_ || !item.grows_last;
         }
     }
 
@@ -61,7 +61,7 @@ private:
     [[nodiscard]] LengthForm with_rounds(int extra) const {
         LengthForm form = written_;
         for (std::size_t at = 0; at < form.items.size(); ++at) {
-            if (!has_rounds_ || !question_.items[at].is_rest) form.items[at].extra_rounds = extra;
+            if (!has_rounds_ || !question_.items[at].grows_last) form.items[at].extra_rounds = extra;
         }
         return form;
     }
@@ -86,6 +86,7 @@ private:
     }
 
     [[nodiscard]] std::optional<LengthForm> with_closing_rest(LengthForm form) const {
+        if (!may_have_closing_rest(question_, form)) return std::nullopt;
         form.has_closing_rest = true;
         return fitting(form);
     }

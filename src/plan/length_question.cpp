@@ -1,5 +1,7 @@
 #include "plan/length_question.h"
 
+#include "script/resting_position.h"
+
 #include <cmath>
 
 namespace cuewell {
@@ -15,6 +17,10 @@ std::size_t last_item(const LengthForm& form) {
 
 double repeat_share(const LengthItem& item, double wished) {
     return item.repeat_levels == 0 ? 0.0 : std::round(wished * item.repeat_levels) / item.repeat_levels;
+}
+
+bool may_have_closing_rest(const LengthQuestion& question, const LengthForm& form) {
+    return can_be_rested_in(question.items[last_item(form)].position);
 }
 
 LengthSpan span_of(const LengthQuestion& question, const LengthForm& form) {

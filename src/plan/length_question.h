@@ -40,8 +40,8 @@ struct LengthItem {
     Position position = Position::standing;
     bool has_sides = false;
     bool is_optional = false;
-    bool is_rest = false;   ///< More rounds of it are no help: others get them first.
-    int repeat_levels = 0;  ///< In how many steps its repeats can grow; 0 where none can.
+    bool grows_last = false;  ///< A rest, or demanding: others get more rounds first.
+    int repeat_levels = 0;    ///< In how many steps its repeats can grow; 0 where none can.
 };
 
 /// Where a stretch stands in a session, as far as its length depends on that.
@@ -65,17 +65,23 @@ struct LengthQuestion {
     std::vector<std::size_t> leave_out_order;  ///< The optional items, the one that is missed least first.
     Side lead = Side::right;                   ///< Of the first two-sided stretch.
     LengthSpan frame;                          ///< What is said before the first stretch and after the last one.
-    LengthSpan frame_with_rest;                ///< The same with a closing rest.
-    /// The length of one item. It depends on its form and place alone; the parts of a session add up.
+    LengthSpan frame_with_rest;  ///< The same with a closing rest, which only follows where may_have_closing_rest().
+    /// The length of one item. It depends on its form and place alone; the parts of a session add up. More rounds last
+    /// longer.
     std::function<LengthSpan(std::size_t item, const ItemForm& form, const ItemPlace& place)> span_of;
     Frames wished;
     Frames margin;   ///< By so much the lengths may be off: what fits must fit by so much.
     Frames longest;  ///< No session is longer.
     int most_extra_rounds = 0;
+    /// Called now and then while forms are looked for; may be empty, and stops that by throwing.
+    std::function<void()> on_step{};
 };
 
 /// The share of the range of its repeats that an item really takes: one of its steps.
 [[nodiscard]] double repeat_share(const LengthItem& item, double wished);
+
+/// Whether a session of this form may end with a rest: its last stretch is done where one can rest.
+[[nodiscard]] bool may_have_closing_rest(const LengthQuestion& question, const LengthForm& form);
 
 /// How long a session of this form can last.
 [[nodiscard]] LengthSpan span_of(const LengthQuestion& question, const LengthForm& form);

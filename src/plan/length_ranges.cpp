@@ -8,7 +8,7 @@ void LengthRanges::add_sums(const LengthRanges& others, Frames least, Frames mos
     for (const LengthRangeInFrames& range : others.ranges_) ranges_.push_back({range.first + least, range.last + most});
 }
 
-void LengthRanges::settle(Frames end) {
+void LengthRanges::settle(Frames end, Frames wished) {
     std::ranges::sort(ranges_, {}, &LengthRangeInFrames::first);
     std::vector<LengthRangeInFrames> settled;
     for (const LengthRangeInFrames& range : ranges_) {
@@ -16,6 +16,7 @@ void LengthRanges::settle(Frames end) {
         if (!settled.empty() && range.first <= settled.back().last + Frames(1)) {
             settled.back().last = std::max(settled.back().last, range.last);
         } else {
+            if (!settled.empty() && settled.back().first > wished) break;
             settled.push_back(range);
         }
     }

@@ -2,6 +2,7 @@
 
 #include "base/time.h"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -24,10 +25,12 @@ public:
     void add_sums(const LengthRanges& others, Frames least, Frames most);
     void add(const LengthRanges& others) { add_sums(others, Frames(), Frames()); }
 
-    /// Brings the ranges in order, and takes out what begins beyond `end`.
-    void settle(Frames end);
+    /// Brings the ranges in order, and takes out what begins beyond `end`, and all but the first that begins beyond
+    /// `wished`: nothing that is added to the others comes nearer to that.
+    void settle(Frames end, Frames wished);
 
     [[nodiscard]] bool is_empty() const noexcept { return ranges_.empty(); }
+    [[nodiscard]] std::size_t size() const noexcept { return ranges_.size(); }
 
     /// The length of the set from `least` to `most` that is nearest to `wished`.
     ///

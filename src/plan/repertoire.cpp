@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "plan/estimate.h"
+#include "script/resting_position.h"
 
 #include <algorithm>
 #include <map>
@@ -45,19 +46,10 @@ private:
     std::map<std::string, std::vector<std::size_t>> areas_of_;
 };
 
-bool can_be_rested_in(Position position) {
-    return position == Position::seated || position == Position::face_up || position == Position::face_down;
-}
-
 Candidate candidate_of(std::shared_ptr<const Stretch> stretch, AreaNumbers& numbers, Duration breath) {
     Candidate candidate;
     candidate.length = estimated_length(*stretch, breath);
-    bool has_rest_target = false;
-    for (const std::string& target : stretch->targets) {
-        const std::string small = in_small_letters(target);
-        numbers.add(small, candidate.areas);
-        has_rest_target = has_rest_target || small == kRestArea;
-    }
+    for (const std::string& target : stretch->targets) numbers.add(in_small_letters(target), candidate.areas);
     std::ranges::sort(candidate.areas);
     const auto repeated = std::ranges::unique(candidate.areas);
     candidate.areas.erase(repeated.begin(), repeated.end());
@@ -71,8 +63,8 @@ Candidate candidate_of(std::shared_ptr<const Stretch> stretch, AreaNumbers& numb
         candidate.longest_hold = whole.longest_hold;
     }
     const bool is_easy = stretch->level == kLevelNames.front() && !stretch->has_sides;
-    candidate.is_rest =
-        candidate.longest_hold >= kLeastRest && can_be_rested_in(stretch->position) && (has_rest_target || is_easy);
+    candidate.is_rest = candidate.longest_hold >= kLeastRest && can_be_rested_in(stretch->position) &&
+                        (is_for_rest(*stretch) || is_easy);
     candidate.stretch = std::move(stretch);
     return candidate;
 }

@@ -2,6 +2,7 @@
 
 #include "base/time.h"
 #include "script/areas.h"
+#include "script/rest_target.h"
 #include "script/stretch.h"
 
 #include <cstddef>
@@ -14,7 +15,7 @@
 namespace cuewell {
 
 /// The target of stretches that are made for resting.
-inline const std::string kRestArea = "rest";
+inline const std::string kRestArea{kRestTarget};
 
 /// A stretch as it is seen by who arranges a session.
 struct Candidate {

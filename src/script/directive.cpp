@@ -26,8 +26,9 @@ std::pair<LineText, LineText> split_word(const LineText& text) {
 }
 
 template <typename Silence>
-std::optional<Directive> parse_silence(const LineText& arguments, std::string_view what, Diagnostics& faults) {
-    const auto range = parse_length_range(arguments, what, faults);
+std::optional<Directive> parse_silence(const LineText& arguments, std::string_view what, Diagnostics& faults,
+                                       BareNumber bare = BareNumber::anything) {
+    const auto range = parse_length_range(arguments, what, faults, bare);
     if (!range) return std::nullopt;
     if (range->shortest == range->longest) return Silence{range->shortest};
     faults.error(arguments.where(), fmt::format("{} takes one length, not a range", what),
@@ -36,7 +37,7 @@ std::optional<Directive> parse_silence(const LineText& arguments, std::string_vi
 }
 
 std::optional<Directive> parse_pause(const LineText& arguments, Diagnostics& faults) {
-    return parse_silence<Pause>(arguments, "a pause", faults);
+    return parse_silence<Pause>(arguments, "a pause", faults, BareNumber::seconds);
 }
 
 std::optional<Directive> parse_rest(const LineText& arguments, Diagnostics& faults) {

@@ -39,17 +39,17 @@ std::optional<LineText> before_breaths(const LineText& text) {
     return std::nullopt;
 }
 
-/// The mend for a bare number: in a script nearly all lengths are seconds.
-std::optional<Mend> with_seconds(const LineText& text) {
-    const bool is_bare = text.view().find_first_not_of("0123456789") == std::string_view::npos;
+std::optional<Mend> with_seconds(const LineText& text, BareNumber bare) {
+    const bool is_bare =
+        bare == BareNumber::seconds && text.view().find_first_not_of("0123456789") == std::string_view::npos;
     if (text.empty() || !is_bare) return std::nullopt;
     return Mend{text.where(), fmt::format("{}s", text.view())};
 }
 
-std::optional<Length> parse_time(const LineText& text, Diagnostics& faults) {
+std::optional<Length> parse_time(const LineText& text, Diagnostics& faults, BareNumber bare) {
     const DurationReading reading = read_duration(text.view());
     if (!reading.duration) {
-        faults.add({Severity::error, text.where(), reading.problem, reading.hint, {}, with_seconds(text)});
+        faults.add({Severity::error, text.where(), reading.problem, reading.hint, {}, with_seconds(text, bare)});
         return std::nullopt;
     }
     return *reading.duration;
@@ -78,7 +78,8 @@ bool is_nothing(const Length& length) {
 
 }  // namespace
 
-std::optional<LengthRange> parse_length_range(const LineText& text, std::string_view what, Diagnostics& faults) {
+std::optional<LengthRange> parse_length_range(const LineText& text, std::string_view what, Diagnostics& faults,
+                                              BareNumber bare) {
     if (text.empty()) {
         faults.error(text.where(), fmt::format("{} needs a length", what),
                      "write a length such as 5s, 1m30s, 1:30 or 5 breaths");
@@ -86,10 +87,12 @@ std::optional<LengthRange> parse_length_range(const LineText& text, std::string_
     }
     const bool in_breaths = before_breaths(text).has_value();
     const auto [low, high] = range_ends(text);
-    const auto shortest = in_breaths ? parse_breaths(low, faults) : parse_time(low, faults);
+    const auto shortest = in_breaths ? parse_breaths(low, faults) : parse_time(low, faults, bare);
     if (!shortest) return std::nullopt;
     const bool is_range = low.view().data() != high.view().data();
-    const auto longest = !is_range ? shortest : in_breaths ? parse_breaths(high, faults) : parse_time(high, faults);
+    const auto longest = !is_range    ? shortest
+                         : in_breaths ? parse_breaths(high, faults)
+                                      : parse_time(high, faults, bare);
     if (!longest) return std::nullopt;
     if (is_backwards(*shortest, *longest)) {
         faults.error(text.where(), "the range runs backwards", "write the shorter length first");

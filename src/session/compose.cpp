@@ -1,9 +1,6 @@
 #include "session/compose.h"
 
-#include "base/clean_text.h"
 #include "base/errors.h"
-#include "base/utf8.h"
-#include "config/table_reader.h"
 #include "plan/arrange.h"
 #include "plan/arranged_script.h"
 #include "plan/estimate.h"
@@ -11,6 +8,7 @@
 #include "session/done_lately.h"
 #include "session/language_file.h"
 #include "session/names.h"
+#include "session/script_title.h"
 
 #include <fmt/format.h>
 
@@ -91,10 +89,8 @@ ArrangeTask task_of(const LoadedRoutine& base, const ComposeBase& where, const S
 /// The most that any of its stretches asks for.
 std::string level_of(const Arrangement& arrangement, const Repertoire& repertoire) {
     std::size_t most = 0;
-    for (const ArrangedItem& item : arrangement.items) {
-        const auto level = std::ranges::find(kLevelNames, repertoire.find(item.item.stretch)->stretch->level);
-        most = std::max(most, static_cast<std::size_t>(level - kLevelNames.begin()));
-    }
+    for (const ArrangedItem& item : arrangement.items)
+        most = std::max(most, rank_of(repertoire.find(item.item.stretch)->stretch->level));
     return kLevelNames.at(most);
 }
 
@@ -105,12 +101,8 @@ Duration length_of(const Arrangement& arrangement, const Repertoire& repertoire)
     return length;
 }
 
-void check_title(const std::string& title) {
-    const bool is_text = !find_invalid_utf8(title) && !find_control_character(title) &&
-                         title.find_first_of("\n\r\t") == std::string::npos;
-    if (!is_text || !has_words(title) || count_characters(title) > kLongestTitle)
-        throw UsageError(
-            fmt::format("--title: a title is a few words on one line, of at most {} characters", kLongestTitle));
+void forget_reasons(Arrangement& arrangement) {
+    for (ArrangedItem& item : arrangement.items) item.why.clear();
 }
 
 /// The base, or where there is none a routine of nothing.
@@ -132,9 +124,8 @@ ScriptFile script_file(const ComposeBase& base, std::string text) {
 }  // namespace
 
 std::optional<ComposedScript> compose(const ComposeBase& base, const SessionOptions& options,
-                                      const std::optional<std::string>& title, const ComposeRoom& room,
-                                      Diagnostics& faults) {
-    if (title) check_title(*title);
+                                      const ComposeText& written, const ComposeRoom& room, Diagnostics& faults) {
+    if (written.title) check_title(*written.title);
     auto read = load_base(base, room.names, faults);
     const auto areas = read_areas(room.places, options.language, faults);
     const auto form = read_template(room.places, options.language, faults);
@@ -143,10 +134,11 @@ std::optional<ComposedScript> compose(const ComposeBase& base, const SessionOpti
     const Repertoire repertoire =
         repertoire_of(all_stretches(base, read->library, room.names, notes), areas, room.breath);
     const ArrangeTask task = task_of(*read, base, options, room);
-    const Arrangement arrangement = arrange(task, repertoire, room.ways);
+    Arrangement arrangement = arrange(task, repertoire, room.ways);
+    if (!written.tells_why) forget_reasons(arrangement);
     notes.insert(notes.end(), arrangement.notes.begin(), arrangement.notes.end());
-    const ArrangedText text{base.routine ? &read->routine : nullptr, *form, title, to_text(task),
-                            level_of(arrangement, repertoire)};
+    const ArrangedText text{base.routine ? &read->routine : nullptr, *form, written.title,
+                            written.tells_why ? to_text(task) : "", level_of(arrangement, repertoire)};
     ScriptFile script = script_file(base, to_script(arrangement, text));
     auto loaded = load_routine(script, base.shelf, room.names, faults);
     if (!loaded) return std::nullopt;

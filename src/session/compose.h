@@ -28,6 +28,12 @@ struct ComposeBase {
     Shelf shelf;
 };
 
+/// What is written of a composed routine beside its words.
+struct ComposeText {
+    std::optional<std::string> title;  ///< In place of the routine's.
+    bool tells_why = false;  ///< In comments. A file that is given to others tells nobody what hurts its listener.
+};
+
 /// A routine whose script was made by wishes, as if someone had written it.
 struct ComposedScript {
     ScriptFile script;  ///< Its text is at hand.
@@ -43,7 +49,7 @@ struct ComposedScript {
 /// Errors: UsageError as arrange(); all faults go to `faults`, and the result is then empty. A stretch with faults that
 ///         the base does not list is told in the notes, and not chosen.
 [[nodiscard]] std::optional<ComposedScript> compose(const ComposeBase& base, const SessionOptions& options,
-                                                    const std::optional<std::string>& title, const ComposeRoom& room,
+                                                    const ComposeText& written, const ComposeRoom& room,
                                                     Diagnostics& faults);
 
 /// The options of a session without the wishes that compose() has carried out.

@@ -25,7 +25,7 @@ ComposedScript compose_script(const ComposeRequest& request, const Places& place
         throw UsageError(
             fmt::format("{} is a stretch; compose begins with a routine, or with all stretches", base->routine->name));
     const ComposeRoom room{places, names, words.phrases->breath(), words.phrases->moves};
-    auto composed = compose(*base, options, request.title, room, faults);
+    auto composed = compose(*base, options, ComposeText{request.title, true}, room, faults);
     if (!composed) throw_faults(std::move(faults));
     return *std::move(composed);
 }

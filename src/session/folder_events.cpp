@@ -3,14 +3,30 @@
 #include <array>
 
 #include <poll.h>
-#include <sys/inotify.h>
 #include <unistd.h>
+
+#if __has_include(<sys/inotify.h>)
+#include <sys/inotify.h>
+#endif
 
 namespace cuewell {
 namespace {
 
-constexpr std::uint32_t kWhatSavingDoes =
-    IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE;
+#if __has_include(<sys/inotify.h>)
+/// Editors end a save by closing the file, or by moving a whole one to its place. What else happens, looking finds.
+constexpr std::uint32_t kWhatSavingDoes = IN_CLOSE_WRITE | IN_MOVED_TO;
+
+Descriptor queue_of(const std::vector<std::filesystem::path>& folders) {
+    Descriptor queue(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
+    if (!queue.is_open()) return queue;
+    for (const std::filesystem::path& folder : folders) {
+        static_cast<void>(::inotify_add_watch(queue.get(), folder.c_str(), kWhatSavingDoes));
+    }
+    return queue;
+}
+#else
+Descriptor queue_of(const std::vector<std::filesystem::path>&) { return {}; }
+#endif
 
 /// What happened is not looked at: the stamps of the files tell it better.
 void empty(int queue) {
@@ -20,13 +36,7 @@ void empty(int queue) {
 
 }  // namespace
 
-FolderEvents::FolderEvents(const std::vector<std::filesystem::path>& folders)
-    : queue_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
-    if (!queue_.is_open()) return;
-    for (const std::filesystem::path& folder : folders) {
-        static_cast<void>(::inotify_add_watch(queue_.get(), folder.c_str(), kWhatSavingDoes));
-    }
-}
+FolderEvents::FolderEvents(const std::vector<std::filesystem::path>& folders) : queue_(queue_of(folders)) {}
 
 bool FolderEvents::wait(std::chrono::milliseconds longest) {
     // poll() passes over an entry without a descriptor, and is a sleep then.

@@ -8,8 +8,8 @@
 
 namespace cuewell {
 
-/// Tells that something happens in folders, without saying what: an editor that saves writes, renames or puts a new file
-/// in the place of the old one.
+/// Tells that files are saved in folders, without saying which: an editor writes, or moves a new file to the place of the
+/// old one.
 ///
 /// Shape:  where the system cannot tell (no inotify, no watches left, a folder that is not there), it never does.
 class FolderEvents {

@@ -6,6 +6,7 @@
 #include "script/routine.h"
 #include "script/script_form.h"
 #include "script/shelf.h"
+#include "session/unchanged_file.h"
 #include "sink/text_file_sink.h"
 
 #include <fmt/format.h>
@@ -32,7 +33,7 @@ std::optional<FormattedScript> formatted(const SourceTextPtr& source, ScriptKind
     if (!can_be_read_again(*form, kind))
         throw Failure(fmt::format("{}: too near to the limits of a script to be formatted; it stays", source->name()));
     const bool is_changed = *form != source->text();
-    return FormattedScript{std::move(*form), is_changed};
+    return FormattedScript{std::move(*form), is_changed, source};
 }
 
 }  // namespace
@@ -56,6 +57,8 @@ std::optional<FormattedScript> format_script_text(std::string bytes, Diagnostics
 
 void write_formatted(const std::filesystem::path& file, const FormattedScript& script,
                      const OnInterruption& on_interruption) {
+    if (!mark_before(file, *script.source))
+        throw Failure(fmt::format("{} was changed meanwhile, and is left as it is", file.string()));
     write_text_file(file, script.text, on_interruption);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/source.h"
 #include "sink/on_interruption.h"
 
 #include <filesystem>
@@ -13,6 +14,7 @@ namespace cuewell {
 struct FormattedScript {
     std::string text;
     bool is_changed = false;  ///< It was written otherwise.
+    SourceTextPtr source;     ///< As it was read.
 };
 
 /// Reads a script and puts it into the house form; the file stays as it is.
@@ -26,7 +28,8 @@ struct FormattedScript {
 
 /// Writes a script back in its form: whole, or not at all. Permissions stay, and a link is followed.
 ///
-/// Errors: Failure that names the file; what `on_interruption` throws.
+/// Errors: Failure that names the file, also where it was changed since it was read: it then stays as it is; what
+///         `on_interruption` throws.
 void write_formatted(const std::filesystem::path& file, const FormattedScript& script,
                      const OnInterruption& on_interruption);
 

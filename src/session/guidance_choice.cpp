@@ -14,6 +14,14 @@ namespace {
 
 /// So often everything is said.
 constexpr std::ptrdiff_t kTimesInFull = 3;
+/// Who broke off sooner has hardly heard what there is to do.
+constexpr int kLeastMinutes = 3;
+
+std::ptrdiff_t times_heard(const Journal& journal, const std::string& routine) {
+    return std::ranges::count_if(journal.entries, [&](const JournalEntry& entry) {
+        return entry.routine == routine && entry.minutes >= kLeastMinutes;
+    });
+}
 
 std::string times(std::ptrdiff_t number) { return fmt::format("{} time{}", number, number == 1 ? "" : "s"); }
 
@@ -39,8 +47,7 @@ Guidance chosen_guidance(const SessionOptions& options, const std::string& routi
     }
     try {
         const Journal journal = read_journal(journal_file(places));
-        return by_times(routine, std::ranges::count(journal.entries, journal_name(routine), &JournalEntry::routine),
-                        notes);
+        return by_times(routine, times_heard(journal, journal_name(routine)), notes);
     } catch (const Failure& failure) {
         notes.push_back(fmt::format("guidance: full; {}", failure.what()));
         return Guidance::full;

@@ -11,7 +11,7 @@ namespace cuewell {
 
 /// How much is said of a session: what its options ask for, or what the journal tells where they leave it to that.
 ///
-/// Shape:  everything the first three times that the journal has the routine, less after that, which goes to `notes` with
+/// Shape:  everything the first three times that the journal has the routine, for three minutes or more, less after that, which goes to `notes` with
 ///         its reason; least of all is only for the listener to ask for. Everything where no journal is kept or it cannot
 ///         be read.
 /// Needs:  the name of the routine, not of a file.

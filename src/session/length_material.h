@@ -24,6 +24,8 @@ struct LengthMaterial {
     std::function<PossibleLengths(const Plan&)> possible;
     /// What is told of a plan at its start.
     std::function<std::optional<Overview>(const Plan&)> overview;
+    /// Called now and then; may be empty, and stops the work by throwing.
+    std::function<void()> on_wait{};
 };
 
 }  // namespace cuewell

@@ -66,19 +66,41 @@ private:
 /// Tells what a wished length has made of a session, a sentence each.
 class ChangeNotes {
 public:
-    ChangeNotes(const LengthChanges& changes, PlanNotes& notes)
-        : changes_(changes), notes_(notes), time_(to_clock_text(changes.session.options.time.value())) {}
+    ChangeNotes(const LengthChanges& changes, PlanNotes& notes) : changes_(changes), notes_(notes) {}
 
-    void add() {
+    void add_planned() {
         if (changes_.has_less_guidance) note("less is said (--guidance familiar), as there is no time for all");
         add_left_out();
         add_repeats();
         add_rounds();
-        add_stretched();
+    }
+
+    void add_stretched(const FittedSheets& sheets) {
+        Change firm;
+        Change paced;
+        Duration closing_rest{};
+        for (std::size_t at = 0; at < sheets.before.cues.size(); ++at) {
+            const Cue& before = sheets.before.cues[at];
+            const Cue& after = sheets.after.cues[at];
+            if (const auto* hold = std::get_if<HoldCueSpan>(&before.what)) {
+                firm.add(hold->length, std::get<HoldCueSpan>(after.what).length);
+            } else if (const auto* silence = std::get_if<SilenceCue>(&before.what)) {
+                const Duration length = std::get<SilenceCue>(after.what).length;
+                if (silence->kind == SilenceKind::rest && is_closing_rest(before)) {
+                    closing_rest = length;
+                } else {
+                    (silence->is_paced ? paced : firm).add(silence->length, length);
+                }
+            }
+        }
+        if (firm.is_worth_telling()) note(fmt::format("holds and rests last {} in all", firm.text()));
+        if (paced.is_worth_telling()) note(fmt::format("pauses and the time to move last {} in all", paced.text()));
+        if (closing_rest > Duration::zero())
+            note(fmt::format("a rest of {} before the close", to_clock_text(closing_rest)));
     }
 
 private:
-    void note(const std::string& text) { notes_.push_back(time_ + ": " + text); }
+    void note(const std::string& text) { notes_.push_back(changes_.wish + ": " + text); }
 
     [[nodiscard]] const Item& item(std::size_t at) const {
         return changes_.session.routine.routine.items[changes_.items[at]].item;
@@ -125,30 +147,6 @@ private:
         note(text);
     }
 
-    void add_stretched() {
-        Change firm;
-        Change paced;
-        Duration closing_rest{};
-        for (std::size_t at = 0; at < changes_.unfitted.cues.size(); ++at) {
-            const Cue& before = changes_.unfitted.cues[at];
-            const Cue& after = changes_.fitted.cues[at];
-            if (const auto* hold = std::get_if<HoldCueSpan>(&before.what)) {
-                firm.add(hold->length, std::get<HoldCueSpan>(after.what).length);
-            } else if (const auto* silence = std::get_if<SilenceCue>(&before.what)) {
-                const Duration length = std::get<SilenceCue>(after.what).length;
-                if (is_closing_rest(before)) {
-                    closing_rest = length;
-                } else {
-                    (silence->is_paced ? paced : firm).add(silence->length, length);
-                }
-            }
-        }
-        if (firm.is_worth_telling()) note(fmt::format("holds and rests last {} in all", firm.text()));
-        if (paced.is_worth_telling()) note(fmt::format("pauses and the time to move last {} in all", paced.text()));
-        if (closing_rest > Duration::zero())
-            note(fmt::format("a rest of {} before the close", to_clock_text(closing_rest)));
-    }
-
     [[nodiscard]] bool is_closing_rest(const Cue& cue) const {
         const SourceSpan& phrase = changes_.session.phrases.closing_rest.where();
         return changes_.session.phrases.source && cue.context.where.text == phrase.text &&
@@ -157,11 +155,16 @@ private:
 
     const LengthChanges& changes_;
     PlanNotes& notes_;
-    std::string time_;
 };
 
 }  // namespace
 
-void add_notes(PlanNotes& notes, const LengthChanges& changes) { ChangeNotes(changes, notes).add(); }
+void add_notes(PlanNotes& notes, const LengthChanges& changes) { ChangeNotes(changes, notes).add_planned(); }
+
+void add_notes(PlanNotes& notes, const LengthChanges& changes, const FittedSheets& sheets) {
+    ChangeNotes teller(changes, notes);
+    teller.add_planned();
+    teller.add_stretched(sheets);
+}
 
 }  // namespace cuewell

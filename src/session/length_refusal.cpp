@@ -15,12 +15,23 @@ std::string shown(const LengthRangeInFrames& range, SampleRate rate, bool from_l
     return to_script_text(to_duration(from_last ? range.last : range.first, rate));
 }
 
+/// Where not all was tried, or in a voice that changes over the session: what was not found may be there.
+std::string unproven(const ScriptedSession& session, const SolvedLength& solved) {
+    std::string text = fmt::format("--time {}: found no way to make \"{}\" last exactly that",
+                                   to_script_text(session.options.time.value()), session.plan.title);
+    std::string can;
+    if (solved.below) can = shown(*solved.below, session.options.rate, true);
+    if (solved.above) can += (can.empty() ? "" : " or ") + shown(*solved.above, session.options.rate, false);
+    return can.empty() ? text : text + "; it can last " + can;
+}
+
 }  // namespace
 
 std::string refusal(const ScriptedSession& session, const SolvedLength& solved) {
     const SampleRate rate = session.options.rate;
     const std::string begin =
         fmt::format("--time {}: \"{}\" cannot", to_script_text(session.options.time.value()), session.plan.title);
+    if (!solved.is_proven) return unproven(session, solved);
     if (!solved.below && !solved.above) return begin + " last so long";
     if (!solved.below)
         return fmt::format("{} be shorter than {}, with its words and holds", begin, shown(*solved.above, rate, false));

@@ -7,9 +7,9 @@
 
 namespace cuewell {
 
-/// Why a session cannot last as long as its options wish, and the nearest lengths that it can have.
+/// Why a session does not last as long as its options wish, and the nearest lengths that are known to be possible.
 ///
-/// Needs:  a length that is not possible.
+/// Needs:  a length for which no session was found.
 [[nodiscard]] std::string refusal(const ScriptedSession& session, const SolvedLength& solved);
 
 }  // namespace cuewell

@@ -1,13 +1,13 @@
 #include "session/mend_files.h"
 
 #include "check/mended_text.h"
+#include "session/unchanged_file.h"
 #include "sink/text_file_sink.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <system_error>
@@ -15,7 +15,8 @@
 namespace cuewell {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr const char* kRenamed = "unknown-acceptance";
+constexpr const char* kDropped = "stale-acceptance";
 
 /// The faults of one file that can be mended.
 struct FileFaults {
@@ -34,15 +35,6 @@ std::map<std::filesystem::path, FileFaults> by_file(const CheckResult& result) {
         if (file.source->text() == fault.mend->where.text->text()) file.faults.push_back(fault);
     }
     return files;
-}
-
-/// What stands before the text that was checked; nothing where the file holds another text by now.
-std::optional<std::string_view> mark_before(const std::filesystem::path& path, const SourceText& source) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    const std::string_view mark = bytes.starts_with(kByteOrderMark) ? kByteOrderMark : std::string_view();
-    if (std::string_view(bytes).substr(mark.size()) != source.text()) return std::nullopt;
-    return mark;
 }
 
 void mend_file(const std::filesystem::path& path, const FileFaults& file, const OnInterruption& on_interruption,
@@ -72,6 +64,16 @@ MendedFiles mend_files(const CheckResult& result, const OnInterruption& on_inter
         if (!file.faults.empty()) mend_file(path, file, on_interruption, mended);
     }
     return mended;
+}
+
+void keep_renamed_acceptances(CheckResult& result, const std::vector<Diagnostic>& made) {
+    for (Diagnostic& fault : result.faults) {
+        if (fault.rule != kDropped || !fault.where.text) continue;
+        const bool is_renamed = std::ranges::any_of(made, [&](const Diagnostic& mended) {
+            return mended.rule == kRenamed && mended.where.text->name() == fault.where.text->name();
+        });
+        if (is_renamed) fault.mend.reset();
+    }
 }
 
 }  // namespace cuewell

@@ -22,4 +22,8 @@ struct MendedFiles {
 /// Errors: Failure where a file cannot be written; what `on_interruption` throws.
 [[nodiscard]] MendedFiles mend_files(const CheckResult& result, const OnInterruption& on_interruption = {});
 
+/// Takes back the mends that would drop acceptances of a script in which one was given its right name before, as `made`
+/// tells: its author has not seen yet what became of it, and its reason would be gone.
+void keep_renamed_acceptances(CheckResult& result, const std::vector<Diagnostic>& made);
+
 }  // namespace cuewell

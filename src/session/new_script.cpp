@@ -1,12 +1,10 @@
 #include "session/new_script.h"
 
-#include "base/clean_text.h"
 #include "base/errors.h"
 #include "base/name.h"
 #include "base/text_file.h"
-#include "base/utf8.h"
-#include "config/table_reader.h"
 #include "session/names.h"
+#include "session/script_title.h"
 #include "sink/text_file_sink.h"
 
 #include <fmt/format.h>
@@ -42,14 +40,9 @@ void check_name(const std::string& name) {
                                  near.empty() ? "" : fmt::format("; {} can", near)));
 }
 
-/// The title as it stands between the quotes of TOML.
-std::string checked_title(const std::string& title) {
-    const bool is_text = !find_invalid_utf8(title) && !find_control_character(title) &&
-                         title.find_first_of("\r\n\t") == std::string::npos;
-    if (!is_text || !has_words(title) || count_characters(title) > kLongestTitle) {
-        throw UsageError(
-            fmt::format("--title \"{}\": must be a few words, of at most {} characters", title, kLongestTitle));
-    }
+/// The title as it stands between the quotes of TOML; `origin` as for check_title().
+std::string checked_title(const std::string& title, const char* origin) {
+    check_title(title, origin);
     std::string quoted;
     for (const char c : title) {
         if (c == '"' || c == '\\') quoted += '\\';
@@ -83,7 +76,8 @@ std::string title_of_name(const std::string& name) {
 
 std::string new_script(const NewScript& wish, const Places& places) {
     check_name(wish.name);
-    const std::string title = checked_title(wish.title.value_or(title_of_name(wish.name)));
+    const std::string title =
+        wish.title ? checked_title(*wish.title, "--title") : checked_title(title_of_name(wish.name), "NAME");
     const NamedFile file = template_of(wish, places);
     Diagnostics faults;
     const SourceTextPtr source = read_text_file(file.path, file.shown, file.label, faults);
@@ -98,8 +92,9 @@ void write_new_script(const std::filesystem::path& file, const std::string& text
                       const OnInterruption& on_interruption) {
     std::error_code problem;
     if (std::filesystem::exists(std::filesystem::symlink_status(file, problem)))
-        throw UsageError(fmt::format("there is a file {} already; choose another name, or -o FILE", file.string()));
-    write_text_file(file, text, on_interruption);
+        throw UsageError(fmt::format("there is a {} {} already; choose another name, or -o FILE",
+                                     std::filesystem::is_directory(file, problem) ? "folder" : "file", file.string()));
+    write_new_text_file(file, text, on_interruption);
 }
 
 }  // namespace cuewell

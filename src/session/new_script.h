@@ -28,8 +28,8 @@ struct NewScript {
 
 /// Writes a new script to `file`: whole, or not at all, and never over anything that is there.
 ///
-/// Errors: UsageError where something is there, be it a link that leads nowhere; Failure that names the file; what
-///         `on_interruption` throws.
+/// Errors: UsageError where something is there, be it a link that leads nowhere; Failure that names the file, also where
+///         something came while it was written; what `on_interruption` throws.
 void write_new_script(const std::filesystem::path& file, const std::string& text,
                       const OnInterruption& on_interruption);
 

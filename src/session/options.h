@@ -31,9 +31,10 @@ struct SessionOptions {
     Scale pace;
     Scale hold;
     Guidance guidance = Guidance::full;
-    bool guidance_fades = false;   ///< The journal decides, in place of `guidance`.
-    bool is_audition = false;      ///< Holds and pauses are told, not kept.
-    std::optional<Duration> time;  ///< How long the session lasts; as its scripts make it without.
+    bool guidance_is_typed = false;  ///< Somebody asked for it, in the settings too: no less is said to save time.
+    bool guidance_fades = false;     ///< The journal decides, in place of `guidance`.
+    bool is_audition = false;        ///< Holds and pauses are told, not kept.
+    std::optional<Duration> time;    ///< How long the session lasts; as its scripts make it without.
     ArrangeWishes arrange;
     std::vector<std::string> only;
     std::vector<std::string> skip;

@@ -1,5 +1,6 @@
 #include "session/session_length.h"
 
+#include "base/duration_text.h"
 #include "base/errors.h"
 #include "session/audition.h"
 #include "session/length_notes.h"
@@ -24,7 +25,8 @@ public:
         : session_(session),
           rate_(session.options.rate),
           sounds_(session, session.voice, rate_, workshop),
-          material_{session.routine, wishes_of(session.options), session.phrases, session.delivery, rate_, {}, {}, {}} {
+          material_{session.routine, wishes_of(session.options), session.phrases, session.delivery, rate_, {}, {}, {},
+                    workshop.on_wait} {
         material_.measure = [this](const CueSheet& sheet) { return measured(sheet); };
         material_.possible = [this](const Plan& plan) {
             const SpokenSheet spoken = laid_out(plan);
@@ -85,11 +87,13 @@ bool is_bare(const Found& found, const Routine& routine) {
     return has_optional;
 }
 
-/// Looks for a session of that length. Where all that is said leaves hardly any time, less is said, if that helps.
+/// Looks for a session of that length. Where all that is said leaves hardly any time, less is said, if that helps and
+/// nobody asked for how much is said.
 Found find_length(ScriptedSession& session, LengthBench& bench, Duration length, Duration margin) {
     Guidance& guidance = session.delivery.guidance;
     Found found = found_with(bench, length, margin);
-    if (guidance != Guidance::full || !is_bare(found, session.routine.routine)) return found;
+    if (guidance != Guidance::full || session.options.guidance_is_typed || !is_bare(found, session.routine.routine))
+        return found;
     guidance = Guidance::familiar;
     Found brief = found_with(bench, length, margin);
     if (found.solved.is_possible && stretches_in(brief) <= stretches_in(found)) {
@@ -115,15 +119,18 @@ ScriptedSession of_wished_length(ScriptedSession session, const Workshop& worksh
     SpokenSheet spoken = bench.laid_out(found.solved.plan);
     const CueSheet before = spoken.staged.sheet;
     fit(spoken, *session.options.time, bench.rate());
-    add_notes(session.notes,
-              {session, found.items, found.solved.form, found.has_less_guidance, before, spoken.staged.sheet});
+    const std::string wish = to_clock_text(*session.options.time);
+    add_notes(session.notes, {wish, session, found.items, found.solved.form, found.has_less_guidance},
+              {before, spoken.staged.sheet});
     session.plan = found.solved.plan;
     return session;
 }
 
 ScriptedSession of_about(ScriptedSession session, Duration length, const Workshop& workshop) {
     LengthBench bench(session, workshop);
-    session.plan = find_length(session, bench, length, kSlack).solved.plan;
+    const Found found = find_length(session, bench, length, kSlack);
+    add_notes(session.notes, {"--end-at", session, found.items, found.solved.form, found.has_less_guidance});
+    session.plan = found.solved.plan;
     return session;
 }
 

@@ -14,6 +14,7 @@ namespace cuewell {
 
 /// The session with the plan that comes nearest to lasting that long, with room to change that by a few seconds.
 ///
+/// Shape:  what that leaves out and repeats is told in its notes, as of `--end-at`.
 /// Errors: ScriptError and Failure as the voice's.
 [[nodiscard]] ScriptedSession of_about(ScriptedSession session, Duration length, const Workshop& workshop);
 

@@ -63,7 +63,7 @@ std::optional<SessionRoutine> read_session_routine(const ComposeBase& base, cons
                 fmt::format("{} is one stretch: it is done as it is, whatever was wished of routines", script.name));
         return routine;
     }
-    auto composed = compose(base, options, std::nullopt, room, faults);
+    auto composed = compose(base, options, ComposeText{}, room, faults);
     if (!composed) return std::nullopt;
     return SessionRoutine{std::move(composed->loaded), without_arrange_wishes(options), std::move(composed->notes)};
 }

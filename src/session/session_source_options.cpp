@@ -86,7 +86,8 @@ void add_plan(OptionWriter& writer, const ScriptedSession& session) {
     const SessionOptions& options = session.options;
     writer.number("pace", options.pace.factor, usual.pace.factor);
     writer.number("hold", options.hold.factor, usual.hold.factor);
-    if (options.guidance != usual.guidance)
+    // Also the usual one where it was asked for: less may be said where it was not.
+    if (options.guidance_is_typed || options.guidance != usual.guidance)
         writer.text("guidance", kGuidanceNames.at(static_cast<std::size_t>(options.guidance)));
     // A stretch by itself can only be named as it is.
     if (!session.routine.is_single_stretch) {

@@ -41,12 +41,6 @@ std::vector<ScriptFile> scripts_in(const SessionSource& source, const std::strin
     return scripts;
 }
 
-std::optional<LoadedRoutine> load_routine(const SessionSource& source, const std::string& shown,
-                                          const KnownNames& names, Diagnostics& faults) {
-    const std::vector<ScriptFile> scripts = scripts_in(source, shown);
-    return load_routine(scripts.front(), Shelf::of(scripts), names, faults);
-}
-
 SourceTextPtr phrases_in(const SessionSource& source, const std::string& shown) {
     return text_of(source, SourceKind::phrases, shown);
 }

@@ -1,27 +1,19 @@
 #pragma once
 
 #include "config/pronunciations.h"
-#include "script/library.h"
-#include "script/phrasebook.h"
 #include "script/shelf.h"
 #include "session/session_source.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace cuewell {
 
 /// The routine or the only stretch of a source, and then its stretches, as files in a folder that is called `shown`.
-[[nodiscard]] std::vector<ScriptFile> scripts_in(const SessionSource& source, const std::string& shown);
-
-/// Reads the scripts of a source as if they were files in a folder that is called `shown`.
 ///
-/// Shape:  a stretch that is not in the source is a fault, also where this machine has one of its name: it would be
-///         another session.
-/// Errors: as load_routine.
-[[nodiscard]] std::optional<LoadedRoutine> load_routine(const SessionSource& source, const std::string& shown,
-                                                        const KnownNames& names, Diagnostics& faults);
+/// Shape: to be read with a shelf of them alone: a stretch that is not in the source is a fault, also where this machine
+///        has one of its name, for it would be another session.
+[[nodiscard]] std::vector<ScriptFile> scripts_in(const SessionSource& source, const std::string& shown);
 
 /// The phrases of a source, as they are told in messages; null where it has none.
 [[nodiscard]] SourceTextPtr phrases_in(const SessionSource& source, const std::string& shown);

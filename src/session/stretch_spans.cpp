@@ -1,9 +1,13 @@
 #include "session/stretch_spans.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cuewell {
 namespace {
+
+/// Longer than any session.
+constexpr Duration kEndless = std::chrono::hours(48);
 
 bool knows_all(const std::map<std::string, Frames>& known, const std::vector<std::string>& names) {
     return std::ranges::all_of(names, [&](const std::string& name) { return known.contains(name); });
@@ -27,7 +31,8 @@ void StretchSpans::measure_ahead() {
     std::optional<Position> before;
     for (std::size_t item = 0; item < items_.size(); ++item) {
         for (const Side lead : {Side::right, Side::left}) {
-            add_sounds(all, sheet_of(item, {false, 1, 0.0}, {before, lead, item + 1 == items_.size()}));
+            const auto sheet = sheet_of(item, {false, 1, 0.0}, {before, lead, item + 1 == items_.size()});
+            if (sheet) add_sounds(all, *sheet);
         }
         before = material_.routine.library.at(material_.routine.routine.items[items_[item]].item.stretch)->position;
     }
@@ -36,14 +41,18 @@ void StretchSpans::measure_ahead() {
 
 LengthSpan StretchSpans::of_item(std::size_t item, const ItemForm& form, const ItemPlace& place) {
     const auto [known, is_new] = known_.try_emplace({item, form.extra_rounds, form.repeats, place});
-    if (is_new) known->second = span_of(sheet_of(item, form, place));
+    if (!is_new) return known->second;
+    const auto sheet = sheet_of(item, form, place);
+    const Frames endless = to_frames(kEndless, material_.rate);
+    known->second = sheet ? span_of(*sheet) : LengthSpan{endless, endless, endless};
     return known->second;
 }
 
 LengthSpan StretchSpans::of_frame(const std::optional<Overview>& overview,
                                   const std::optional<ClosingRest>& closing_rest) {
     const Side lead = material_.wishes.lead;
-    Plan plan = plan_of(items_.size() - 1, {}, lead);
+    // As the routine has it, it was planned before.
+    Plan plan = plan_of(items_.size() - 1, {}, lead).value();
     const LengthSpan stretch =
         span_of(narrate_stretch(plan, 0, {std::nullopt, true}, material_.phrases, material_.delivery));
     plan.overview = overview;
@@ -52,20 +61,22 @@ LengthSpan StretchSpans::of_frame(const std::optional<Overview>& overview,
 }
 
 /// A plan that begins with the item. The routine's last one follows, so that the words after the item are its own.
-Plan StretchSpans::plan_of(std::size_t item, const ItemForm& form, Side lead) const {
+std::optional<Plan> StretchSpans::plan_of(std::size_t item, const ItemForm& form, Side lead) const {
     Wishes wishes = material_.wishes;
     wishes.lead = lead;
     wishes.forms.assign(material_.routine.routine.items.size(), ItemForm{true, 0, 0.0});
     wishes.forms[items_.back()] = {};
     wishes.forms[items_[item]] = form;
-    Diagnostics ignored;
+    Diagnostics faults;
     PlanNotes notes;
-    return plan_session(material_.routine, wishes, material_.phrases.breath(), ignored, notes);
+    Plan plan = plan_session(material_.routine, wishes, material_.phrases.breath(), faults, notes);
+    return faults.has_errors() ? std::nullopt : std::optional(std::move(plan));
 }
 
-CueSheet StretchSpans::sheet_of(std::size_t item, const ItemForm& form, const ItemPlace& place) const {
-    return narrate_stretch(plan_of(item, form, place.lead), 0, {place.before, place.is_last}, material_.phrases,
-                           material_.delivery);
+std::optional<CueSheet> StretchSpans::sheet_of(std::size_t item, const ItemForm& form, const ItemPlace& place) const {
+    const auto plan = plan_of(item, form, place.lead);
+    if (!plan) return std::nullopt;
+    return narrate_stretch(*plan, 0, {place.before, place.is_last}, material_.phrases, material_.delivery);
 }
 
 LengthSpan StretchSpans::span_of(const CueSheet& sheet) {

@@ -4,6 +4,7 @@
 #include "session/length_material.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -22,7 +23,7 @@ public:
     /// Has the lines that nearly every choice needs measured all at once.
     void measure_ahead();
 
-    /// The part that is one of the items.
+    /// The part that is one of the items. With more rounds than a session may have, it is longer than any session.
     [[nodiscard]] LengthSpan of_item(std::size_t item, const ItemForm& form, const ItemPlace& place);
 
     /// What is around the stretches.
@@ -32,8 +33,9 @@ public:
 private:
     using Key = std::tuple<std::size_t, int, double, ItemPlace>;
 
-    [[nodiscard]] Plan plan_of(std::size_t item, const ItemForm& form, Side lead) const;
-    [[nodiscard]] CueSheet sheet_of(std::size_t item, const ItemForm& form, const ItemPlace& place) const;
+    [[nodiscard]] std::optional<Plan> plan_of(std::size_t item, const ItemForm& form, Side lead) const;
+    [[nodiscard]] std::optional<CueSheet> sheet_of(std::size_t item, const ItemForm& form,
+                                                   const ItemPlace& place) const;
     [[nodiscard]] LengthSpan span_of(const CueSheet& sheet);
     [[nodiscard]] ClipLengths lengths_of(const CueSheet& sheet);
     void learn(const CueSheet& sheet);

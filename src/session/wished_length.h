@@ -9,12 +9,13 @@
 
 namespace cuewell {
 
-/// A plan whose session can last as wished; or, where there is none, the lengths that are nearest.
+/// A plan whose session can last as wished; or, where none was found, the lengths that are nearest.
 struct SolvedLength {
     Plan plan;        ///< Of the wished length, or of the nearest one.
     LengthForm form;  ///< Of the plan, by item.
     bool is_possible = true;
-    std::optional<LengthRangeInFrames> below{};  ///< Where it is not.
+    bool is_proven = true;  ///< Where it is not possible: it surely is not, and no length is nearer.
+    std::optional<LengthRangeInFrames> below{};  ///< Where it is not; each can be had.
     std::optional<LengthRangeInFrames> above{};
 };
 
@@ -30,7 +31,7 @@ public:
     void measure_ahead() { spans_.measure_ahead(); }
 
     /// Shape:  the plan is one that possible() of the material says can last so long. It has the overview that goes with it.
-    ///         `margin` is by how much it should be able to last longer and shorter; there may be no such plan.
+    ///         `margin` is by how much it should be able to last longer and shorter, where there is such a plan.
     /// Errors: as the material's functions.
     [[nodiscard]] SolvedLength solve(Frames wished, Frames margin = {});
 
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] const std::vector<std::size_t>& items() const noexcept { return items_; }
 
 private:
+    [[nodiscard]] SolvedLength search(Frames wished, Frames margin);
+    [[nodiscard]] SolvedLength refused(const LengthChoice& choice, Frames wished) const;
+    [[nodiscard]] std::optional<Plan> whole_plan_of(const LengthForm& form) const;
     [[nodiscard]] LengthQuestion question_of(Frames wished);
     void set_frames(LengthQuestion& question, const Plan& plan);
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <optional>
 #include <utility>
 
@@ -23,6 +24,12 @@ std::optional<struct stat> status_of(const std::filesystem::path& path) {
     struct stat status{};
     if (::stat(path.c_str(), &status) != 0) return std::nullopt;
     return status;
+}
+
+/// Whether anything stands at `path`, be it a link that leads nowhere.
+bool is_taken(const std::filesystem::path& path) {
+    struct stat status{};
+    return ::lstat(path.c_str(), &status) == 0;
 }
 
 /// Where a chain of symbolic links ends, even if nothing is there yet.
@@ -75,9 +82,10 @@ std::string with_free_name(Make make) {
 
 }  // namespace
 
-AtomicFile::AtomicFile(std::filesystem::path target, Kept kept, const OnInterruption& on_interruption)
-    : target_(std::move(target)) {
-    const std::optional<struct stat> there = status_of(target_);
+AtomicFile::AtomicFile(std::filesystem::path target, Kept kept, const OnInterruption& on_interruption, Over over)
+    : target_(std::move(target)), over_(over) {
+    if (over_ == Over::nothing && is_taken(target_)) throw write_failure(quoted_name(target_), EEXIST);
+    const auto there = over_ == Over::nothing ? std::nullopt : status_of(target_);
     if (there && S_ISDIR(there->st_mode)) throw write_failure(quoted_name(target_), EISDIR);
     if (there && !S_ISREG(there->st_mode)) {
         open_as_it_is(S_ISFIFO(there->st_mode), on_interruption);
@@ -106,7 +114,7 @@ void AtomicFile::open_as_it_is(bool is_pipe, const OnInterruption& on_interrupti
 }
 
 void AtomicFile::open_aside(Kept kept) {
-    const std::filesystem::path place = end_of_links(target_, quoted_name(target_));
+    const std::filesystem::path place = over_ == Over::nothing ? target_ : end_of_links(target_, quoted_name(target_));
     name_ = place.filename();
     if (name_.empty()) throw write_failure(quoted_name(target_), ENOENT);
     folder_ = Descriptor(::open(folder_of(place).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -132,12 +140,34 @@ void AtomicFile::give_hidden_name() {
     if (hidden_.empty()) check(-1);
 }
 
+/// A link, unlike a rename, is refused where the name is taken; what has no links is renamed with that wish.
+void AtomicFile::name_anew() {
+    if (hidden_.empty()) give_hidden_name();
+    const int linked = ::linkat(folder_.get(), hidden_.c_str(), folder_.get(), name_.c_str(), 0);
+    if (linked == 0) {
+        remove_hidden();
+        return;
+    }
+#ifdef RENAME_NOREPLACE
+    if (errno == EPERM || errno == EOPNOTSUPP) {
+        check(::renameat2(folder_.get(), hidden_.c_str(), folder_.get(), name_.c_str(), RENAME_NOREPLACE));
+        hidden_.clear();
+        return;
+    }
+#endif
+    check(linked);
+}
+
 void AtomicFile::commit() {
     if (name_.empty()) return;
     check(::fsync(descriptor()));
-    if (hidden_.empty()) give_hidden_name();
-    check(::renameat(folder_.get(), hidden_.c_str(), folder_.get(), name_.c_str()));
-    hidden_.clear();
+    if (over_ == Over::nothing) {
+        name_anew();
+    } else {
+        if (hidden_.empty()) give_hidden_name();
+        check(::renameat(folder_.get(), hidden_.c_str(), folder_.get(), name_.c_str()));
+        hidden_.clear();
+    }
     // The new name is on disk once its folder is. Not every file system can say so, and the file is whole either way.
     static_cast<void>(::fsync(folder_.get()));
 }

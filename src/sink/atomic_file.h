@@ -20,9 +20,13 @@ public:
     /// How the file is kept until it is whole.
     enum class Kept { unnamed_if_possible, hidden };
 
+    /// What the file may take the place of. Over nothing, it is a failure if anything stands there, also a link that leads
+    /// nowhere, and also if it came while the file was written.
+    enum class Over { a_file, nothing };
+
     /// Waits for the reader of a named pipe; `on_interruption` is called only here.
     explicit AtomicFile(std::filesystem::path target, Kept kept = Kept::unnamed_if_possible,
-                        const OnInterruption& on_interruption = {});
+                        const OnInterruption& on_interruption = {}, Over over = Over::a_file);
     ~AtomicFile();  ///< Without commit(): nothing is left, and the target is as it was.
     AtomicFile(const AtomicFile&) = delete;
     AtomicFile& operator=(const AtomicFile&) = delete;
@@ -40,12 +44,14 @@ private:
     void open_as_it_is(bool is_pipe, const OnInterruption& on_interruption);
     void open_aside(Kept kept);
     void give_hidden_name();
+    void name_anew();
     void remove_hidden() noexcept;
     void check(int result) const;
 
     std::filesystem::path target_;  ///< As it was asked for.
     std::string name_;              ///< In `folder_`; empty where the target is written as it is.
     std::string hidden_;            ///< In `folder_`; empty while the file has no name.
+    Over over_;
     Descriptor folder_;
     Descriptor file_;
 };

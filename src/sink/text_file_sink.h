@@ -13,4 +13,10 @@ namespace cuewell {
 void write_text_file(const std::filesystem::path& file, std::string_view text,
                      const OnInterruption& on_interruption = {});
 
+/// The same for a file that is not there yet: it is never written over anything, nor through a link.
+///
+/// Errors: Failure also where something is there, even if it came only while the file was written.
+void write_new_text_file(const std::filesystem::path& file, std::string_view text,
+                         const OnInterruption& on_interruption = {});
+
 }  // namespace cuewell

@@ -19,12 +19,18 @@ struct Row {
     std::string holds;
 };
 
-/// `3 × 10s, 30s`: how long each hold of a chapter lasts.
+/// Of a session that was made to fit, holds last fractions that nobody can read.
+Duration to_tenths(Duration length) {
+    constexpr Duration kTenth = std::chrono::milliseconds(100);
+    return (length + kTenth / 2) / kTenth * kTenth;
+}
+
+/// `3 × 10s, 30s`: about how long each hold of a chapter lasts.
 std::string holds_between(const Timeline& timeline, FramePosition from, FramePosition to) {
     std::vector<std::pair<Duration, int>> holds;
     for (const Event& event : timeline.events) {
         if (event.kind != EventKind::hold || event.start < from || event.start >= to) continue;
-        const Duration length = to_duration(event.end - event.start, timeline.rate);
+        const Duration length = to_tenths(to_duration(event.end - event.start, timeline.rate));
         const auto same = std::ranges::find(holds, length, &std::pair<Duration, int>::first);
         if (same == holds.end()) {
             holds.emplace_back(length, 1);

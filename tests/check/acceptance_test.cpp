@@ -70,6 +70,20 @@ std::string dropped(const std::string& head) {
     return mended_text(*stretch.source, mends).text.substr(before.size());
 }
 
+TEST_CASE("an unknown id can be mended where one is near, and not where it may be one of several") {
+    const auto mend_of = [](const std::string& id) {
+        const Stretch stretch =
+            stretch_of("+++\ntitle = \"Arm\"\nposition = \"standing\"\naccept = { " + id + " = \"x\" }\n+++\nGo.\n");
+        const Rules rules = {{"long-hold", {}, {}, "", nullptr, false}, {"long-holt", {}, {}, "", nullptr, false}};
+        const Rules one = {rules.front()};
+        const auto many = check_acceptances(stretch.accepted, rules, {}, true).at(0).mend;
+        const auto single = check_acceptances(stretch.accepted, one, {}, true).at(0).mend;
+        return (many ? many->text : "-") + "/" + (single ? single->text : "-");
+    };
+    CHECK(mend_of("long-hol") == "-/long-hold");
+    CHECK(mend_of("sleepy") == "-/-");
+}
+
 TEST_CASE("a stale acceptance can be dropped out of the head") {
     CHECK(dropped("accept = { long-sentence = \"x\" }\n") == "+++\nGo.\n");
     CHECK(dropped("accept = { long-sentence = 'x, }', two-actions = \"y\" }\n") ==

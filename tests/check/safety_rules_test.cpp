@@ -23,6 +23,46 @@ TEST_CASE("a forbidden phrase is fair behind a negation in the same part of the 
     CHECK(found_in_stretch("forbidden-phrase", "It is no trick. It cures.\n") != "");
 }
 
+bool is_forbidden(const std::string& line) { return !found_in_stretch("forbidden-phrase", line + "\n").empty(); }
+
+TEST_CASE("a negation that is undone before the phrase makes nothing fair") {
+    CHECK(is_forbidden("Do not be afraid to push through."));
+    CHECK(is_forbidden("Don’t hesitate to push through."));
+    CHECK(is_forbidden("Have no fear of pushing through."));
+    CHECK(is_forbidden("Do not stop until it hurts."));
+    CHECK(is_forbidden("This is not only relief but a cure."));
+    CHECK_FALSE(is_forbidden("Stop at once and do not push through."));
+}
+
+TEST_CASE("a negation is known in all its forms") {
+    for (const char* negation : {"You shouldn't", "You mustn’t", "Avoid", "Never", "Ease off instead of",
+                                 "Ease off rather than", "Pain is not something that you should"}) {
+        CAPTURE(negation);
+        CHECK_FALSE(is_forbidden(std::string(negation) + " push through."));
+        CHECK_FALSE(is_forbidden(std::string(negation) + " pushing through the pain."));
+    }
+    CHECK_FALSE(is_forbidden("You should not, and shouldn't, push through pain."));
+    CHECK(is_forbidden("If you cannot, push through."));
+    CHECK(is_forbidden("If you cannot hold it, breathe, push through."));
+    CHECK(is_forbidden("You cannot, and shouldn't. Push through."));
+}
+
+TEST_CASE("pain is not to be passed over in any words") {
+    for (const char* line :
+         {"Ignore any pain.", "Ignore all of the pain.", "Push past the pain.", "Push past any sharp pain.",
+          "Keep pushing through.", "Lean into the pain.", "Go on through pain.", "Say ‘push through’ and smile.",
+          "Breathe through your pain.", "No pain, no gain!"}) {
+        CAPTURE(line);
+        CHECK(is_forbidden(line));
+    }
+    for (const char* line :
+         {"Ignore the clock, pain is a sign.", "Ignore what goes without pain.", "Never ignore any pain.",
+          "If it turns into pain, ease off.", "Breathe through the nose."}) {
+        CAPTURE(line);
+        CHECK_FALSE(is_forbidden(line));
+    }
+}
+
 TEST_CASE("forbidden phrases are whole words in any case, over commas") {
     CHECK(found_in_stretch("forbidden-phrase", "NO PAIN, no gain.\n") != "");
     CHECK(found_in_stretch("forbidden-phrase", "All is secure.\n") == "");

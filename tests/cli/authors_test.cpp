@@ -116,6 +116,15 @@ TEST_CASE("a faulty script is told and stays, and the others are formatted") {
     CHECK(read_bytes(folder / "reach.md") == kShortStretch);
 }
 
+TEST_CASE("a script that is not there is told, and the others are formatted") {
+    const TemporaryFolder folder;
+    folder.write("reach.md", kShortStretch + "\n\n");
+    const ProgramRun run = run_cuewell(folder, {"fmt", "missing.md", "reach.md"}, kHere);
+    CHECK(run.exit_code == 2);
+    CHECK(run.err == "cuewell: there is no file missing.md\nreach.md: formatted\n");
+    CHECK(read_bytes(folder / "reach.md") == kShortStretch);
+}
+
 TEST_CASE("wrong use of the commands for authors is told in a line") {
     const TemporaryFolder folder;
     const std::vector<std::pair<std::vector<std::string>, std::string>> cases{

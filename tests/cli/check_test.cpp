@@ -64,6 +64,13 @@ TEST_CASE("check --json gives every finding as an object, and nothing else on st
     CHECK(check(folder, {"--json", "--language", "en", "roll.md", "--strict"}).exit_code == 2);
 }
 
+TEST_CASE("check --json is text also where the name of a file is none") {
+    const TemporaryFolder folder;
+    folder.write("ra\xff.md", kHead + "+++\nWait.\n[pause 3]\n");
+    const ProgramRun run = check(folder, {"--json", "ra\xff.md"});
+    CHECK(run.out.find("\"file\": \"ra?.md\"") != std::string::npos);
+}
+
 TEST_CASE("check --json of sound files is an empty array") {
     const TemporaryFolder folder;
     folder.write("rest.md", kHead + "+++\nLie on your back.\n[pause 6s]\n");

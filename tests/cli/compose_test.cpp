@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 using namespace cuewell::test;
 
 TEST_CASE("compose writes a script that checks, plans and is never written over") {
@@ -20,6 +22,22 @@ TEST_CASE("compose writes a script that checks, plans and is never written over"
     CHECK(again.exit_code == 2);
     CHECK(again.err == "cuewell: there is a file my.md already; choose another name, or -o FILE\n");
     CHECK(read_bytes(folder / "my.md") == script);
+}
+
+TEST_CASE("compose tells how to hear a script, also where its name could be that of a routine") {
+    const TemporaryFolder folder;
+    const ProgramRun run = run_cuewell(folder, {"compose", "--time", "5m", "-o", "my"});
+    CHECK_MESSAGE(run.exit_code == 0, run.err);
+    CHECK(run.err.find("hear it: cuewell play ./my --time 5m\n") != std::string::npos);
+    CHECK(run_cuewell(folder, {"plan", "./my", "--time", "5m"}).exit_code == 0);
+}
+
+TEST_CASE("compose is not sent into a folder") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "mine");
+    const ProgramRun run = run_cuewell(folder, {"compose", "-o", "mine"});
+    CHECK(run.exit_code == 2);
+    CHECK(run.err == "cuewell: there is a folder mine already; choose another name, or -o FILE\n");
 }
 
 TEST_CASE("a session with wishes is that of the script which compose prints") {

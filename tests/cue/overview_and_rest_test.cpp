@@ -75,6 +75,7 @@ TEST_CASE("a closing rest comes after the last stretch and before the close's wo
     plan.closing_rest = ClosingRest{20s, 90s, 3min};
     constexpr const char* kClose = R"(## Close
 say    Rest here.
+pause  6s
 rest   1m30s
 say    Bye.
 pause  1s
@@ -82,7 +83,7 @@ pause  1s
     const CueSheet whole = narrate(plan, plain_phrases(), plain_delivery());
     CHECK(to_text(whole).ends_with(kClose));
     CHECK(to_text(narrate_rest(plan, plain_phrases(), plain_delivery(), {})).ends_with(kClose));
-    const auto& rest = std::get<SilenceCue>(whole.cues.at(whole.chapters.back().cue + 1).what);
+    const auto& rest = std::get<SilenceCue>(whole.cues.at(whole.chapters.back().cue + 2).what);
     CHECK(rest.elastic->least == 20s);
     CHECK(rest.elastic->most == 3min);
     CHECK_FALSE(rest.is_paced);

@@ -77,9 +77,43 @@ TEST_CASE("one of two alternatives at hand is enough") {
     task.wishes.equipment = Names{"towel"};
     CHECK(names_of(arranged(task)) == Names{"turn", "strap-pull", "still"});
     task.wishes.equipment = Names{};
+    CHECK(names_of(arranged(task)) == Names{"turn", "still"});
+}
+
+TEST_CASE("what takes a place is in a position that the routine has, or that someone named") {
+    ArrangeTask task = task_with({"turn", "strap-pull", "still"});
+    task.wishes.equipment = Names{};
+    CHECK(arranged(task).notes == PlanNotes{"strap-pull is left out (needs strap or towel); nothing else for legs is "
+                                            "known in the positions of the routine"});
+    task.wishes.positions = {"standing", "seated", "lying"};
     const Arrangement arrangement = arranged(task);
     CHECK(names_of(arrangement) == Names{"turn", "fold", "still"});
     CHECK(arrangement.notes == PlanNotes{"strap-pull is left out (needs strap or towel); fold is in its place"});
+}
+
+TEST_CASE("what takes the place of the last stretch is in its position, where there is a choice, and stays last") {
+    ArrangeTask task = task_with({"fold", "turn", "figure-four"});
+    task.names.skip = {"figure-four"};
+    CHECK(arranged(task).ends_elsewhere);
+    task.names.skip.clear();
+    task.base[2].stretch = "bridge";
+    task.wishes.level = "moderate";
+    const Arrangement arrangement = arranged(task);
+    CHECK(names_of(arrangement) == Names{"fold", "turn", "figure-four"});
+    CHECK_FALSE(arrangement.ends_elsewhere);
+}
+
+TEST_CASE("where a session ends in another position than its routine, other words close it, with a rest") {
+    ArrangeTask task = task_with({"turn", "lunge"});
+    task.base_ends_in_rest = true;
+    task.wishes.avoid = {"kneeling"};
+    const Arrangement arrangement = arranged(task);
+    CHECK(names_of(arrangement) == Names{"turn"});
+    CHECK(arrangement.ends_elsewhere);
+    CHECK(arrangement.rests_by_words);
+    CHECK(arrangement.notes ==
+          PlanNotes{"lunge is left out (kneeling); nothing else for hips is known in the positions of the routine",
+                    "the session ends standing, and not kneeling as the routine does; other words close it"});
 }
 
 TEST_CASE("nothing harder than the level is there") {
@@ -116,6 +150,17 @@ TEST_CASE("only adds what the routine does not have") {
     CHECK(names_of(arranged(task)) == Names{"fold", "figure-four", "still"});
 }
 
+TEST_CASE("a rest that is asked for comes last, wherever it is named") {
+    ArrangeTask task = task_with({"turn", "fold"});
+    task.names.only = {"still", "figure-four", "turn"};
+    CHECK(names_of(arranged(task)) == Names{"turn", "figure-four", "still"});
+    task.names.only = {"still"};
+    const Arrangement arrangement = arranged(task);
+    CHECK(names_of(arrangement) == Names{"still"});
+    CHECK(arrangement.ends_elsewhere);
+    CHECK_FALSE(arrangement.rests_by_words);
+}
+
 TEST_CASE("where the rest at the end is not allowed, words are") {
     ArrangeTask task = task_with({"turn", "fold", "still"});
     task.wishes.positions = {"standing", "seated"};
@@ -123,9 +168,11 @@ TEST_CASE("where the rest at the end is not allowed, words are") {
     CHECK(names_of(arrangement) == Names{"turn", "fold"});
     CHECK(arrangement.rests_by_words);
     CHECK(arrangement.notes ==
-          PlanNotes{"still is left out (lying face up); the session ends with a rest where one is"});
+          PlanNotes{"still is left out (lying face up); the session ends with a rest where one is",
+                    "the session ends seated, and not lying face up as the routine does; other words close it"});
+    // The rest in the words of the routine is one for who lies.
     task.base_ends_in_rest = true;
-    CHECK_FALSE(arranged(task).rests_by_words);
+    CHECK(arranged(task).rests_by_words);
 }
 
 TEST_CASE("a focus chooses from all stretches, by weight, and puts them in order before a rest") {

@@ -84,6 +84,35 @@ Goodbye.
 )");
 }
 
+TEST_CASE("of another list the head says no more what its author said of the first one") {
+    const Routine base = routine_of(
+        "+++\ntitle = \"Small\"\ndescription = \"Lying only.\" # true\noverview = \"own\"\n+++\n"
+        "You need a strap.\n- turn\n- fold\n");
+    const SessionTemplate form{routine_of(kTemplate)};
+    const std::string same = to_script(arrangement_of({{"turn", 0}, {"fold", 1}}), {&base, form, std::nullopt, "", ""});
+    CHECK(same.find("description = \"Lying only.\" # true\noverview = \"own\"\n") != std::string::npos);
+    const Arrangement other = arrangement_of({{"fold", 1}});
+    CHECK(to_script(other, {&base, form, std::nullopt, "", ""}) ==
+          "+++\ntitle = \"Small\"\n+++\nYou need a strap.\n- fold  // for back\n");
+    SessionTemplate described{
+        routine_of("+++\ntitle = \"Own\"\ndescription = \"Wished.\"\n+++\n- stretches\n- rest\n")};
+    CHECK(to_script(other, {&base, described, std::nullopt, "", ""}) ==
+          "+++\ntitle = \"Small\"\ndescription = \"Wished.\" # true\n+++\nYou need a strap.\n- fold  // for back\n");
+}
+
+TEST_CASE("a session that ends elsewhere than its routine has the rest and the close of the template") {
+    const Routine base = routine_of(kBase);
+    const SessionTemplate form{routine_of(kTemplate)};
+    Arrangement arrangement = arrangement_of({{"turn", 0}});
+    arrangement.items.front().why.clear();
+    arrangement.rests_by_words = true;
+    arrangement.ends_elsewhere = true;
+    const std::string script = to_script(arrangement, {&base, form, std::nullopt, "", ""});
+    CHECK(script.ends_with(
+        "- turn: hold 20s, optional   // first\n\nNow come down.\nLie or sit.\n[breathe 6]\nGoodbye.\n"));
+    CHECK(script.find("Goodbye") == script.rfind("Goodbye"));
+}
+
 TEST_CASE("a routine that nothing was wished of comes out as it is") {
     const Routine base = routine_of(kBase);
     const SessionTemplate form{routine_of(kTemplate)};

@@ -68,7 +68,7 @@ TEST_CASE(
         }
     }
     // Neither is rare.
-    CHECK(given > 2'000);
+    CHECK(given > 1'500);
     CHECK(given < 8'000);
 }
 
@@ -144,13 +144,85 @@ TEST_CASE("one stretch is always left") {
     CHECK(choice.above->range.first == Frames(110));
 }
 
-TEST_CASE("a margin is kept where it can be") {
+TEST_CASE("what fits must fit by the margin, and no more is claimed than that") {
     LengthQuestion question = three_stretches(345);
     question.margin = Frames(20);
     CHECK(to_text(choose_length(question).form.value()) == "1 1~0.50 1");
     question.margin = Frames(31);
-    const LengthForm form = choose_length(question).form.value();
-    CHECK(lasts(span_of(question, form), question.wished));
+    for (int wished = 100; wished < 1'500; ++wished) {
+        question.wished = Frames(wished);
+        const LengthChoice choice = choose_length(question);
+        if (!choice.form) continue;
+        const LengthSpan span = span_of(question, *choice.form);
+        CHECK(span.shortest + question.margin <= question.wished);
+        CHECK(question.wished + question.margin <= span.longest);
+    }
+}
+
+TEST_CASE("nobody rests at the end on the feet, on the knees, or on hands and knees") {
+    LengthQuestion question = three_stretches(410);
+    for (const Position position : {Position::standing, Position::kneeling, Position::hands_and_knees}) {
+        question.items.back().position = position;
+        for (int wished = 100; wished < 1'500; ++wished) {
+            question.wished = Frames(wished);
+            const LengthChoice choice = choose_length(question);
+            CHECK_FALSE((choice.form && choice.form->has_closing_rest));
+        }
+    }
+}
+
+/// Two optional stretches that are too long for the wish in a second round, and a rest of a moment.
+LengthQuestion long_and_short(std::int64_t& rounds_told) {
+    LengthQuestion question;
+    question.items = {{Position::standing, true, true, false, 0},
+                      {Position::standing, true, true, false, 0},
+                      {Position::face_up, false, false, true, 0}};
+    question.leave_out_order = {1, 0};
+    question.frame = question.frame_with_rest = {Frames(20), Frames(20), Frames(20)};
+    question.span_of = [&rounds_told](std::size_t item, const ItemForm& form, const ItemPlace&) {
+        rounds_told += 1 + form.extra_rounds;
+        const Frames length((item == 2 ? 1 : 14'400) * (1 + form.extra_rounds));
+        return LengthSpan{length, length, length};
+    };
+    question.most_extra_rounds = 599;
+    question.longest = Frames(86'400);
+    question.wished = Frames(10'800);
+    return question;
+}
+
+TEST_CASE("no stretch is told in more rounds than there is time for") {
+    std::int64_t rounds_told = 0;
+    const LengthChoice choice = choose_length(long_and_short(rounds_told));
+    CHECK_FALSE(choice.form);
+    CHECK(choice.is_complete);
+    CHECK(choice.below.value().range.last == Frames(21));
+    CHECK(choice.above.value().range.first == Frames(14'421));
+    CHECK(rounds_told < 200);
+}
+
+TEST_CASE("the search is given up where it takes too much, and says so") {
+    LengthQuestion question = long_question(400, Frames(0));
+    std::int64_t rounds_told = 0;
+    for (LengthItem& item : question.items) item.is_optional = true;
+    question.span_of = [&](std::size_t, const ItemForm& form, const ItemPlace&) {
+        rounds_told += 1 + form.extra_rounds;
+        const Frames length(200 * (1 + form.extra_rounds));
+        return LengthSpan{length, length, length};
+    };
+    question.frame = question.frame_with_rest = {Frames(1), Frames(1), Frames(1)};
+    question.most_extra_rounds = 599;
+    question.wished = Frames(100'000);
+    const LengthChoice choice = choose_length(question);
+    CHECK_FALSE(choice.form);
+    CHECK_FALSE(choice.is_complete);
+    CHECK(rounds_told < 50'000'000);
+}
+
+TEST_CASE("the search stops when nobody wants it any more") {
+    struct Unwanted {};
+    LengthQuestion question = three_stretches(199);
+    question.on_step = [] { throw Unwanted(); };
+    CHECK_THROWS_AS((void)choose_length(question), Unwanted);
 }
 
 TEST_CASE("a thousand stretches are no more than one can wait for") {

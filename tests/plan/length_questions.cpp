@@ -1,5 +1,6 @@
 #include "plan/length_questions.h"
 
+#include <algorithm>
 #include <random>
 
 namespace cuewell {
@@ -27,6 +28,15 @@ LengthSpan span_of(const ItemLength& length, const LengthItem& item, const ItemF
     return {Frames(usual - length.squeeze * rounds), Frames(usual), Frames(usual + length.stretch * rounds)};
 }
 
+/// Whether an item of the form so far is no rest, or all of the question is.
+bool has_others(const LengthQuestion& question, const LengthForm& form) {
+    if (std::ranges::all_of(question.items, &LengthItem::grows_last)) return true;
+    for (std::size_t at = 0; at < form.items.size(); ++at) {
+        if (!form.items[at].left_out && !question.items[at].grows_last) return true;
+    }
+    return false;
+}
+
 /// All forms of the items from one on, put behind those of the items before it.
 void add_forms(const LengthQuestion& question, int extra, LengthForm form, std::vector<LengthForm>& forms) {
     const std::size_t at = form.items.size();
@@ -35,7 +45,7 @@ void add_forms(const LengthQuestion& question, int extra, LengthForm form, std::
             if (item.left_out) continue;
             for (const bool has_rest : {false, true}) {
                 form.has_closing_rest = has_rest;
-                forms.push_back(form);
+                if (!has_rest || may_have_closing_rest(question, form)) forms.push_back(form);
             }
             return;
         }
@@ -48,9 +58,11 @@ void add_forms(const LengthQuestion& question, int extra, LengthForm form, std::
         add_forms(question, extra, std::move(longer), forms);
     };
     if (item.is_optional) add({true, 0, 0.0});
-    std::vector<int> rounds{extra};
-    if (extra < question.most_extra_rounds) rounds.push_back(extra + 1);
-    if (item.is_rest && extra > 0) rounds.push_back(0);
+    std::vector<int> rounds;
+    const bool may_have_more = !item.grows_last || has_others(question, form);
+    if (may_have_more) rounds.push_back(extra);
+    if (may_have_more && extra < question.most_extra_rounds) rounds.push_back(extra + 1);
+    if (item.grows_last && (!may_have_more || extra > 0)) rounds.push_back(0);
     for (const int more : rounds) {
         for (int level = 0; level <= item.repeat_levels; ++level) {
             const double share = item.repeat_levels == 0 ? 0.0 : static_cast<double>(level) / item.repeat_levels;

@@ -32,8 +32,10 @@ std::string stretch_mends(const std::string& head, const std::string& body) {
     return mends_of(faults);
 }
 
-TEST_CASE("a bare number can be mended: it counts seconds") {
-    CHECK(stretch_mends("", "Hold.\n[hold 20-30]\n") == "6:7+2 20s\n");
+TEST_CASE("a bare number can be mended in a pause, where it counts seconds; elsewhere it may be breaths or minutes") {
+    CHECK(stretch_mends("", "Hold.\n[hold 2]\n") == "-\n");
+    CHECK(stretch_mends("", "Hold.\n[hold 20-30]\n") == "-\n");
+    CHECK(stretch_mends("", "Hold.\n[rest 2]\n") == "-\n");
     CHECK(stretch_mends("", "Hold.\n[pause 3]\n") == "6:8+1 3s\n");
     CHECK(stretch_mends("", "Hold.\n[pause 2.5]\n") == "-\n");
     CHECK(stretch_mends("", "Hold.\n[pause soon]\n") == "-\n");

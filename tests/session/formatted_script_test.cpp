@@ -39,6 +39,16 @@ TEST_CASE("a script is written back in its form, through a link, with its permis
     CHECK(folder.names() == std::vector<std::string>{"cat.md", "link.md"});
 }
 
+TEST_CASE("a script that was saved since it was read is left as it is") {
+    const test::TemporaryFolder folder;
+    const fs::path file = folder.write("cat.md", kCareless);
+    const FormattedScript script = formatted(file);
+    folder.write("cat.md", kCareless + "\nTurn.\n");
+    CHECK(test::failure_of([&] { write_formatted(file, script, {}); }) ==
+          file.string() + " was changed meanwhile, and is left as it is");
+    CHECK(test::read_bytes(file) == kCareless + "\nTurn.\n");
+}
+
 TEST_CASE("a text without a file is a routine if it looks like one") {
     Diagnostics faults;
     const auto routine = format_script_text("+++\ntitle=\"Day\"\n+++\n-  cat\n", faults);

@@ -56,6 +56,11 @@ TEST_CASE("everything is said the first three times of a routine, and less after
     CHECK(Choice(days(9) + days(9)).made() == Guidance::familiar);
 }
 
+TEST_CASE("a session that was broken off at once does not count") {
+    CHECK(Choice(days(2) + "2026-11-09  back-care  2 min\n").made() == Guidance::full);
+    CHECK(Choice(days(2) + "2026-11-09  back-care  3 min\n").made() == Guidance::familiar);
+}
+
 TEST_CASE("other routines do not count") { CHECK(Choice(days(9, "desk-break") + days(2)).made() == Guidance::full); }
 
 TEST_CASE("a routine is found under the name that the journal gives it") {

@@ -54,9 +54,11 @@ TEST_CASE("what cannot be a name or a title is refused with what can") {
     CHECK(told({ScriptKind::stretch, "-", {}, "en"}) ==
           "\"-\" cannot be the name of a script: letters, digits and dashes");
     CHECK(told({ScriptKind::stretch, "cat", "?!", "en"}) ==
-          "--title \"?!\": must be a few words, of at most 120 characters");
+          "--title: a title is a few words on one line, of at most 120 characters");
+    CHECK(told({ScriptKind::stretch, "_", {}, "en"}) ==
+          "NAME: a title is a few words on one line, of at most 120 characters");
     CHECK(told({ScriptKind::stretch, "cat", "a\nb", "en"}) ==
-          "--title \"a\nb\": must be a few words, of at most 120 characters");
+          "--title: a title is a few words on one line, of at most 120 characters");
 }
 
 TEST_CASE("a template of one's own stands in place of the bundled one, and a language may lack one") {

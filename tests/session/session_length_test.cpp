@@ -91,7 +91,7 @@ bool has_note(const PreparedSession& session, const std::string& text) {
 
 TEST_CASE_FIXTURE(Fixture, "a session lasts as long as is wished, to the frame, and says what that changed") {
     CHECK(has_note(lasting(75s), "1:15: left out cat, which does not fit"));
-    CHECK(has_note(lasting(110s + 7ms), "1:50: "));
+    CHECK(has_note(lasting(127s + 7ms), "2:07: "));
     CHECK(has_note(lasting(5min), "5:00: 4 rounds of each stretch") == false);
     CHECK(has_note(lasting(5min), "rounds of each stretch"));
 }
@@ -129,6 +129,21 @@ TEST_CASE_FIXTURE(Fixture, "a session for about a time has what there is time fo
     CHECK(plan(1s).stretches.size() == 1);
     CHECK(plan(140s).stretches.size() == 2);
     CHECK(plan(5min).stretches.front().rounds > 1);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a session for about a time tells what is left out") {
+    const ScriptedSession session = of_about(read_session(options, workshop), 75s, workshop);
+    CHECK(std::ranges::find(session.notes, "--end-at: left out cat, which does not fit") != session.notes.end());
+}
+
+TEST_CASE_FIXTURE(Fixture, "no less is said than somebody asked for") {
+    CHECK(of_about(read_session(options, workshop), 1s, workshop).delivery.guidance == Guidance::familiar);
+    options.guidance_is_typed = true;
+    CHECK(of_about(read_session(options, workshop), 1s, workshop).delivery.guidance == Guidance::full);
+    const std::vector<SourceOption> kept = source_options_of(read_session(options, workshop));
+    const auto guidance = std::ranges::find(kept, "guidance", &SourceOption::name);
+    REQUIRE(guidance != kept.end());
+    CHECK(guidance->value == "full");
 }
 
 TEST_CASE_FIXTURE(Fixture, "an audition is that of the session that fits") {

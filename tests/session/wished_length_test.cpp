@@ -1,5 +1,7 @@
 #include "session/wished_length.h"
 
+#include "script/rest_target.h"
+#include "script/resting_position.h"
 #include "session/length_studio.h"
 
 #include <doctest/doctest.h>
@@ -63,8 +65,47 @@ TEST_CASE("bundled routines last as long as is wished, to the frame and within t
             INFO(name << ", " << minutes << " min");
             REQUIRE(solved.is_possible);
             CHECK(studio.faults() == "");
+            if (solved.plan.closing_rest) CHECK(can_be_rested_in(solved.plan.stretches.back().stretch->position));
         }
     }
+}
+
+TEST_CASE("a closing rest is had where one can rest, and not on the knees") {
+    const auto rests = [](const std::string& position) {
+        LengthStudio studio(ScriptBuilder()
+                                .stretch("calf", "Press.\n[hold 10s]\nEnough.\n", {position, false})
+                                .routine("Welcome.\n- calf\nBye.\n"));
+        int found = 0;
+        for (int seconds = 60; seconds < 180; seconds += 4)
+            found += studio.solve(std::chrono::seconds(seconds)).plan.closing_rest ? 1 : 0;
+        return found;
+    };
+    CHECK(rests("seated") > 0);
+    CHECK(rests("kneeling") == 0);
+    CHECK(rests("standing") == 0);
+}
+
+TEST_CASE("a target of rest is one in whatever letters") {
+    Stretch stretch;
+    stretch.targets = {"hips", "Rest"};
+    CHECK(is_for_rest(stretch));
+    stretch.targets = {"rested"};
+    CHECK_FALSE(is_for_rest(stretch));
+}
+
+TEST_CASE("a session of more steps than there may be is refused, and not cut off") {
+    std::string long_words;
+    for (int line = 0; line < 900; ++line) long_words += "[pause 0.01s]\n";
+    ScriptBuilder builder;
+    LengthStudio studio(
+        builder.stretch("calf", "Press.\n" + long_words, {"standing", false}).routine("Welcome.\n- calf\nBye.\n"));
+    const SolvedLength refused = studio.solve(8h);
+    REQUIRE_FALSE(refused.is_possible);
+    REQUIRE(refused.below);
+    CHECK_FALSE(refused.above);
+    CHECK(refused.plan.stretches.size() == 1);
+    CHECK(refused.plan.stretches.front().words_after.size() == 1);
+    CHECK(refused.plan.stretches.front().rounds < 112);
 }
 
 TEST_CASE("the default routine lasts from a few minutes to eight hours") {
@@ -156,6 +197,21 @@ TEST_CASE("what the parts say of the whole only about is put right by the whole"
         CHECK(solved.is_possible);
         CHECK(studio.faults() == "");
     }
+}
+
+TEST_CASE("lengths that a refusal names are those of whole sessions, also where the parts say another thing") {
+    LengthStudio studio(arm_and_back("- arm\n- back\n"));
+    LengthMaterial& material = studio.material();
+    const auto exact = material.measure;
+    material.measure = [&](const CueSheet& sheet) {
+        ClipLengths lengths = exact(sheet);
+        for (Frames& length : lengths.lines) length = Frames(length.count() * 10 / 11);
+        return lengths;
+    };
+    const SolvedLength refused = studio.solve(20s);
+    REQUIRE_FALSE(refused.is_possible);
+    CHECK_FALSE(refused.is_proven);
+    CHECK(refused.above.value().first == studio.possible(refused.plan).shortest);
 }
 
 }  // namespace

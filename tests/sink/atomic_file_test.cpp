@@ -218,6 +218,28 @@ TEST_CASE("two files for one target do not disturb each other; the last one stay
     }
 }
 
+TEST_CASE("a file over nothing is refused where something is, also if that came while it was written") {
+    using Over = AtomicFile::Over;
+    for (const Kept kept : kBothWays) {
+        const Folder folder;
+        const std::string taken = "cannot write \"" + (folder / "a.txt").string() + "\": File exists";
+        {
+            AtomicFile late(folder / "a.txt", kept, {}, Over::nothing);
+            put(late, "late");
+            AtomicFile first(folder / "a.txt", kept, {}, Over::nothing);
+            put(first, "first");
+            first.commit();
+            CHECK(test::failure_of([&] { late.commit(); }) == taken);
+        }
+        CHECK(test::failure_of([&] { const AtomicFile file(folder / "a.txt", kept, {}, Over::nothing); }) == taken);
+        CHECK(test::read_bytes(folder / "a.txt") == "first");
+        CHECK(folder.names() == Names{"a.txt"});
+        fs::remove(folder / "a.txt");
+        fs::create_symlink("nowhere", folder / "a.txt");
+        CHECK(test::failure_of([&] { const AtomicFile file(folder / "a.txt", kept, {}, Over::nothing); }) == taken);
+    }
+}
+
 TEST_CASE("a hidden name that another program left is passed by") {
     const Folder folder;
     const std::string left = ".cuewell-" + std::to_string(::getpid()) + "-0";

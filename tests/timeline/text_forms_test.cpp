@@ -26,6 +26,12 @@ TEST_CASE("the table shows each chapter with its length and its holds") {
 )");
 }
 
+TEST_CASE("the table shows holds that were made to fit in tenths of a second") {
+    const Timeline timeline = timeline_of(
+        cues_of(ScriptBuilder().stretch("arm", "Lift.\n[hold 10.151s]\nOn.\n[hold 10.2s]\nOff.\n").routine("- arm\n")));
+    CHECK(to_table(timeline).find("  2 × 10.2s\n") != std::string::npos);
+}
+
 TEST_CASE("the table counts what is heard before the first chapter to it") {
     const Timeline timeline = timeline_of(cues_of(ScriptBuilder().stretch("arm", "Lift.\n").routine("- arm\n")));
     CHECK(to_table(timeline).find("\n    0:00     0:") != std::string::npos);

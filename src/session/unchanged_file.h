@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/source.h"
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+namespace cuewell {
+
+/// What stands before `source` in the file that it was read from: a byte order mark or nothing.
+///
+/// Shape: empty where the file holds another text by now, and where it cannot be read any more: who saved it meanwhile
+///        would lose that. To be asked right before the file is written.
+[[nodiscard]] std::optional<std::string_view> mark_before(const std::filesystem::path& file, const SourceText& source);
+
+}  // namespace cuewell
