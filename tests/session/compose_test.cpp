@@ -82,6 +82,32 @@ bool ends_at_rest(const LoadedRoutine& loaded) {
     return lies && least >= kLeastRest;
 }
 
+/// How many stretches load what the one before them has just loaded.
+int neighbours_alike(const LoadedRoutine& loaded) {
+    const auto& items = loaded.routine.items;
+    int alike = 0;
+    for (std::size_t at = 1; at < items.size(); ++at) {
+        const Names& before = stretch_of(loaded, items[at - 1]).strains;
+        const Names& strains = stretch_of(loaded, items[at]).strains;
+        if (std::ranges::find_first_of(before, strains) != before.end()) ++alike;
+    }
+    return alike;
+}
+
+TEST_CASE("the bundled library: at any length one goes to the floor once, and rests, and neighbours are seldom alike") {
+    for (int minutes = 5; minutes <= 60; ++minutes) {
+        Fixture fixture;
+        fixture.request.session.time = std::chrono::minutes(minutes);
+        const ComposedScript composed = fixture.composed();
+        CAPTURE(composed.script.text->text());
+        CHECK(times_down_to_the_floor(composed.loaded) <= 1);
+        CHECK(times_up_from_the_floor(composed.loaded) == 0);
+        CHECK(ends_at_rest(composed.loaded));
+        // Both that stand turn the trunk, and so does the one that sits: no way from position to position parts all three.
+        CHECK(neighbours_alike(composed.loaded) <= 2);
+    }
+}
+
 TEST_CASE("the bundled library: composed sessions go to the floor once, stay there, and end at rest") {
     int sessions = 0;
     for (const Names& focus : std::vector<Names>{{}, {"hips"}, {"back", "legs"}, {"glutes", "core", "hamstrings"}}) {
