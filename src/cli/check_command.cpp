@@ -1,4 +1,5 @@
 #include "base/diagnostic.h"
+#include "base/sentence_parts.h"
 #include "cli/bench.h"
 #include "cli/check_json.h"
 #include "cli/commands.h"
@@ -24,10 +25,6 @@ constexpr int kMostTurns = 10;
 std::size_t errors_in(const CheckResult& result) {
     const auto is_error = [](const Diagnostic& fault) { return fault.severity == Severity::error; };
     return static_cast<std::size_t>(std::ranges::count_if(result.faults, is_error));
-}
-
-std::string counted(std::size_t number, std::string_view thing) {
-    return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
 }
 
 void tell_made(const MendedFiles& mended) {

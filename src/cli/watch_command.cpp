@@ -2,6 +2,7 @@
 
 #include "base/duration_text.h"
 #include "base/errors.h"
+#include "base/sentence_parts.h"
 #include "cli/bench.h"
 #include "cli/interrupt.h"
 #include "cli/render_targets.h"
@@ -25,10 +26,6 @@ namespace {
 /// `my-back.md` is heard in `my-back.audition.ogg`.
 std::string audition_of(const std::string& script) {
     return std::filesystem::path(script).replace_extension(".audition.ogg").string();
-}
-
-std::string counted(std::size_t number, const char* what) {
-    return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
 }
 
 std::string findings_text(std::size_t errors, std::size_t warnings) {

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/errors.h"
+#include "base/sentence_parts.h"
 #include "plan/order.h"
 
 #include <fmt/format.h>

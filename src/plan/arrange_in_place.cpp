@@ -1,5 +1,6 @@
 #include "plan/arrange_stages.h"
 
+#include "base/sentence_parts.h"
 #include "plan/order.h"
 
 #include <fmt/format.h>

@@ -1,8 +1,5 @@
 #include "plan/arrange_stages.h"
 
-#include <fmt/format.h>
-
-#include <iterator>
 #include <utility>
 
 namespace cuewell {
@@ -20,11 +17,6 @@ ArrangedItem new_item(const Candidate& candidate, std::string why) {
     added.item.stretch = candidate.stretch->name;
     added.why = std::move(why);
     return added;
-}
-
-std::string listed(const std::vector<std::string>& words, const char* last) {
-    if (words.size() < 2) return words.empty() ? "" : words.front();
-    return fmt::format("{} {} {}", fmt::join(words.begin(), std::prev(words.end()), ", "), last, words.back());
 }
 
 }  // namespace cuewell

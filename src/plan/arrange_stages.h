@@ -65,7 +65,4 @@ struct ArrangeRoom {
 /// An item that is new, done once.
 [[nodiscard]] ArrangedItem new_item(const Candidate& candidate, std::string why);
 
-/// Some words as part of a sentence: "a, b and c".
-[[nodiscard]] std::string listed(const std::vector<std::string>& words, const char* last = "and");
-
 }  // namespace cuewell

@@ -1,6 +1,8 @@
 #include "session/length_notes.h"
 
 #include "base/duration_text.h"
+#include "base/sentence_parts.h"
+#include "script/widest_repeat.h"
 
 #include <fmt/format.h>
 
@@ -14,37 +16,6 @@ namespace {
 /// Changes that nobody notices are not told.
 constexpr Duration kWorthTelling = std::chrono::seconds(1);
 constexpr std::size_t kMostNames = 4;
-
-std::string listed(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t at = 0; at < names.size(); ++at) {
-        if (at > 0) text += at + 1 == names.size() ? " and " : ", ";
-        text += names[at];
-    }
-    return text;
-}
-
-/// The repeat of a stretch that grows most.
-WholeNumberRange widest_repeat(const std::vector<Step>& steps) {
-    WholeNumberRange widest;
-    const auto compare = [&](const WholeNumberRange& other) {
-        if (other.most - other.least > widest.most - widest.least) widest = other;
-    };
-    for (const Step& step : steps) {
-        const auto* repeat = std::get_if<Repeat>(&step.what);
-        if (repeat == nullptr) continue;
-        compare(repeat->times);
-        compare(widest_repeat(repeat->steps));
-    }
-    return widest;
-}
-
-WholeNumberRange widest_repeat(const Stretch& stretch) {
-    std::vector<Step> all = stretch.opening;
-    all.insert(all.end(), stretch.each_side.begin(), stretch.each_side.end());
-    all.insert(all.end(), stretch.finish.begin(), stretch.finish.end());
-    return widest_repeat(all);
-}
 
 /// Lengths before and after.
 class Change {

@@ -3,6 +3,7 @@
 #include "plan/leave_out_order.h"
 #include "plan/wished_items.h"
 #include "script/rest_target.h"
+#include "script/widest_repeat.h"
 
 #include <algorithm>
 #include <array>
@@ -25,24 +26,14 @@ constexpr ClosingRest kClosingRest{5s, 5s, 5min};
 /// An overview tells of the plan, and the plan depends on how long that takes: after so many rounds it is settled.
 constexpr int kMostTries = 8;
 
-int widest_repeat(const std::vector<Step>& steps) {
-    int widest = 0;
-    for (const Step& step : steps) {
-        const auto* repeat = std::get_if<Repeat>(&step.what);
-        if (repeat == nullptr) continue;
-        widest = std::max({widest, repeat->times.most - repeat->times.least, widest_repeat(repeat->steps)});
-    }
-    return widest;
-}
-
 LengthItem length_item(const RoutineItem& listed, const Stretch& stretch) {
     LengthItem item;
     item.position = stretch.position;
     item.has_sides = stretch.has_sides;
     item.is_optional = listed.item.optional;
     item.grows_last = is_for_rest(stretch) || stretch.level == kLevelNames.back();
-    for (const auto* steps : {&stretch.opening, &stretch.each_side, &stretch.finish})
-        item.repeat_levels = std::max(item.repeat_levels, std::min(widest_repeat(*steps), kMostRepeatLevels));
+    const WholeNumberRange repeat = widest_repeat(stretch);
+    item.repeat_levels = std::min(repeat.most - repeat.least, kMostRepeatLevels);
     return item;
 }
 
