@@ -55,6 +55,11 @@ if(CUEWELL_SANITIZE)
   endif()
 endif()
 
+# What libFuzzer is steered by: where an input came through. Its main() is linked where the targets are.
+if(CUEWELL_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
   find_program(CUEWELL_CCACHE ccache)
   mark_as_advanced(CUEWELL_CCACHE)

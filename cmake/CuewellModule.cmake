@@ -30,7 +30,7 @@ function(cuewell_module name)
   set_property(GLOBAL APPEND PROPERTY CUEWELL_MODULES ${name})
 endfunction()
 
-# cuewell_precompile(TARGET [HEADER...]): what nearly every file includes is read once for the target, where CUEWELL_PCH is
+# cuewell_precompile(TARGET [HEADER...]): what nearly every file includes is read once for all targets, where CUEWELL_PCH is
 # on. It is for builds that only test: in the others a file of src/ that forgets an include does not compile. What nobody
 # includes, a test, is precompiled in every build but those with ccache, which remembers more than that saves.
 function(cuewell_precompile target)
@@ -40,9 +40,17 @@ function(cuewell_precompile target)
   else()
     set(wished ${CUEWELL_PCH})
   endif()
-  if(wished AND NOT type STREQUAL "INTERFACE_LIBRARY")
+  if(NOT wished OR type STREQUAL "INTERFACE_LIBRARY")
+    return()
+  endif()
+  # Targets of one type are compiled alike, and so take what was precompiled for the first of them.
+  get_property(first GLOBAL PROPERTY CUEWELL_PRECOMPILED_${type})
+  if(first)
+    target_precompile_headers(${target} REUSE_FROM ${first})
+  else()
     target_precompile_headers(
       ${target} PRIVATE <algorithm> <chrono> <cstddef> <cstdint> <filesystem> <functional> <map> <memory> <optional> <span>
       <string> <string_view> <utility> <variant> <vector> <fmt/format.h> ${ARGN})
+    set_property(GLOBAL PROPERTY CUEWELL_PRECOMPILED_${type} ${target})
   endif()
 endfunction()

@@ -3,6 +3,9 @@
 foreach(folder IN ITEMS scripts voices sounds)
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/${folder} DESTINATION share/cuewell OPTIONAL PATTERN ".*" EXCLUDE)
 endforeach()
+# For authors: what editors need, and what may stand in heads and voices.
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/editors ${PROJECT_SOURCE_DIR}/docs/schema DESTINATION share/cuewell
+  PATTERN ".*" EXCLUDE)
 foreach(document IN ITEMS README.md LICENSE CHANGELOG.md)
   install(FILES ${PROJECT_SOURCE_DIR}/${document} DESTINATION share/doc/cuewell OPTIONAL)
 endforeach()

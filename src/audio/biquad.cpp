@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <ranges>
 
 namespace cuewell {
 
@@ -74,8 +75,11 @@ Biquad high_shelf(Hertz middle, Decibels gain, SampleRate rate) {
     return BiquadDesign::is_possible(middle, rate) ? BiquadDesign(middle, rate).shelf(gain, -1.0) : Biquad();
 }
 
-void filter(std::span<float> samples, Biquad biquad) {
-    for (float& sample : samples) sample = static_cast<float>(biquad.next(static_cast<double>(sample)));
+void filter(std::span<float> samples, Biquad biquad) { filter(samples, std::array{biquad}); }
+
+void filter_backwards(std::span<float> samples, Biquad biquad) {
+    for (float& sample : std::views::reverse(samples))
+        sample = static_cast<float>(biquad.next(static_cast<double>(sample)));
 }
 
 }  // namespace cuewell

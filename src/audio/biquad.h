@@ -4,6 +4,8 @@
 #include "base/level.h"
 #include "base/time.h"
 
+#include <array>
+#include <cstddef>
 #include <span>
 
 namespace cuewell {
@@ -59,5 +61,16 @@ inline constexpr double kHighestFilteredPart = 0.45;
 
 /// Filters in place, from the filter's own state on.
 void filter(std::span<float> samples, Biquad biquad);
+
+/// As filter, from the last sample to the first.
+void filter_backwards(std::span<float> samples, Biquad biquad);
+
+/// As filter with one after the other, in one go: they do not wait for each other.
+template <std::size_t kCount>
+void filter(std::span<float> samples, std::array<Biquad, kCount> biquads) {
+    for (float& sample : samples) {
+        for (Biquad& biquad : biquads) sample = static_cast<float>(biquad.next(static_cast<double>(sample)));
+    }
+}
 
 }  // namespace cuewell

@@ -1,10 +1,13 @@
 #include "audio/shape.h"
 #include "audio/wave_peaks.h"
+#include "audio/wave_reader.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <deque>
+#include <span>
+#include <vector>
 
 namespace cuewell {
 namespace {
@@ -26,14 +29,16 @@ constexpr int kMeans = 3;
 /// Each pass leaves less than a hundredth of the excess; noise of full scale takes three.
 constexpr int kPasses = 12;
 
-std::vector<Attenuation> needed(const std::vector<float>& peaks, double ceiling) {
-    std::vector<Attenuation> result(peaks.size(), 0);
-    for (std::size_t i = 0; i < peaks.size(); ++i) {
-        const double peak = static_cast<double>(peaks[i]);
-        if (peak > ceiling) result[i] = static_cast<Attenuation>(std::ceil((1.0 - kAim * ceiling / peak) * kSteps));
-    }
-    return result;
-}
+/// How far from a sample the wave still depends on it, and one more.
+constexpr std::size_t kWaveReach = WaveReader::kReach + 1;
+
+/// Samples from `from` until before `to`.
+struct Part {
+    std::size_t from = 0;
+    std::size_t to = 0;
+};
+
+using Peaks = std::span<const WavePeak>;
 
 /// The largest value within `reach` on either side of each.
 std::vector<Attenuation> widened(const std::vector<Attenuation>& values, std::size_t reach) {
@@ -69,50 +74,90 @@ std::vector<Attenuation> mean(const std::vector<Attenuation>& values, std::size_
     return result;
 }
 
-/// A smooth curve that is nowhere under `values`.
-std::vector<Attenuation> smooth_above(const std::vector<Attenuation>& values, std::size_t reach) {
-    const std::size_t step = std::max<std::size_t>(1, reach / kMeans);
-    std::vector<Attenuation> curve = widened(values, kMeans * step);
+/// What is to be taken off in a part: a smooth curve that is nowhere under what its peaks need.
+std::vector<Attenuation> curve_over(Peaks peaks, Part part, std::size_t step, double ceiling) {
+    std::vector<Attenuation> curve(part.to - part.from, 0);
+    for (const WavePeak& peak : peaks) {
+        const double left = kAim * ceiling / static_cast<double>(peak.height);
+        Attenuation& needed = curve[peak.at - part.from];
+        needed = std::max(needed, static_cast<Attenuation>(std::ceil((1.0 - left) * kSteps)));
+    }
+    curve = widened(curve, kMeans * step);
     for (int i = 0; i < kMeans; ++i) curve = mean(curve, step);
     return curve;
 }
 
-void lower(Clip& clip, const std::vector<Attenuation>& curve) {
+void lower(Clip& clip, Part part, const std::vector<Attenuation>& curve) {
     for (std::size_t i = 0; i < curve.size(); ++i) {
         if (curve[i] == 0) continue;
         const double level = 1.0 - static_cast<double>(curve[i]) / kSteps;
-        clip.samples[i] = static_cast<float>(static_cast<double>(clip.samples[i]) * level);
+        float& sample = clip.samples[part.from + i];
+        sample = static_cast<float>(static_cast<double>(sample) * level);
     }
 }
 
-/// The highest of all clips around each sample.
-std::vector<float> highest_peaks(std::span<const Clip> clips, float of_interest) {
-    std::vector<float> highest = wave_peaks(clips.front().samples, of_interest);
-    for (const Clip& clip : clips.subspan(1)) {
-        const std::vector<float> peaks = wave_peaks(clip.samples, of_interest);
-        std::ranges::transform(highest, peaks, highest.begin(), [](float a, float b) { return std::max(a, b); });
+/// Limits clips that are heard together, looking again only where something was changed.
+class Limiter {
+public:
+    Limiter(std::span<Clip> clips, float ceiling)
+        : clips_(clips),
+          ceiling_(ceiling),
+          step_(std::max<std::size_t>(
+              1, static_cast<std::size_t>(to_frames(kReach, clips.front().rate).count()) / kMeans)) {}
+
+    void limit() {
+        std::vector<WavePeak> peaks = peaks_in({0, clips_.front().samples.size()});
+        for (int pass = 0; pass < kPasses && !peaks.empty(); ++pass) peaks = lower_around(peaks);
+        if (peaks.empty()) return;
+        // Nothing known comes to this; the ceiling is a promise all the same.
+        const float highest = std::ranges::max_element(peaks, {}, &WavePeak::height)->height;
+        for (Clip& clip : clips_) apply_gain(clip, Gain(ceiling_ / highest));
     }
-    return highest;
-}
+
+private:
+    /// Those of all clips, in their order.
+    [[nodiscard]] std::vector<WavePeak> peaks_in(Part part) const {
+        std::vector<WavePeak> all;
+        for (const Clip& clip : clips_) {
+            const std::vector<WavePeak> peaks = wave_peaks(clip.samples, part.from, part.to, ceiling_);
+            all.insert(all.end(), peaks.begin(), peaks.end());
+        }
+        if (clips_.size() > 1) std::ranges::sort(all, {}, &WavePeak::at);
+        return all;
+    }
+
+    /// Lowers what is around the peaks. Those that are left.
+    [[nodiscard]] std::vector<WavePeak> lower_around(Peaks peaks) {
+        // As far as a curve reaches, and the wave depends on its samples.
+        const std::size_t aside = 2 * kMeans * step_ + kWaveReach;
+        std::vector<WavePeak> left;
+        while (!peaks.empty()) {
+            const auto is_far = [&](const WavePeak& a, const WavePeak& b) { return b.at - a.at > 2 * aside; };
+            const auto last = std::ranges::adjacent_find(peaks, is_far);
+            const auto count = static_cast<std::size_t>(last - peaks.begin()) + (last == peaks.end() ? 0 : 1);
+            const Part part{peaks.front().at - std::min(peaks.front().at, aside),
+                            std::min(peaks[count - 1].at + aside + 1, clips_.front().samples.size())};
+            const std::vector<Attenuation> curve =
+                curve_over(peaks.first(count), part, step_, static_cast<double>(ceiling_));
+            for (Clip& clip : clips_) lower(clip, part, curve);
+            const std::vector<WavePeak> still = peaks_in(part);
+            left.insert(left.end(), still.begin(), still.end());
+            peaks = peaks.subspan(count);
+        }
+        return left;
+    }
+
+    std::span<Clip> clips_;
+    float ceiling_;
+    std::size_t step_;
+};
 
 }  // namespace
 
 void limit_peaks(Clip& clip, Decibels ceiling) { limit_peaks(std::span(&clip, 1), ceiling); }
 
 void limit_peaks(std::span<Clip> clips, Decibels ceiling) {
-    if (clips.empty()) return;
-    const Gain limit = to_gain(ceiling);
-    const auto reach = static_cast<std::size_t>(to_frames(kReach, clips.front().rate).count());
-    float highest = 0.0F;
-    for (int pass = 0; pass < kPasses; ++pass) {
-        const std::vector<float> peaks = highest_peaks(clips, limit.factor());
-        highest = peaks.empty() ? 0.0F : *std::max_element(peaks.begin(), peaks.end());
-        if (highest <= limit.factor()) return;
-        const std::vector<Attenuation> curve = smooth_above(needed(peaks, static_cast<double>(limit.factor())), reach);
-        for (Clip& clip : clips) lower(clip, curve);
-    }
-    // Nothing known comes to this; the ceiling is a promise all the same.
-    for (Clip& clip : clips) apply_gain(clip, Gain(limit.factor() / highest));
+    if (!clips.empty()) Limiter(clips, to_gain(ceiling).factor()).limit();
 }
 
 }  // namespace cuewell

@@ -1,123 +1,86 @@
 #include "audio/wave_peaks.h"
 
+#include "audio/wave_reader.h"
+
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <numbers>
 
 namespace cuewell {
 namespace {
 
-constexpr std::size_t kPhases = 8;  ///< Points of the wave from one sample until before the next.
+/// So many samples are scanned at once: what is needed for them stays in the cache.
+constexpr std::size_t kPiece = 4'096;
 
-/// Samples that count on either side of a point. Near half the sample rate the wave depends on it: meters look at few,
-/// converters at many, and neither is to find more than the other.
-constexpr std::size_t kMeterReach = 6;
-constexpr std::size_t kConverterReach = 32;
+constexpr auto kReach = static_cast<std::ptrdiff_t>(WaveReader::kReach);
+constexpr auto kBlock = static_cast<std::ptrdiff_t>(WaveReader::kBlock);
 
-using Points = std::array<float, kPhases>;
+/// `count` samples from `first` on, which may lie before the beginning, and beyond the end: there is silence.
+std::vector<float> with_silence(MonoView samples, std::ptrdiff_t first, std::ptrdiff_t count) {
+    std::vector<float> result(static_cast<std::size_t>(count), 0.0F);
+    const std::ptrdiff_t begin = std::max<std::ptrdiff_t>(first, 0);
+    const std::ptrdiff_t end = std::min(first + count, std::ssize(samples));
+    if (begin < end) std::copy(samples.begin() + begin, samples.begin() + end, result.begin() + (begin - first));
+    return result;
+}
 
-/// A sinc in a raised cosine window, tap by tap: all phases of a tap lie side by side and are summed together.
-template <std::size_t kReach>
-class Interpolator {
+/// How high the wave is around each sample of a part.
+class PartHeights {
 public:
-    Interpolator() {
-        for (std::size_t phase = 0; phase < kPhases; ++phase) {
-            float gain = 0.0F;
-            for (std::size_t tap = 0; tap < kTaps; ++tap) {
-                weights_[tap][phase] = static_cast<float>(weight(tap, phase));
-                gain += std::abs(weights_[tap][phase]);
-            }
-            largest_gain_ = std::max(largest_gain_, gain);
+    PartHeights(MonoView samples, std::size_t from, std::size_t to)
+        : last_(std::ssize(samples) - 1), from_(static_cast<std::ptrdiff_t>(from)), heights_(to - from, 0.0F) {}
+
+    /// Takes what was read after sample `first` and the next ones.
+    void take(std::ptrdiff_t first, const WaveReader::Heights& read) {
+        constexpr std::size_t kHalf = WaveReader::kPoints / 2;
+        for (std::ptrdiff_t i = 0; i < kBlock; ++i) {
+            const auto& points = read[static_cast<std::size_t>(i)];
+            raise(first + i, *std::max_element(points.begin(), points.begin() + kHalf + 1));
+            raise(first + i + 1, *std::max_element(points.begin() + kHalf, points.end()));
         }
     }
 
-    /// What samples of magnitude 1 can add up to.
-    [[nodiscard]] float largest_gain() const noexcept { return largest_gain_; }
-
-    /// The points of the wave from `*sample` on; kReach samples lie on either side of it.
-    [[nodiscard]] Points points_after(const float* sample) const noexcept {
-        const float* const window = sample - (kReach - 1);
-        Points points{};
-        for (std::size_t tap = 0; tap < kTaps; ++tap) {
-            for (std::size_t phase = 0; phase < kPhases; ++phase) points[phase] += window[tap] * weights_[tap][phase];
+    void append_peaks(float level, std::vector<WavePeak>& peaks) const {
+        for (std::size_t i = 0; i < heights_.size(); ++i) {
+            if (heights_[i] > level) peaks.push_back({static_cast<std::size_t>(from_) + i, heights_[i]});
         }
-        return points;
     }
 
 private:
-    static constexpr std::size_t kTaps = 2 * kReach;
-
-    /// Tap kReach - 1 is the sample itself, phase 0 is exactly on it.
-    static double weight(std::size_t tap, std::size_t phase) {
-        const double sample = static_cast<double>(tap) - static_cast<double>(kReach - 1);
-        const double distance = static_cast<double>(phase) / static_cast<double>(kPhases) - sample;
-        if (distance == 0.0) return 1.0;
-        const double sinc = std::sin(std::numbers::pi * distance) / (std::numbers::pi * distance);
-        return sinc * (0.5 + 0.5 * std::cos(std::numbers::pi * distance / static_cast<double>(kReach)));
+    /// What rings before the first sample and after the last counts as theirs.
+    void raise(std::ptrdiff_t at, float height) {
+        const std::ptrdiff_t place = std::clamp<std::ptrdiff_t>(at, 0, last_) - from_;
+        if (place < 0 || place >= std::ssize(heights_)) return;
+        float& highest = heights_[static_cast<std::size_t>(place)];
+        highest = std::max(highest, height);
     }
 
-    std::array<Points, kTaps> weights_{};
-    float largest_gain_ = 0.0F;
+    std::ptrdiff_t last_;
+    std::ptrdiff_t from_;
+    std::vector<float> heights_;
 };
 
-struct Halves {
-    float before = 0.0F;  ///< Highest from the sample to half way, that included.
-    float after = 0.0F;   ///< Highest from half way on.
-
-    void include(const Points& points) {
-        for (std::size_t phase = 0; phase < kPhases; ++phase) {
-            const float height = std::abs(points[phase]);
-            if (phase <= kPhases / 2) before = std::max(before, height);
-            if (phase >= kPhases / 2) after = std::max(after, height);
-        }
+void append_peaks(MonoView samples, std::size_t from, std::size_t to, float level, std::vector<WavePeak>& peaks) {
+    static const WaveReader kReader;
+    // Half of what lies after a sample belongs to the next one.
+    const std::ptrdiff_t first = from == 0 ? -kReach : static_cast<std::ptrdiff_t>(from) - 1;
+    const std::ptrdiff_t last = static_cast<std::ptrdiff_t>(to) + (to == samples.size() ? kReach : 0);
+    const std::ptrdiff_t blocks = (last - first + kBlock - 1) / kBlock;
+    const std::vector<float> around = with_silence(samples, first - kReach, blocks * kBlock + 2 * kReach);
+    const std::vector<float> bounds = kReader.bounds(around);
+    PartHeights heights(samples, from, to);
+    for (std::ptrdiff_t block = 0; block < blocks; ++block) {
+        if (bounds[static_cast<std::size_t>(block)] <= level) continue;
+        heights.take(first + block * kBlock,
+                     kReader.heights(&around[static_cast<std::size_t>(kReach + block * kBlock)]));
     }
-};
-
-/// For each sample: could the wave after it be lifted by a sample of `size` or more within reach?
-std::vector<bool> near_large_samples(MonoView samples, float size) {
-    std::vector<bool> near(samples.size(), false);
-    std::size_t marked = 0;
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-        if (!(std::abs(samples[i]) >= size)) continue;
-        const std::size_t to = std::min(samples.size(), i + kConverterReach);
-        const std::size_t from = i > kConverterReach ? i - kConverterReach : 0;
-        for (std::size_t at = std::max(marked, from); at < to; ++at) near[at] = true;
-        marked = to;
-    }
-    return near;
-}
-
-/// Where the samples stand once silence is put around them: as much as the wave rings out into, and a window more.
-constexpr std::size_t kMargin = 2 * kConverterReach;
-
-std::vector<float> with_margins(MonoView samples) {
-    std::vector<float> padded(samples.size() + 2 * kMargin, 0.0F);
-    std::copy(samples.begin(), samples.end(), padded.begin() + kMargin);
-    return padded;
+    heights.append_peaks(level, peaks);
 }
 
 }  // namespace
 
-std::vector<float> wave_peaks(MonoView samples, float of_interest) {
-    static const Interpolator<kMeterReach> kMeter;
-    static const Interpolator<kConverterReach> kConverter;
-    std::vector<float> peaks(samples.size(), 0.0F);
-    if (samples.empty()) return peaks;
-    const std::vector<float> padded = with_margins(samples);
-    const std::vector<bool> near = near_large_samples(padded, of_interest / kConverter.largest_gain());
-    // What rings before the first sample and after the last counts as theirs.
-    const auto peak_of = [&](std::size_t at) -> float& {
-        return peaks[std::clamp(at, kMargin, kMargin + samples.size() - 1) - kMargin];
-    };
-    for (std::size_t at = kConverterReach; at + kConverterReach < padded.size(); ++at) {
-        if (!near[at]) continue;
-        Halves highest;
-        highest.include(kMeter.points_after(&padded[at]));
-        highest.include(kConverter.points_after(&padded[at]));
-        peak_of(at) = std::max(peak_of(at), highest.before);
-        peak_of(at + 1) = std::max(peak_of(at + 1), highest.after);
-    }
+std::vector<WavePeak> wave_peaks(MonoView samples, std::size_t from, std::size_t to, float level) {
+    std::vector<WavePeak> peaks;
+    for (std::size_t at = from; at < to; at += kPiece)
+        append_peaks(samples, at, std::min(at + kPiece, to), level, peaks);
     return peaks;
 }
 

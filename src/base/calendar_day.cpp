@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ctime>
 
 namespace cuewell {
 namespace {
@@ -25,6 +26,13 @@ std::optional<std::chrono::year_month_day> read_day(std::string_view text) {
     const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
                                            std::chrono::day(static_cast<unsigned>(*day))};
     return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::chrono::year_month_day local_day(std::chrono::system_clock::time_point moment) {
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(moment);
+    std::tm parts{};
+    ::localtime_r(&seconds, &parts);
+    return std::chrono::year(parts.tm_year + 1900) / (parts.tm_mon + 1) / parts.tm_mday;
 }
 
 }  // namespace cuewell

@@ -12,12 +12,9 @@
 namespace cuewell {
 namespace {
 
-/// Whether a text of a head names the thing: "strap|towel" are two.
+/// Whether a text of a head names the thing: "strap|towel" are two, and "a light dumbbell" is one.
 bool names(const Words& entries, const std::string& thing) {
-    return std::ranges::any_of(entries, [&](const std::string& entry) {
-        const std::string padded = "|" + entry + "|";
-        return padded.find("|" + thing + "|") != std::string::npos;
-    });
+    return std::ranges::any_of(entries, [&](const std::string& entry) { return holds_any(entry, {thing}); });
 }
 
 /// The words of a line without those that stand in a phrase where they mean something else: the ball of a foot.

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <vector>
 
 namespace cuewell {
 namespace {
@@ -17,8 +18,11 @@ namespace {
 constexpr double kLeastSilentShare = 1.0 / 3.0;
 
 /// How far a line may be off the pace of its voice. Of the bundled lines of ten words and more, none is off by more than
-/// 22 %; short ones differ more than that by their sounds alone.
+/// 18 %; short ones differ more than that by their sounds alone.
 constexpr double kMostOffPace = 0.25;
+/// A comma, or the end of a sentence inside a line, takes as long as so many letters: measured on the bundled lines in the
+/// voice `calm`.
+constexpr std::size_t kLettersOfComma = 5;
 constexpr std::size_t kFewestWords = 10;
 
 bool is_narration(const Event& event, const CueSheet& sheet) {
@@ -49,10 +53,14 @@ SourceSpan place_of(const Event& event, const CheckedScript& script) {
     return {where.text, {event.line, 1}, 1};
 }
 
-/// Words weigh by their letters: ten short ones are said sooner than ten long ones.
+/// Words weigh by their letters: ten short ones are said sooner than ten long ones. So does the breath at a comma.
 std::size_t letters_in(const std::string& text) {
+    const std::vector<TextWord> words = words_of(text);
     std::size_t letters = 0;
-    for (const TextWord& word : words_of(text)) letters += count_characters(word.small);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        letters += count_characters(words[at].small);
+        if (words[at].ends_clause && at + 1 < words.size()) letters += kLettersOfComma;
+    }
     return letters;
 }
 

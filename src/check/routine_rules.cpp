@@ -2,6 +2,7 @@
 
 #include "base/duration_text.h"
 #include "check/strain_order.h"
+#include "plan/floor_trips.h"
 
 #include <fmt/format.h>
 
@@ -15,10 +16,13 @@ namespace {
 constexpr std::size_t kMostStretches = 10;
 
 /// As the planner sees to it: a routine gets down to the floor once.
-constexpr int kMostFloorTrips = 1;
+constexpr std::size_t kMostFloorTrips = 1;
 
-const Stretch& stretch_of(const RoutineItem& listed, const CheckedScript& script) {
-    return *script.loaded.library.at(listed.item.stretch);
+std::vector<const Stretch*> order_of(const CheckedScript& script) {
+    std::vector<const Stretch*> order;
+    for (const RoutineItem& listed : script.routine().items)
+        order.push_back(script.loaded.library.at(listed.item.stretch).get());
+    return order;
 }
 
 Findings find_too_many_stretches(const CheckedScript& script) {
@@ -29,23 +33,15 @@ Findings find_too_many_stretches(const CheckedScript& script) {
 }
 
 Findings find_second_floor_trip(const CheckedScript& script) {
-    int trips = 0;
-    bool is_on_floor = false;
-    for (const RoutineItem& listed : script.routine().items) {
-        const bool is_floor = stretch_of(listed, script).position != Position::standing;
-        if (is_floor && !is_on_floor && ++trips > kMostFloorTrips) {
-            return {{listed.where, "this is the second time down to the floor",
-                     "list what is done standing first, and then stay down"}};
-        }
-        is_on_floor = is_floor;
-    }
-    return {};
+    const std::vector<std::size_t> trips = floor_trips(order_of(script));
+    if (trips.size() <= kMostFloorTrips) return {};
+    return {{script.routine().items[trips[kMostFloorTrips]].where, "this is the second time down to the floor",
+             "list what is done standing first, and then stay down"}};
 }
 
 Findings find_same_strain_twice(const CheckedScript& script) {
     Findings findings;
-    std::vector<const Stretch*> order;
-    for (const RoutineItem& listed : script.routine().items) order.push_back(&stretch_of(listed, script));
+    const std::vector<const Stretch*> order = order_of(script);
     for (const std::size_t at : avoidable_repeats(order)) {
         findings.push_back(
             {script.routine().items[at].where,

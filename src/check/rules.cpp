@@ -2,12 +2,15 @@
 
 #include "check/acceptance_rules.h"
 #include "check/amount_rules.h"
+#include "check/clock_rules.h"
 #include "check/dose_rules.h"
 #include "check/effort_rules.h"
 #include "check/hold_rules.h"
 #include "check/movement_rules.h"
 #include "check/need_rules.h"
 #include "check/pace_rules.h"
+#include "check/phrase_rules.h"
+#include "check/position_rules.h"
 #include "check/rest_rules.h"
 #include "check/routine_rules.h"
 #include "check/safety_rules.h"
@@ -23,9 +26,10 @@ namespace {
 /// The families of rules, in the order of docs/checks.md.
 Rules gathered() {
     Rules rules;
-    for (const Rules& family : {side_rules(), sentence_rules(), safety_rules(), need_rules(), acceptance_rules(),
-                                side_time_rules(), hold_rules(), movement_rules(), effort_rules(), dose_rules(),
-                                amount_rules(), pace_rules(), routine_rules(), rest_rules()}) {
+    for (const Rules& family :
+         {side_rules(), sentence_rules(), phrase_rules(), safety_rules(), need_rules(), acceptance_rules(),
+          side_time_rules(), hold_rules(), clock_rules(), movement_rules(), position_rules(), effort_rules(),
+          dose_rules(), amount_rules(), pace_rules(), routine_rules(), rest_rules()}) {
         rules.insert(rules.end(), family.begin(), family.end());
     }
     return rules;

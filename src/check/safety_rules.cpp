@@ -1,5 +1,6 @@
 #include "check/safety_rules.h"
 
+#include "check/head_place.h"
 #include "check/said.h"
 #include "check/script_lines.h"
 #include "check/words.h"
@@ -16,24 +17,6 @@ std::string heard(const SpokenText& text) {
     return text.is_sided() ? text.on(Side::right) + ". " + text.on(Side::left) : text.plain();
 }
 
-Findings find_forbidden(const CheckedScript& script) {
-    Findings findings;
-    if (!script.words) return findings;
-    const auto look = [&](const std::string& text, const SourceSpan& where) {
-        for (const ForbiddenPhrase& phrase : script.words->forbidden) {
-            if (!says(text, phrase.words, *script.words)) continue;
-            findings.push_back(
-                {place_in(where, phrase.words), fmt::format("no script says \"{}\"", phrase.words), phrase.instead});
-            return;
-        }
-    };
-    for (const ScriptLine& line : own_lines(script)) look(heard(*line.text), line.where);
-    const Routine& routine = script.routine();
-    look(script.is_stretch() ? script.stretch().title : routine.title + ". " + routine.description,
-         script.is_stretch() ? script.stretch().where : routine.where);
-    return findings;
-}
-
 bool always_holds_any(const std::vector<ScriptLine>& lines, const Words& phrases) {
     return std::ranges::any_of(
         lines, [&](const ScriptLine& line) { return !line.full_guidance && holds_any(line.text->plain(), phrases); });
@@ -46,7 +29,7 @@ Findings find_missing_safety(const CheckedScript& script) {
     std::erase_if(lines, [](const ScriptLine& line) { return line.part != ScriptPart::opening; });
     for (const auto& [what, phrases] : script.words->safety) {
         if (always_holds_any(lines, phrases)) continue;
-        findings.push_back({script.routine().where,
+        findings.push_back({head_place(script.routine().where, "safety"),
                             fmt::format("safety is \"own\", and no line before the first stretch tells of {}", what),
                             "say it in a line without ~, or leave safety out: the program then says it"});
     }
@@ -62,7 +45,8 @@ Findings find_missing_cautions(const CheckedScript& script) {
         if (cautions == script.words->cautions.end()) continue;
         if (always_holds_any(lines_of(stretch), cautions->second)) continue;
         findings.push_back(
-            {stretch.where, fmt::format("strains \"{}\", and no line says how to make less of it", strain),
+            {place_in(head_place(stretch.where, "strains"), strain),
+             fmt::format("strains \"{}\", and no line says how to make less of it", strain),
              "say it in a line without ~, before the strain: Go carefully, only as far as is comfortable."});
     }
     return findings;
@@ -86,8 +70,6 @@ Findings find_held_breath(const CheckedScript& script) {
 
 Rules safety_rules() {
     return {
-        {"forbidden-phrase", Severity::error, RuleScope::scripts,
-         "No script sends anybody through pain, and none promises a cure.", find_forbidden, true},
         {"no-safety-words", Severity::error, RuleScope::routines,
          "Every session says early when to ease off, and whom to ask first with an injury.", find_missing_safety, true},
         {"missing-caution", Severity::warning, RuleScope::stretches,

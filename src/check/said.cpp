@@ -58,28 +58,38 @@ bool is_negated(const TextWords& words, std::size_t at, const WordLists& lists) 
     return end_of_last(before, lists.undo_negation).value_or(0) <= negation.value_or(0);
 }
 
-/// Whether the words go on with `rest`, perhaps after a few others.
-bool goes_on_with(const TextWords& words, std::size_t from, std::string_view rest, const Words& negations) {
+/// Where the words go on with `rest`, perhaps after a few others: the number of the word behind it.
+std::optional<std::size_t> end_with(const TextWords& words, std::size_t from, std::string_view rest,
+                                    const Words& negations) {
     const auto at = find_phrase(words, rest, from);
-    if (!at || *at - from > kLongestGap) return false;
+    if (!at || *at - from > kLongestGap) return std::nullopt;
     const TextWords between = part_before(words, *at, *at - from);
     const bool is_cut = between.size() < *at - from || (from > 0 && words[from - 1].ends_clause);
-    return !is_cut && !end_of_last(between, negations);
+    if (is_cut || end_of_last(between, negations)) return std::nullopt;
+    return *at + words_of(rest).size();
 }
 
 }  // namespace
 
-bool says(std::string_view text, std::string_view phrase, const WordLists& lists) {
+std::vector<SaidAt> places_said(std::string_view text, std::string_view phrase, const WordLists& lists) {
+    std::vector<SaidAt> places;
     const TextWords words = words_of(text);
     const std::size_t gap = phrase.find(kGap);
     const std::string_view start = phrase.substr(0, gap);
     const std::size_t size = words_of(start).size();
     for (auto at = find_phrase(words, start); at; at = find_phrase(words, start, *at + 1)) {
-        const bool is_whole = gap == std::string_view::npos ||
-                              goes_on_with(words, *at + size, phrase.substr(gap + kGap.size()), lists.negations);
-        if (is_whole && !is_negated(words, *at, lists)) return true;
+        const auto end = gap == std::string_view::npos
+                             ? std::optional(*at + size)
+                             : end_with(words, *at + size, phrase.substr(gap + kGap.size()), lists.negations);
+        if (!end || is_negated(words, *at, lists)) continue;
+        const TextWord& last = words[*end - 1];
+        places.push_back({words[*at].offset, last.offset + last.size - words[*at].offset});
     }
-    return false;
+    return places;
+}
+
+bool says(std::string_view text, std::string_view phrase, const WordLists& lists) {
+    return !places_said(text, phrase, lists).empty();
 }
 
 }  // namespace cuewell

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 
 namespace cuewell {
 namespace {
@@ -49,18 +50,19 @@ bool opens_action(const Sentence& sentence, std::size_t& at, const WordLists& li
     return at < sentence.size() && is_in(lists.actions, sentence[at].small);
 }
 
-/// The second action of a sentence, where it is joined to one before it: "Bend your knees and roll to one side."
+/// The second action of a sentence: "Bend your knees and roll to one side.", "Bend your knees, roll to one side."
 const TextWord* second_action(const Sentence& sentence, const WordLists& lists) {
-    bool has_action = false;
+    const TextWord* first = nullptr;
     for (std::size_t at = 0; at < sentence.size(); ++at) {
         const bool is_joined = at > 0 && is_in(lists.joiners, sentence[at].small);
         const bool opens_clause = at == 0 || sentence[at - 1].ends_clause;
         if (!is_joined && !opens_clause) continue;
         std::size_t action = is_joined ? at + 1 : at;
         if (!opens_action(sentence, action, lists)) continue;
-        const bool follows_joiner = is_joined || is_in(lists.joiners, sentence[at].small);
-        if (has_action && follows_joiner) return &sentence[action];
-        has_action = true;
+        // "Reach up, reach long" is one.
+        const bool is_joint = is_joined || is_in(lists.joiners, sentence[at].small);
+        if (first != nullptr && (is_joint || first->small != sentence[action].small)) return &sentence[action];
+        if (first == nullptr) first = &sentence[action];
         at = action;
     }
     return nullptr;
@@ -70,10 +72,11 @@ Findings find_two_actions(const CheckedScript& script) {
     Findings findings;
     if (!script.words) return findings;
     for (const ScriptLine& line : own_lines(script)) {
-        for (const Sentence& sentence : sentences_of(line.text->plain())) {
+        const std::string text = line.text->plain();
+        for (const Sentence& sentence : sentences_of(text)) {
             const TextWord* second = second_action(sentence, *script.words);
             if (second == nullptr) continue;
-            findings.push_back({place_in(line.where, second->small),
+            findings.push_back({place_in(line.where, text, second->offset, second->size),
                                 fmt::format("a second action in one sentence: \"{}\"", second->small),
                                 "make two lines of it, with time between them"});
         }

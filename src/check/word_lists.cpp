@@ -93,10 +93,19 @@ std::optional<WordLists> parse_word_lists(const SourceTextPtr& source, Diagnosti
     result.changes = lists.list(reader, "changes");
     result.limb_moves = lists.list(reader, "limb_moves");
     result.not_equipment = lists.list(reader, "not_equipment");
+    result.placeholders = lists.list(reader, "placeholders");
+    result.stays = lists.list(reader, "stays");
+    result.seconds = lists.list(reader, "seconds");
+    result.minutes = lists.list(reader, "minutes");
+    result.breaths = lists.list(reader, "breaths");
+    result.one = lists.list(reader, "one");
+    result.half = lists.list(reader, "half");
+    result.more = lists.list(reader, "more");
     result.forbidden = lists.forbidden(reader, "forbidden");
     result.safety = lists.lists(reader, "safety");
     result.cautions = lists.lists(reader, "cautions");
     result.equipment = lists.lists(reader, "equipment");
+    result.positions = lists.lists(reader, "positions");
     reader.finish();
     return faults.told() == faults_before ? std::optional(std::move(result)) : std::nullopt;
 }

@@ -37,10 +37,19 @@ struct WordLists {
     Words changes;        ///< A change of the whole body's position: "lie down", "come to", "roll".
     Words limb_moves;     ///< What moves a limb or the trunk, so that it takes time: "lift", "bend", "reach".
     Words not_equipment;  ///< Phrases in which a thing's name means something else: "ball of your foot".
+    Words placeholders;   ///< What stands for words that are still to be written: "todo".
+    Words stays;          ///< What a line says that tells how long something lasts: "hold", "stay".
+    Words seconds;        ///< Units of lengths, and the words that go with them: "half a minute", "ten more seconds".
+    Words minutes;
+    Words breaths;
+    Words one;
+    Words half;
+    Words more;
     std::vector<ForbiddenPhrase> forbidden;
     std::map<std::string, Words> safety;     ///< By what they tell of: safety words hold one of each.
     std::map<std::string, Words> cautions;   ///< By strain: one of these is always spoken.
     std::map<std::string, Words> equipment;  ///< By name: how it is spoken of.
+    std::map<std::string, Words> positions;  ///< By name, as heads have it: what leads there.
 };
 
 /// Reads a `checks.toml`.

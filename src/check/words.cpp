@@ -53,6 +53,14 @@ std::string with_plain_apostrophes(std::string word) {
     return word;
 }
 
+/// The place of some bytes of a line.
+SourceSpan bytes_of(const SourceSpan& line, std::size_t offset, std::size_t size) {
+    const std::string_view text = line.text->line(line.start.line);
+    return {line.text,
+            {line.start.line, count_characters(text.substr(0, offset)) + 1},
+            count_characters(text.substr(offset, size))};
+}
+
 /// "socks" is the plural of "sock", and "matches" of "match".
 bool is_word_or_plural(const std::string& word, const std::string& wanted) {
     return word == wanted || word == wanted + "s" || word == wanted + "es";
@@ -111,9 +119,14 @@ SourceSpan place_in(const SourceSpan& line, std::string_view phrase) {
     if (!first) return line;
     const TextWord& last = words[*first + words_of(phrase).size() - 1];
     const std::size_t start = words[*first].offset;
-    return {line.text,
-            {line.start.line, count_characters(text.substr(0, start)) + 1},
-            count_characters(text.substr(start, last.offset + last.size - start))};
+    return bytes_of(line, start, last.offset + last.size - start);
+}
+
+SourceSpan place_in(const SourceSpan& line, std::string_view text, std::size_t offset, std::size_t size) {
+    if (!line.text) return line;
+    const std::size_t start = line.text->line(line.start.line).find(text);
+    if (start == std::string_view::npos) return place_in(line, text.substr(offset, size));
+    return bytes_of(line, start + offset, size);
 }
 
 }  // namespace cuewell

@@ -37,4 +37,8 @@ struct TextWord {
 /// Where a word or phrase stands in a line of a script; the whole line where it is not written so there.
 [[nodiscard]] SourceSpan place_in(const SourceSpan& line, std::string_view phrase);
 
+/// Where some bytes of a text stand, in the line that says it. A line with sides is written otherwise than it is heard:
+/// there the words are looked for.
+[[nodiscard]] SourceSpan place_in(const SourceSpan& line, std::string_view text, std::size_t offset, std::size_t size);
+
 }  // namespace cuewell

@@ -53,6 +53,13 @@ CheckResult check_and_mend(const CheckRequest& request, Bench& bench) {
     return result;
 }
 
+/// The findings, and behind them what could not be read.
+std::string json_of(const CheckResult& result) {
+    std::vector<Diagnostic> all = result.faults;
+    for (const std::string& unread : result.unread) all.push_back({Severity::error, {}, unread, {}});
+    return to_json(all);
+}
+
 CheckResult checked(const CheckRequest& request, const Places& places) {
     Bench bench(places);
     return request.fix ? check_and_mend(request, bench)
@@ -68,10 +75,12 @@ int run_check(const CheckRequest& request, const Places& places) {
     }
     const CheckResult result = checked(request, places);
     if (!request.json) tell_faults(result.faults);
-    for (const std::string& unread : result.unread) tell(fmt::format("cuewell: {}\n", printable(unread)));
+    if (!request.json) {
+        for (const std::string& unread : result.unread) tell(fmt::format("cuewell: {}\n", printable(unread)));
+    }
     const std::size_t errors = errors_in(result);
     const std::size_t warnings = result.faults.size() - errors;
-    print_result(request.json ? to_json(result.faults)
+    print_result(request.json ? json_of(result)
                               : fmt::format("{} checked: {}, {}\n", counted(result.files, "file"),
                                             counted(errors, "error"), counted(warnings, "warning")));
     if (errors > 0 || (request.strict && warnings > 0)) return kExitWrongUse;

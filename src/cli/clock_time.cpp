@@ -52,9 +52,4 @@ WallClock::time_point next_time(ClockTime time, WallClock::time_point now) {
     return now;
 }
 
-std::chrono::year_month_day local_day(WallClock::time_point moment) {
-    const std::tm parts = local_parts(moment);
-    return std::chrono::year(parts.tm_year + 1900) / (parts.tm_mon + 1) / parts.tm_mday;
-}
-
 }  // namespace cuewell

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/calendar_day.h"
+
 #include <chrono>
 #include <optional>
 #include <string_view>
@@ -19,8 +21,5 @@ struct ClockTime {
 /// they jump.
 [[nodiscard]] std::chrono::system_clock::time_point next_time(ClockTime time,
                                                               std::chrono::system_clock::time_point now);
-
-/// The day of a moment in the local time zone.
-[[nodiscard]] std::chrono::year_month_day local_day(std::chrono::system_clock::time_point moment);
 
 }  // namespace cuewell

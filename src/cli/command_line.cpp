@@ -8,9 +8,14 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace cuewell {
 namespace {
+
+/// Begins what an argument behind -- goes by.
+constexpr const char* kHidden = "behind dashes: ";
 
 /// The command line as CLI11 knows it, and the values that it fills in.
 class CommandParser {
@@ -23,6 +28,7 @@ public:
 
     TypedCommand read(std::vector<std::string> arguments) {
         if (!arguments.empty()) keep_out_all_but(arguments.front());
+        hide_behind_dashes(arguments);
         std::ranges::reverse(arguments);  // As CLI11 takes them.
         try {
             app_.parse(std::move(arguments));
@@ -43,13 +49,33 @@ private:
             command->disabled(command->get_name() != called);
     }
 
+    /// What stands behind -- is no option, whatever it looks like. CLI11 2.1 loses that sign in a command, so what follows
+    /// it goes by another name.
+    void hide_behind_dashes(std::vector<std::string>& arguments) {
+        const auto dashes = std::ranges::find(arguments, "--");
+        if (dashes == arguments.end()) return;
+        for (auto argument = dashes + 1; argument != arguments.end(); ++argument) {
+            const std::string hidden = kHidden + std::to_string(behind_dashes_.size());
+            behind_dashes_[hidden] = std::exchange(*argument, hidden);
+        }
+        arguments.erase(dashes);
+    }
+
+    [[nodiscard]] std::string as_typed(const std::string& value) const {
+        const auto hidden = behind_dashes_.find(value);
+        return hidden == behind_dashes_.end() ? value : hidden->second;
+    }
+
     void add_options(CLI::App& part, const CommandShape& shape) {
         part.allow_extras();
         part.set_help_flag("-h,--help");
+        std::map<std::string, CLI::Option*> words;
         for (const OptionShape& option : shape.options) {
             if (option.word == "help") continue;
             CLI::Option& added = add(part, option);
-            for (const std::string& other : option.excludes) added.excludes(part.get_option("--" + other));
+            words[option.word] = &added;
+            // CLI11's own search for a name ends the program where there is no memory (2.1).
+            for (const std::string& other : option.excludes) added.excludes(words.at(other));
         }
     }
 
@@ -58,7 +84,7 @@ private:
                                  : shape.letter.empty() ? "--" + shape.word
                                                         : "-" + shape.letter + ",--" + shape.word;
         const auto take = [this, word = shape.word](const std::string& value) {
-            typed_.values.push_back({word, value});
+            typed_.values.push_back({word, as_typed(value)});
         };
         if (shape.takes_many) {
             return *part.add_option_function<std::vector<std::string>>(
@@ -80,8 +106,9 @@ private:
     void refuse_extras() const {
         const auto extras = app_.remaining(true);
         if (extras.empty()) return;
-        const std::string& extra = extras.front();
-        if (extra.starts_with("-") && extra.size() > 1) refuse_option(extra.substr(0, extra.find('=')));
+        const std::string extra = as_typed(extras.front());
+        const bool is_option = extra == extras.front() && extra.starts_with("-") && extra.size() > 1;
+        if (is_option) refuse_option(extra.substr(0, extra.find('=')));
         if (!typed_.name.empty())
             throw UsageError(fmt::format("\"{}\" is one argument too many{}", extra, see_help(typed_.name)));
         std::vector<std::string> known;
@@ -104,6 +131,7 @@ private:
 
     const CommandShape& program_;
     CLI::App app_{"", "cuewell"};
+    std::map<std::string, std::string> behind_dashes_;  ///< What was typed behind --, by what it goes by.
     TypedCommand typed_;
 };
 

@@ -95,7 +95,7 @@ CommandShape plan() {
 }
 
 CommandShape check() {
-    OptionShape file = argument("FILE", "files to check [all bundled and own ones]");
+    OptionShape file = argument("FILE", "files, folders of scripts [all bundled and own]");
     file.takes_many = true;
     return {"check",
             "look for faults in scripts and voices",

@@ -95,6 +95,7 @@ void write_into_journal(const PlayedSession& played, const Places& places) {
     entry.routine = played.routine;
     entry.minutes = static_cast<int>(std::chrono::round<std::chrono::minutes>(played.done).count());
     entry.skipped = played.skipped;
+    entry.done = played.reached;
     if (played.ending == Ending::finished) entry.word = ask_for_word(STDIN_FILENO, STDOUT_FILENO).value_or("");
     add_to_journal(journal_file(places), entry);
 }

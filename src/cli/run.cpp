@@ -1,6 +1,7 @@
 #include "cli/run.h"
 
 #include "base/errors.h"
+#include "base/freed_memory.h"
 #include "base/standard_descriptors.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
@@ -52,6 +53,7 @@ int tell_error(const std::exception& error, int exit_code) {
 
 int run_guarded(int argc, char** argv) {
     try {
+        give_back_freed_memory();
         take_standard_descriptors();
         watch_interrupts();
         return std::visit(CarryOut{}, read_arguments({argv + std::min(argc, 1), argv + argc}, options_of_settings));

@@ -87,8 +87,14 @@ std::string apply_guidance(SessionOptions& options, const std::string& text) {
     static const std::string fading = "auto";
     options.guidance_is_typed = true;
     options.guidance_fades = text == fading;
+    options.told_otherwise.clear();
     if (options.guidance_fades) return {};
-    const auto found = std::ranges::find(kGuidanceNames, text);
+    const std::size_t colon = std::min(text.find(':'), text.size());
+    if (colon < text.size()) {
+        const std::vector<std::string> names = split_list(text.substr(colon + 1));
+        options.told_otherwise = {names.begin(), names.end()};
+    }
+    const auto found = std::ranges::find(kGuidanceNames, text.substr(0, colon));
     if (found == kGuidanceNames.end()) {
         std::vector<std::string> known(kGuidanceNames.begin(), kGuidanceNames.end());
         known.push_back(fading);

@@ -14,8 +14,11 @@ using namespace std::chrono_literals;
 
 /// A shorter silence is heard for what it is, and not worth a line.
 constexpr Duration kLeastTold = 3s;
-constexpr Duration kGap = 200ms;
-constexpr Duration kSecond = 1s;
+constexpr Duration kGap = 100ms;
+/// Stands for a time in which somebody is still.
+constexpr Duration kBeat = 400ms;
+/// An idle output swallows what comes sooner.
+constexpr Duration kMostAround = 1s;
 
 std::string length_in_words(Duration length, const AuditionPhrases& phrases) {
     const auto seconds = std::max<std::int64_t>(1, std::chrono::round<std::chrono::seconds>(length).count());
@@ -68,11 +71,11 @@ public:
 
     void operator()(const SilenceCue& cue) {
         // The silence around the session is no part of it, and short.
-        if (cue.kind == SilenceKind::pause && !cue.is_paced) return wait(std::min(cue.length, kSecond));
+        if (cue.kind == SilenceKind::pause && !cue.is_paced) return wait(std::min(cue.length, kMostAround));
         if (cue.kind == SilenceKind::pause && cue.length < kLeastTold) return wait(std::min(cue.length, kGap));
         const bool is_rest = cue.kind == SilenceKind::rest;
         tell(is_rest ? phrases_.rest : phrases_.pause, cue.length);
-        wait(is_rest ? kSecond : kGap);
+        wait(is_rest ? kBeat : kGap);
     }
 
     void operator()(const HoldCueSpan& hold) {
@@ -82,17 +85,17 @@ public:
             // The program's own words are the same in every hold.
             if (!inner.may_give_way) say(sheet_.lines.at(inner.line.index));
         }
-        wait(kSecond);
+        wait(kBeat);
     }
 
     void operator()(const CountCue& count) {
         tell(phrases_.count, {}, static_cast<int>(count.numbers.size()));
-        wait(kSecond);
+        wait(kBeat);
     }
 
     void operator()(const BreathCue& breath) {
         tell(phrases_.breathe, breath.breaths * (breath.pace.in + breath.pace.out), breath.breaths);
-        wait(kSecond);
+        wait(kBeat);
     }
 
 private:

@@ -1,5 +1,7 @@
 #include "cue/audition_repeats.h"
 
+#include "cue/sounds.h"
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -10,35 +12,10 @@ namespace cuewell {
 namespace {
 
 /// Fewer sounds than this are told sooner than that they are the same.
-constexpr int kFewSounds = 3;
-
-/// Kind and length of a cue: what is the same on both sides.
-using Shape = std::pair<std::size_t, Duration>;
-
-class CueShape {
-public:
-    Duration operator()(const SilenceCue& silence) const { return silence.length; }
-    Duration operator()(const HoldCueSpan& hold) const { return hold.length; }
-    Duration operator()(const CountCue& count) const { return std::chrono::seconds(count.numbers.size()); }
-    Duration operator()(const BreathCue& breath) const { return breath.breaths * (breath.pace.in + breath.pace.out); }
-    Duration operator()(const SpeechCue&) const { return {}; }
-    Duration operator()(const ChimeCue&) const { return {}; }
-};
-
-Shape shape_of(const Cue& cue) { return {cue.what.index(), std::visit(CueShape(), cue.what)}; }
-
-/// What is said by a cue: its line, and those inside a hold.
-std::vector<LineId> lines_of(const Cue& cue) {
-    std::vector<LineId> lines;
-    if (const auto* speech = std::get_if<SpeechCue>(&cue.what)) lines.push_back(speech->line);
-    if (const auto* hold = std::get_if<HoldCueSpan>(&cue.what)) {
-        for (const InnerCue& inner : hold->inner) lines.push_back(inner.line);
-    }
-    return lines;
-}
+constexpr std::size_t kFewSounds = 3;
 
 /// Where a cue stands in its script, and its shape.
-using Written = std::tuple<const SourceText*, int, int, Shape>;
+using Written = std::tuple<const SourceText*, int, int, CueShape>;
 
 Written written(const Cue& cue) {
     const SourceSpan& where = cue.context.where;
@@ -77,7 +54,7 @@ private:
         if (stretch_ != chapter.place->stretch) known_.clear();
         stretch_ = chapter.place->stretch;
         ToldBefore same{chapter.cue, chapter.cue};
-        int sounds = 0;
+        std::size_t sounds = 0;
         for (std::size_t cue = chapter.cue; cue < chapter_end(at); ++cue) {
             const bool is_known = is_short(sheet_.cues[cue]) || known_.contains(written(sheet_.cues[cue]));
             if (!is_known && sounds > 0) break;
@@ -112,31 +89,50 @@ private:
         return std::ranges::any_of(found_, [&](const ToldBefore& told) { return cue >= told.begin && cue < told.end; });
     }
 
-    /// What is heard of a round, beside short silences.
-    [[nodiscard]] std::vector<std::pair<Shape, std::vector<LineId>>> heard(std::size_t begin, std::size_t end) const {
-        std::vector<std::pair<Shape, std::vector<LineId>>> all;
+    /// What is heard of some cues, beside short silences.
+    [[nodiscard]] std::vector<Sound> heard(std::size_t begin, std::size_t end) const {
+        std::vector<Sound> all;
         for (std::size_t at = begin; at < end; ++at) {
             const Cue& cue = sheet_.cues[at];
-            if (!is_short(cue)) all.emplace_back(shape_of(cue), lines_of(cue));
+            if (!is_short(cue)) all.push_back(sound_of(cue));
         }
         return all;
     }
 
+    /// The first cue of a round that has something new after the round before it.
+    [[nodiscard]] std::size_t news_in(std::size_t begin, std::size_t end, const std::vector<Sound>& before) const {
+        auto next = before.end();
+        for (std::size_t at = begin; at < end; ++at) {
+            const Cue& cue = sheet_.cues[at];
+            if (is_short(cue)) continue;
+            const Sound now = sound_of(cue);
+            // The first round may have begun with what led to it.
+            if (at == begin)
+                next = std::ranges::find_if(before, [&](const Sound& sound) { return is_part(now, sound); });
+            // What is said the first time only may be missing.
+            while (next != before.end() && next->is_speech && !is_part(now, *next)) ++next;
+            if (next == before.end() || !is_part(now, *next)) return at;
+            ++next;
+        }
+        return std::all_of(next, before.end(), [](const Sound& sound) { return sound.is_speech; }) ? end : begin;
+    }
+
     void find_rounds() {
         std::vector<ToldBefore> rounds;
-        std::vector<std::pair<Shape, std::vector<LineId>>> last;
+        std::vector<Sound> last;
         for (std::size_t begin = 0; begin < sheet_.cues.size();) {
             const std::size_t end = round_end(begin);
-            auto now = heard(begin, end);
-            const bool is_same = !now.empty() && now == last && !begins_chapter(begin) && !lies_in_found(begin);
-            const bool goes_on = is_same && !rounds.empty() && rounds.back().end == begin;
-            if (goes_on) {
-                rounds.back().end = end;
+            const bool may_be_same = !begins_chapter(begin) && !lies_in_found(begin);
+            const std::size_t news = may_be_same ? news_in(begin, end, last) : begin;
+            const bool is_whole = news == end && !heard(begin, end).empty();
+            const bool is_same = is_whole || heard(begin, news).size() >= kFewSounds;
+            if (is_same && !rounds.empty() && rounds.back().end == begin) {
+                rounds.back().end = news;
                 ++rounds.back().times;
             } else if (is_same) {
-                rounds.push_back({begin, end});
+                rounds.push_back({begin, news});
             }
-            last = std::move(now);
+            if (!is_whole) last = heard(begin, end);
             begin = end;
         }
         found_.insert(found_.end(), rounds.begin(), rounds.end());

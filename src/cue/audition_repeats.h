@@ -18,8 +18,8 @@ struct ToldBefore {
 ///
 /// Shape:  sorted, apart from each other, without the beginning of a chapter and without the gap at their end. First what
 ///         later sides and rounds of a stretch repeat of an earlier one, line by line of its script and with the same
-///         lengths, then the rounds of a `[repeat]` that are word for word the round before. Silences shorter than
-///         `least_told` make no difference.
+///         lengths, then what the rounds of a `[repeat]` have of the round before, from their beginning on. Lines
+///         that are left out after the first time, and silences shorter than `least_told`, make no difference.
 [[nodiscard]] std::vector<ToldBefore> told_before(const CueSheet& sheet, Duration least_told);
 
 }  // namespace cuewell

@@ -29,6 +29,8 @@ struct Delivery {
     Duration sentence_gap{};
     Duration paragraph_gap{};
     ChimeWishes chimes{};  ///< The listener's over the routine's. Without a wish, only minimal guidance has chimes.
+    /// Stretches for which guidance is the other one of full and familiar.
+    std::set<std::string> told_otherwise{};
 };
 
 /// Turns a plan into what is said and done, in order.

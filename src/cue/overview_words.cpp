@@ -43,9 +43,14 @@ std::string things_in_words(const std::vector<std::string>& names, const Overvie
 }
 
 const Phrase& way_of(const Overview& overview, const OverviewPhrases& phrases) {
-    if (overview.floor_trips == 0) return phrases.standing;
+    const PositionTime& first = overview.positions.front();
+    if (overview.floor_trips == 0) {
+        const bool only_stands = overview.positions.size() == 1 && !first.is_on_chair;
+        return only_stands ? phrases.standing : phrases.off_floor;
+    }
     if (overview.floor_trips > 1 || !overview.ends_on_floor) return phrases.floor_trips;
-    return overview.positions.front().position == Position::standing ? phrases.floor_once : phrases.floor;
+    if (first.is_on_chair) return phrases.floor_last;
+    return first.position == Position::standing ? phrases.floor_once : phrases.floor;
 }
 
 const Phrase& stay_in(Position position, const OverviewPhrases& phrases) {
@@ -83,7 +88,7 @@ private:
 const PositionTime* longest_on_floor(const Overview& overview) {
     const PositionTime* longest = nullptr;
     for (const PositionTime& time : overview.positions) {
-        if (time.position == Position::standing) continue;
+        if (time.position == Position::standing || time.is_on_chair) continue;
         if (longest == nullptr || time.minutes > longest->minutes) longest = &time;
     }
     return longest;

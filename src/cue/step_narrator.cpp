@@ -62,7 +62,10 @@ bool StepNarrator::is_minimal(const Telling& telling) const {
 }
 
 bool StepNarrator::all_is_said(const Telling& telling) const {
-    return delivery_.guidance == Guidance::full && telling.is_first_time;
+    const bool is_otherwise =
+        telling.is_stretch && telling.stretch && delivery_.told_otherwise.contains(*telling.stretch);
+    const Guidance all = is_otherwise ? Guidance::familiar : Guidance::full;
+    return delivery_.guidance == all && telling.is_first_time;
 }
 
 bool StepNarrator::is_said(const Say& say, const Telling& telling) const {

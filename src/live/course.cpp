@@ -2,6 +2,7 @@
 
 #include "base/duration_text.h"
 #include "base/errors.h"
+#include "base/start_thread.h"
 #include "cue/sheet_changes.h"
 #include "live/wall_clock.h"
 #include "live/whereabouts.h"
@@ -65,8 +66,7 @@ void Course::begin() {
     }
     const RestWish wish{resumed.value_or(PassPlace()), std::nullopt, pace_, {}, true};
     const bool is_whole = !resumed;
-    planned_ = std::async(std::launch::async,
-                          [&planner, wish, is_whole] { return is_whole ? planner.whole() : planner.rest(wish); });
+    planned_ = start_work([&planner, wish, is_whole] { return is_whole ? planner.whole() : planner.rest(wish); });
 }
 
 void Course::begin_again(std::optional<PassPlace> due) {

@@ -1,6 +1,10 @@
 #include "live/feeder.h"
 
+#include "base/start_thread.h"
+
 namespace cuewell {
+
+Feeder::Feeder(std::chrono::microseconds rest) : rest_(rest), thread_(start_thread([this] { work(); })) {}
 
 Feeder::~Feeder() {
     is_ending_ = true;

@@ -19,7 +19,7 @@ namespace cuewell {
 class Feeder {
 public:
     /// `rest`: how long the thread sleeps between rounds. Feeds nothing until go().
-    explicit Feeder(std::chrono::microseconds rest) : rest_(rest), thread_([this] { work(); }) {}
+    explicit Feeder(std::chrono::microseconds rest);
     ~Feeder();
     Feeder(const Feeder&) = delete;
     Feeder& operator=(const Feeder&) = delete;
@@ -46,7 +46,7 @@ private:
     std::optional<Engine> engine_;
     std::exception_ptr fault_;
     std::atomic<bool> is_ending_{false};
-    std::thread thread_;  ///< The last member: it uses the others.
+    std::jthread thread_;  ///< The last member: it uses the others.
 };
 
 }  // namespace cuewell

@@ -1,5 +1,7 @@
 #include "live/output_watch.h"
 
+#include "base/errors.h"
+
 namespace cuewell {
 namespace {
 
@@ -21,6 +23,9 @@ OutputWatch::News OutputWatch::look(SampleRate rate) {
         return News::found;
     }
     if (state == OutputState::opening || clocks_.uptime() < next_try_) return News::none;
+    // To wait for one would be to wait for ever.
+    if (output_.is_gone())
+        throw Failure("the process for the sound output has ended; cuewell play --resume goes on in a new one");
     next_try_ = clocks_.uptime() + kBetweenTries;
     output_.open({std::nullopt, rate});
     return News::none;

@@ -20,6 +20,7 @@ public:
     /// What has happened since this was last asked. Without an output, tries the default one now and then.
     ///
     /// Shape:  `rate` is the one that is wished of it.
+    /// Errors: Failure where no output can be opened any more.
     [[nodiscard]] News look(SampleRate rate);
 
     /// Closes the output, and looks for one from now on. Needs: nobody writes its ring any more.

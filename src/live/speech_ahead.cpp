@@ -1,11 +1,13 @@
 #include "live/speech_ahead.h"
 
+#include "base/start_thread.h"
+
 #include <set>
 #include <utility>
 
 namespace cuewell {
 
-SpeechAhead::SpeechAhead() : thread_([this] { work(); }) {}
+SpeechAhead::SpeechAhead() : thread_(start_thread([this] { work(); })) {}
 
 SpeechAhead::~SpeechAhead() {
     {

@@ -41,7 +41,7 @@ private:
     std::size_t next_ = 0;
     bool is_ending_ = false;
     std::exception_ptr fault_;
-    std::thread thread_;
+    std::jthread thread_;
 };
 
 }  // namespace cuewell

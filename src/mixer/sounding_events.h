@@ -32,6 +32,9 @@ public:
     /// not.
     [[nodiscard]] std::span<const Sound> near(FramePosition from, FramePosition to) const;
 
+    /// In order of start.
+    [[nodiscard]] std::span<const Sound> all() const noexcept { return sounds_; }
+
 private:
     std::vector<Sound> sounds_;  ///< By start.
     Frames longest_;

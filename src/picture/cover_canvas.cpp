@@ -50,7 +50,10 @@ Letters letters_of(FT_Library library, CoverWeight weight) {
     Letters letters;
     const std::string file = cover_font_file(weight);
     FT_Face face = nullptr;
-    if (file.empty() || library == nullptr || FT_New_Face(library, file.c_str(), 0, &face) != 0) return letters;
+    if (file.empty()) return letters;
+    // The same session must not have another cover because the machine was short of something.
+    if (library == nullptr || FT_New_Face(library, file.c_str(), 0, &face) != 0)
+        throw Failure(fmt::format("the cover cannot be drawn: the font \"{}\" cannot be read", file));
     letters.face.reset(face);
     letters.font.reset(cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING));
     return letters;

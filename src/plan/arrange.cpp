@@ -2,6 +2,7 @@
 
 #include "base/duration_text.h"
 #include "base/errors.h"
+#include "plan/arrange_days.h"
 #include "plan/arrange_stages.h"
 #include "plan/arrange_words.h"
 
@@ -11,10 +12,6 @@
 
 namespace cuewell {
 namespace {
-
-constexpr std::uint64_t kDaysOfAWeek = 7;
-/// The first of January 1970 was a Thursday.
-constexpr std::uint64_t kWeekdayOfTheFirstDay = 3;
 
 /// A close speaks to someone who is where the routine ends: its way up begins there.
 void see_to_close(const ArrangeRoom& room, Arrangement& arrangement) {
@@ -28,7 +25,7 @@ void see_to_close(const ArrangeRoom& room, Arrangement& arrangement) {
                                             to_name(position), to_name(written)));
 }
 
-Arrangement arrange_once(const ArrangeTask& task, const Repertoire& repertoire, const std::vector<Move>& moves) {
+Arrangement arranged(const ArrangeTask& task, const Repertoire& repertoire, const std::vector<Move>& moves) {
     const ArrangeRoom room(task, repertoire, moves);
     Arrangement arrangement =
         task.base.empty() || !task.wishes.focus.empty() ? arranged_anew(room) : arranged_in_place(room);
@@ -38,16 +35,12 @@ Arrangement arrange_once(const ArrangeTask& task, const Repertoire& repertoire, 
     return arrangement;
 }
 
-/// What would have been chosen on the days before in this week.
-DoneLately done_this_week(const ArrangeTask& task, const Repertoire& repertoire, const std::vector<Move>& moves) {
-    DoneLately done;
-    ArrangeTask before = task;
-    const std::uint64_t days = std::min(task.day, (task.day + kWeekdayOfTheFirstDay) % kDaysOfAWeek);
-    for (before.day = task.day - days; before.day < task.day; ++before.day) {
-        before.lately = done;
-        for (const ArrangedItem& item : arrange_once(before, repertoire, moves).items) ++done[item.item.stretch];
-    }
-    return done;
+bool lacks_helpful(const ArrangeTask& task, const Repertoire& repertoire, const Arrangement& arrangement) {
+    return std::ranges::any_of(arrangement.items, [&](const ArrangedItem& arranged) {
+        const std::vector<std::string>& helpful = repertoire.find(arranged.item.stretch)->stretch->helpful;
+        return !std::ranges::all_of(helpful,
+                                    [&](const std::string& thing) { return is_at_hand(thing, task.wishes.equipment); });
+    });
 }
 
 void note_unused(const ArrangeTask& task, const Repertoire& repertoire, PlanNotes& notes) {
@@ -71,12 +64,9 @@ std::vector<std::string> focus_words(const ArrangeWishes& wishes) {
 
 Arrangement arrange(const ArrangeTask& task, const Repertoire& repertoire, const std::vector<Move>& moves) {
     check_words(task.wishes, task.names, repertoire);
-    ArrangeTask today = task;
-    if (task.wishes.vary) {
-        for (const auto& [name, times] : done_this_week(task, repertoire, moves))
-            today.lately[name] = std::max(times, times_done(task.lately, name));
-    }
-    Arrangement arrangement = arrange_once(today, repertoire, moves);
+    const ArrangeOnce arrange_once = [&](const ArrangeTask& day) { return arranged(day, repertoire, moves); };
+    Arrangement arrangement = task.wishes.vary ? arranged_for_day(task, repertoire, arrange_once) : arrange_once(task);
+    arrangement.lacks_helpful = lacks_helpful(task, repertoire, arrangement);
     note_unused(task, repertoire, arrangement.notes);
     return arrangement;
 }

@@ -51,9 +51,17 @@ bool can_replace(const ArrangeRoom& room, const Candidate& candidate, const Cand
     return !candidate.is_rest && likeness(candidate, hindered) > 0.0 && is_free(room, candidate, taken);
 }
 
+/// Whether it is harder than anything that the routine has, and nobody said how hard it may be.
+bool is_harder(const ArrangeRoom& room, const BaseKind& kind, const Candidate& candidate) {
+    return !room.task.wishes.level && rank_of(candidate.stretch->level) > kind.most_level;
+}
+
 /// Whether a stretch asks for no more than the routine does: no other position, equipment or level.
 bool is_of_its_kind(const ArrangeRoom& room, const BaseKind& kind, const Stretch& stretch) {
-    const auto is_there = [&](const std::string& thing) { return kind.equipment.contains(thing); };
+    const ThingsAtHand only_the_room = std::vector<std::string>();
+    const auto is_there = [&](const std::string& thing) {
+        return kind.equipment.contains(thing) || is_at_hand(thing, only_the_room);
+    };
     const bool is_equipped = room.task.wishes.equipment || std::ranges::all_of(stretch.equipment, is_there);
     return is_equipped && rank_of(stretch.level) <= kind.most_level && has_position(kind, stretch);
 }
@@ -73,25 +81,31 @@ const Candidate* most_like(const ArrangeRoom& room, std::size_t base, const std:
     const BaseKind kind = kind_of_base(room);
     const auto rank = [&](const Candidate& candidate) {
         const std::string& name = candidate.stretch->name;
-        const bool is_harder = rank_of(candidate.stretch->level) > kind.most_level;
+        const bool asks_more = rank_of(candidate.stretch->level) > kind.most_level;
         const int done = task.wishes.vary ? times_done(task.lately, name) : 0;
         const std::uint64_t place = task.wishes.vary ? lot(name, task.day) : 0;
-        return std::tuple(is_harder, ends_elsewhere(room, base, *candidate.stretch),
+        return std::tuple(asks_more, ends_elsewhere(room, base, *candidate.stretch),
                           done + 1.0 - likeness(candidate, hindered), place);
     };
     const Candidate* best = nullptr;
     for (const Candidate& candidate : room.repertoire.candidates) {
-        if (!has_position(kind, *candidate.stretch) || !can_replace(room, candidate, hindered, taken)) continue;
+        if (!has_position(kind, *candidate.stretch) || is_harder(room, kind, candidate)) continue;
+        if (!can_replace(room, candidate, hindered, taken)) continue;
         if (best == nullptr || rank(candidate) < rank(*best)) best = &candidate;
     }
     return best;
 }
 
-bool is_known_elsewhere(const ArrangeRoom& room, std::size_t base, const std::vector<const Candidate*>& taken) {
+std::string why_none_is_like(const ArrangeRoom& room, std::size_t base, const std::vector<const Candidate*>& taken) {
     const Candidate& hindered = room.candidate(room.task.base[base]);
-    return std::ranges::any_of(room.repertoire.candidates, [&](const Candidate& candidate) {
-        return can_replace(room, candidate, hindered, taken);
-    });
+    const BaseKind kind = kind_of_base(room);
+    bool is_elsewhere = false;
+    for (const Candidate& candidate : room.repertoire.candidates) {
+        if (!can_replace(room, candidate, hindered, taken)) continue;
+        if (has_position(kind, *candidate.stretch)) return " that is no harder than the routine";
+        is_elsewhere = true;
+    }
+    return is_elsewhere ? " in the positions of the routine" : "";
 }
 
 const Candidate* whose_turn(const ArrangeRoom& room, std::size_t base, const std::vector<const Candidate*>& taken) {

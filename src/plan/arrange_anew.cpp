@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/errors.h"
 #include "base/sentence_parts.h"
+#include "plan/estimate.h"
 #include "plan/order.h"
 
 #include <fmt/format.h>
@@ -40,34 +41,63 @@ private:
             const Candidate& last = room_.candidate(task_.base.back());
             if (last.is_rest && room_.allows(last)) return &last;
         }
-        return choose_rest(room_, {});
+        const Candidate* rest = choose_rest(room_, {});
+        return rest != nullptr && leaves_room(*rest) ? rest : nullptr;
     }
 
-    void choose_others() {
+    /// Whether there is time for a stretch beside the rest; else words are the rest, which takes less.
+    [[nodiscard]] bool leaves_room(const Candidate& rest) const {
+        if (!task_.time || !task_.base.empty() || !task_.names.only.empty()) return true;
+        const std::vector<const Candidate*> candidates = candidates_beside(&rest);
+        if (candidates.empty()) return true;
+        const Candidate& shortest =
+            **std::ranges::min_element(candidates, {}, [](const auto* each) { return each->length; });
+        return kWelcomeAndClose + std::max(rest.length, kLeastRest) + shortest.length <= *task_.time;
+    }
+
+    /// What may be chosen, for the areas of the focus where there is one.
+    [[nodiscard]] std::vector<const Candidate*> candidates_beside(const Candidate* rest) const {
+        const ChoiceTask task = choice_of(room_, rest);
         std::vector<const Candidate*> candidates;
         for (const Candidate& candidate : room_.repertoire.candidates) {
             if (candidate.is_rest && task_.wishes.focus.empty() && task_.names.only.empty()) continue;
-            if (&candidate != rest_ && room_.allows(candidate)) candidates.push_back(&candidate);
+            if (&candidate == rest || !room_.allows(candidate)) continue;
+            const auto counts = [&](std::size_t area) { return task.weights[area] > 0.0; };
+            if (task.takes_all || std::ranges::any_of(candidate.areas, counts)) candidates.push_back(&candidate);
         }
-        chosen_ = choose(candidates, choice_of(room_, rest_));
-        if (!chosen_.empty() || task_.wishes.focus.empty()) return;
-        throw UsageError(
-            fmt::format("no stretch for {} goes with these wishes: {}", listed(focus_names(), "or"), to_text(task_)));
+        return candidates;
+    }
+
+    void choose_others() {
+        chosen_ = choose(candidates_beside(rest_), choice_of(room_, rest_));
+        const auto is_for_one = [&](const Candidate& candidate) {
+            return std::ranges::any_of(focus_names(), [&](const std::string& name) {
+                return std::ranges::binary_search(candidate.areas, *room_.repertoire.area(name));
+            });
+        };
+        if (!chosen_.empty() || task_.wishes.focus.empty() || (rest_ != nullptr && is_for_one(*rest_))) return;
+        const std::string areas = listed(focus_names(), "or");
+        if (std::ranges::none_of(room_.repertoire.candidates, is_for_one))
+            throw UsageError(fmt::format("no stretch for {} is known", areas));
+        throw UsageError(fmt::format("no stretch for {} goes with these wishes: {}", areas, to_text(task_)));
     }
 
     void put_in_order() {
         for (const std::size_t at : best_order(chosen_, rest_, room_.moves)) {
             const Candidate& candidate = *chosen_[at];
             const std::string why = reason(candidate);
-            if (const auto base = place_in_base(candidate)) {
-                result_.items.push_back(kept_item(room_, *base, why));
-            } else {
-                // The first half is what the session is for; the others may go where time is short.
-                ArrangedItem added = new_item(candidate, why);
-                added.item.optional = task_.names.only.empty() && 2 * at >= chosen_.size() + 1;
-                result_.items.push_back(std::move(added));
-            }
+            const auto base = place_in_base(candidate);
+            ArrangedItem arranged = base ? kept_item(room_, *base, why) : new_item(candidate, why);
+            if (may_go(at, base.has_value())) arranged.item.optional = true;
+            result_.items.push_back(std::move(arranged));
         }
+    }
+
+    /// Whether one of the chosen may be left out where time is short. Where a length is wished, all may but the most
+    /// important one; else half of those that the routine does not have.
+    [[nodiscard]] bool may_go(std::size_t at, bool is_in_base) const {
+        if (!task_.names.only.empty()) return false;
+        return task_.time ? at > 0 : !is_in_base && 2 * at >= chosen_.size() + 1;
     }
 
     [[nodiscard]] std::optional<std::size_t> place_in_base(const Candidate& candidate) const {

@@ -100,10 +100,9 @@ private:
         const Candidate* other = most_like(room_, base, taken());
         if (other == nullptr) {
             const std::vector<std::string> areas = purposes(hindered, room_.repertoire);
-            result_.notes.push_back(
-                fmt::format("{} is left out ({}); nothing else{}{} is known{}", item.stretch, hindrance,
-                            areas.empty() ? "" : " for ", listed(areas, "or"),
-                            is_known_elsewhere(room_, base, taken()) ? " in the positions of the routine" : ""));
+            result_.notes.push_back(fmt::format("{} is left out ({}); nothing else{}{} is known{}", item.stretch,
+                                                hindrance, areas.empty() ? "" : " for ", listed(areas, "or"),
+                                                why_none_is_like(room_, base, taken())));
             return;
         }
         const std::string& name = other->stretch->name;

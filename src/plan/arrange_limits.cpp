@@ -1,6 +1,5 @@
 #include "plan/arrange_limits.h"
 
-#include "base/ascii.h"
 #include "plan/choice.h"
 
 #include <fmt/format.h>
@@ -12,19 +11,11 @@ namespace cuewell {
 namespace {
 
 /// Words that mean several positions.
+const std::string kFloor = "floor";
 const std::vector<std::pair<std::string, std::vector<Position>>> kGroups{
     {"lying", {Position::face_down, Position::face_up}},
-    {"floor",
-     {Position::seated, Position::kneeling, Position::hands_and_knees, Position::face_down, Position::face_up}},
+    {kFloor, {Position::seated, Position::kneeling, Position::hands_and_knees, Position::face_down, Position::face_up}},
 };
-
-/// Small letters, and blanks where hyphens may stand: "hands-and-knees" is easier to type.
-std::string plain_word(std::string_view word) {
-    std::string plain = in_small_letters(std::string(word));
-    std::ranges::replace(plain, '-', ' ');
-    std::ranges::replace(plain, '_', ' ');
-    return plain;
-}
 
 std::vector<std::string> plain_words(const std::vector<std::string>& words) {
     std::vector<std::string> plain;
@@ -34,6 +25,16 @@ std::vector<std::string> plain_words(const std::vector<std::string>& words) {
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::ranges::find(names, name) != names.end();
+}
+
+/// The places that positions are, as a word means them.
+std::vector<std::size_t> places_of(const std::vector<Position>& positions, std::string_view word) {
+    std::vector<std::size_t> places;
+    for (const Position position : positions) {
+        places.push_back(static_cast<std::size_t>(position));
+        if (position == Position::seated && plain_word(word) != kFloor) places.push_back(kOnAChair);
+    }
+    return places;
 }
 
 /// Who cannot kneel cannot be on hands and knees either.
@@ -59,31 +60,17 @@ std::vector<std::string> position_words() {
     return words;
 }
 
-std::vector<std::string> alternatives_of(std::string_view equipment) {
-    std::vector<std::string> alternatives;
-    while (!equipment.empty()) {
-        const std::size_t bar = std::min(equipment.find('|'), equipment.size());
-        const std::string_view piece = equipment.substr(0, bar);
-        const std::size_t first = std::min(piece.find_first_not_of(' '), piece.size());
-        const std::string_view trimmed = piece.substr(first, piece.find_last_not_of(' ') + 1 - first);
-        if (!trimmed.empty()) alternatives.emplace_back(trimmed);
-        equipment.remove_prefix(std::min(bar + 1, equipment.size()));
-    }
-    return alternatives;
-}
-
 ArrangeLimits::ArrangeLimits(const ArrangeWishes& wishes, const NameWishes& names) : names_(names) {
     avoided_strains_ = plain_words(wishes.avoid);
     for (const std::string& word : wishes.avoid) {
-        for (const Position position : positions_avoided_by(word))
-            avoided_positions_.at(static_cast<std::size_t>(position)) = plain_word(word);
+        for (const std::size_t place : places_of(positions_avoided_by(word), word))
+            avoided_places_.at(place) = plain_word(word);
     }
-    wished_positions_.fill(wishes.positions.empty());
+    wished_places_.fill(wishes.positions.empty());
     for (const std::string& word : wishes.positions) {
-        for (const Position position : positions_meant(word))
-            wished_positions_.at(static_cast<std::size_t>(position)) = true;
+        for (const std::size_t place : places_of(positions_meant(word), word)) wished_places_.at(place) = true;
     }
-    if (wishes.equipment) at_hand_ = plain_words(*wishes.equipment);
+    at_hand_ = wishes.equipment;
     if (wishes.level) most_level_ = rank_of(*wishes.level);
 }
 
@@ -97,20 +84,15 @@ std::string ArrangeLimits::hindrance(const Stretch& stretch) const {
     for (const std::string& strain : stretch.strains) {
         if (contains(avoided_strains_, plain_word(strain))) return strain;
     }
-    const auto position = static_cast<std::size_t>(stretch.position);
-    if (!avoided_positions_.at(position).empty()) return avoided_positions_.at(position);
-    if (!wished_positions_.at(position)) return to_name(stretch.position);
+    const std::size_t place = place_of(stretch);
+    if (!avoided_places_.at(place).empty()) return avoided_places_.at(place);
+    if (!wished_places_.at(place)) return to_name(stretch.position);
     if (rank_of(stretch.level) > most_level_) return stretch.level;
     for (const std::string& equipment : stretch.equipment) {
-        if (!is_at_hand(equipment)) return fmt::format("needs {}", fmt::join(alternatives_of(equipment), " or "));
+        if (!is_at_hand(equipment, at_hand_))
+            return fmt::format("needs {}", fmt::join(alternatives_of(equipment), " or "));
     }
     return {};
-}
-
-bool ArrangeLimits::is_at_hand(std::string_view equipment) const {
-    if (!at_hand_) return true;
-    return std::ranges::any_of(alternatives_of(equipment),
-                               [&](const std::string& piece) { return contains(*at_hand_, plain_word(piece)); });
 }
 
 }  // namespace cuewell

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "plan/arrange_wishes.h"
+#include "plan/equipment.h"
+#include "plan/floor_trips.h"
 #include "plan/repertoire.h"
 
 #include <array>
@@ -19,13 +21,11 @@ struct NameWishes {
 };
 
 /// The positions that a word of wishes means: "seated", "hands-and-knees", "lying", "floor"; none where it means none.
+/// The floor is no seat on a chair, though that is the same position.
 [[nodiscard]] std::vector<Position> positions_meant(std::string_view word);
 
 /// The words that mean positions, for messages.
 [[nodiscard]] std::vector<std::string> position_words();
-
-/// The alternatives of a piece of equipment: "strap|towel".
-[[nodiscard]] std::vector<std::string> alternatives_of(std::string_view equipment);
 
 /// Which stretches go with wishes.
 class ArrangeLimits {
@@ -44,13 +44,11 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_at_hand(std::string_view equipment) const;
-
     NameWishes names_;
     std::vector<std::string> avoided_strains_;
-    std::array<std::string, kPositionNames.size()> avoided_positions_;  ///< By which word; empty where not avoided.
-    std::array<bool, kPositionNames.size()> wished_positions_{};
-    std::optional<std::vector<std::string>> at_hand_;
+    std::array<std::string, kPlaces> avoided_places_;  ///< By which word; empty where not avoided.
+    std::array<bool, kPlaces> wished_places_{};
+    ThingsAtHand at_hand_;
     std::size_t most_level_ = kLevelNames.size() - 1;
 };
 

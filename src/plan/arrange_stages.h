@@ -41,14 +41,15 @@ struct ArrangeRoom {
 /// The stretch that is most like the one at a place of the routine, which cannot stay, and not `taken`; null where none is
 /// allowed.
 ///
-/// Shape:  in a position that the routine has, as its words are made for these, or that someone named; in the place of the
-///         last one, where there is a choice, in the same position.
+/// Shape:  in a position that the routine has, as its words are made for these, or that someone named; no harder than the
+///         routine, unless someone said how hard it may be; in the place of the last one, where there is a choice, in the
+///         same position.
 [[nodiscard]] const Candidate* most_like(const ArrangeRoom& room, std::size_t base,
                                          const std::vector<const Candidate*>& taken);
 
-/// Whether there would be one for most_like() if positions did not count.
-[[nodiscard]] bool is_known_elsewhere(const ArrangeRoom& room, std::size_t base,
-                                      const std::vector<const Candidate*>& taken);
+/// What hinders those that would do for most_like() otherwise: the end of a sentence; empty where there are none.
+[[nodiscard]] std::string why_none_is_like(const ArrangeRoom& room, std::size_t base,
+                                           const std::vector<const Candidate*>& taken);
 
 /// The stretch whose turn it is among those that are like the one at a place of the routine, and ask for no more than the
 /// routine does; that one itself where it is its own turn. The last one keeps its position.

@@ -12,9 +12,6 @@
 namespace cuewell {
 namespace {
 
-/// What a room has, and no stretch calls equipment.
-const std::vector<std::string> kAlwaysFine{"none", "mat", "floor", "wall"};
-
 bool contains(const std::vector<std::string>& words, const std::string& word) {
     return std::ranges::find(words, word) != words.end();
 }
@@ -35,14 +32,17 @@ std::vector<std::string> known_strains(const Repertoire& repertoire) {
 
 std::vector<std::string> known_equipment(const Repertoire& repertoire) {
     std::vector<std::string> known = words_of(repertoire, [](const Stretch& stretch) {
-        std::vector<std::string> pieces = stretch.helpful;
-        for (const std::string& equipment : stretch.equipment) {
-            const std::vector<std::string> alternatives = alternatives_of(equipment);
-            pieces.insert(pieces.end(), alternatives.begin(), alternatives.end());
+        std::vector<std::string> pieces;
+        for (const auto* things : {&stretch.helpful, &stretch.equipment}) {
+            for (const std::string& thing : *things) {
+                const std::vector<std::string> alternatives = alternatives_of(thing);
+                pieces.insert(pieces.end(), alternatives.begin(), alternatives.end());
+            }
         }
         return pieces;
     });
-    known.insert(known.end(), kAlwaysFine.begin(), kAlwaysFine.end());
+    known.emplace_back("none");
+    known.insert(known.end(), room_things().begin(), room_things().end());
     return known;
 }
 

@@ -12,6 +12,8 @@
 namespace cuewell {
 namespace {
 
+const std::string kOverview = "overview";
+
 /// Puts the lines of a script together.
 class ScriptWriter {
 public:
@@ -42,7 +44,11 @@ void add_items(ScriptWriter& writer, const Arrangement& arrangement, const Routi
         }
         const ItemLines& lines = pieces.items[*arranged.base];
         writer.add(lines.above);
-        writer.item(lines.item, has_comment(base, *arranged.base) ? "" : arranged.why);
+        if (arranged.item.optional && !base.items[*arranged.base].item.optional) {
+            writer.item(to_line(arranged.item), arranged.why);
+        } else {
+            writer.item(lines.item, has_comment(base, *arranged.base) ? "" : arranged.why);
+        }
         writer.add(lines.words);
     }
 }
@@ -65,7 +71,14 @@ void forget_list(RoutinePieces& pieces, const Routine& base, const Routine& form
         replace_in_head(pieces, base, "description", form.description);
     }
     drop_from_head(pieces, "accept");
-    drop_from_head(pieces, "overview");
+    drop_from_head(pieces, kOverview);
+}
+
+/// Sees to it that nobody is told to have what they said they have not.
+void see_to_helpful(RoutinePieces& pieces, const Arrangement& arrangement, bool has_own_overview) {
+    if (!arrangement.lacks_helpful || has_own_overview) return;
+    drop_from_head(pieces, kOverview);
+    add_to_head(pieces, kOverview, "needs");
 }
 
 std::string script_of_base(const Arrangement& arrangement, const ArrangedText& text) {
@@ -73,7 +86,12 @@ std::string script_of_base(const Arrangement& arrangement, const ArrangedText& t
     RoutinePieces pieces = pieces_of(base);
     const RoutinePieces form = pieces_of(text.form.routine);
     if (text.title) replace_in_head(pieces, base, "title", *text.title);
-    if (!is_list_of(arrangement, base)) forget_list(pieces, base, text.form.routine);
+    const bool is_same_list = is_list_of(arrangement, base);
+    if (!is_same_list) {
+        forget_list(pieces, base, text.form.routine);
+        if (!text.level.empty()) replace_in_head(pieces, base, "level", text.level);
+    }
+    see_to_helpful(pieces, arrangement, is_same_list && base.has_own_overview);
     ScriptWriter writer;
     writer.add(pieces.head);
     if (!text.wishes.empty())
@@ -90,6 +108,7 @@ std::string script_of_its_own(const Arrangement& arrangement, const ArrangedText
     RoutinePieces pieces = pieces_of(form);
     if (text.title) replace_in_head(pieces, form, "title", *text.title);
     if (!text.level.empty()) replace_in_head(pieces, form, "level", text.level);
+    see_to_helpful(pieces, arrangement, form.has_own_overview);
     ScriptWriter writer;
     writer.add(pieces.head);
     writer.comment(text.wishes.empty() ? "Composed by Cuewell." : "Composed by Cuewell: " + text.wishes);

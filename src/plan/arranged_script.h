@@ -27,7 +27,7 @@ struct ArrangedText {
     const SessionTemplate& form;
     std::optional<std::string> title;  ///< In place of the one that is there.
     std::string wishes;                ///< As ArrangeTask's text; told in a comment, where it is not empty.
-    std::string level;                 ///< Of a session of its own.
+    std::string level;                 ///< Of a session of its own, and of another list than the base has.
 };
 
 /// The script of an arranged session, with a comment on each stretch that has a reason to be there.

@@ -2,6 +2,7 @@
 
 #include "plan/length_ladder.h"
 #include "plan/length_reach.h"
+#include "plan/length_search.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,12 +11,12 @@
 namespace cuewell {
 namespace {
 
-/// The longest session with so many extra rounds, or one more.
+/// The longest that stretches can last with so many extra rounds, or one more.
 Frames longest_with(const LengthQuestion& question, int extra) {
-    LengthForm form{{}, true};
+    LengthForm form;
     for (const LengthItem& item : question.items)
         form.items.push_back({false, std::min(extra + 1, question.most_extra_rounds), repeat_share(item, 1.0)});
-    return span_of(question, form).longest;
+    return stretches_of(question, form).longest + std::max(question.frames.last, question.frames_with_rest.last);
 }
 
 /// The least number of extra rounds with which a session can become as long as is wished.
@@ -31,18 +32,6 @@ int least_extra_rounds(const LengthQuestion& question) {
     return extra;
 }
 
-/// Keeps the nearest lengths on both sides of the one that is wished.
-void compare(LengthChoice& choice, const LengthReach& reach, Frames wished) {
-    const auto below = reach.lengths().below(wished);
-    if (below && (!choice.below || below->last > choice.below->range.last)) {
-        if (auto form = reach.form_of(below->last, Frames())) choice.below = PossibleLength{*below, *std::move(form)};
-    }
-    const auto above = reach.lengths().above(wished);
-    if (above && (!choice.above || above->first < choice.above->range.first)) {
-        if (auto form = reach.form_of(above->first, Frames())) choice.above = PossibleLength{*above, *std::move(form)};
-    }
-}
-
 /// Whether a stretch can have more rounds than these in a session that is no longer than wished. Rests have none alone.
 bool may_have_more_rounds(const LengthQuestion& question, const LengthReach& reach, int extra) {
     const bool all_grow_last = std::ranges::all_of(question.items, &LengthItem::grows_last);
@@ -53,30 +42,56 @@ bool may_have_more_rounds(const LengthQuestion& question, const LengthReach& rea
     return false;
 }
 
-bool reaches_below(const LengthReach& reach, Frames wished) {
-    return reach.lengths().nearest(Frames(), wished, wished).has_value();
+/// Whether anything is no longer than wished.
+bool reaches_below(const LengthQuestion& question, const LengthReach& reach) {
+    return reach.lengths(false).at_most(question.wished - question.frames.first).has_value();
+}
+
+/// A shorter session without other stretches than those that are missed least: one of them may have been too long.
+std::optional<LengthForm> without_others(const LengthQuestion& question) {
+    const LengthReach reach(question, 0, std::vector<int>(question.items.size(), 0));
+    LengthSearch search(question);
+    search.look_for_wished(reach, false);
+    return search.best();
+}
+
+std::optional<LengthForm> found_in(LengthSearch& search, const LengthReach& reach) {
+    for (const bool has_rest : {false, true}) {
+        search.look_for_wished(reach, has_rest);
+        if (search.best()) return search.best();
+    }
+    for (const bool has_rest : {false, true}) search.look_for_nearest(reach, has_rest);
+    return std::nullopt;
+}
+
+/// Goes through all forms, with ever more rounds.
+LengthChoice any_form(const LengthQuestion& question) {
+    LengthSearch search(question);
+    std::vector<int> most_extra_rounds(question.items.size(), question.most_extra_rounds);
+    std::int64_t work = 0;
+    bool is_complete = true;
+    for (int extra = least_extra_rounds(question); extra <= question.most_extra_rounds; ++extra) {
+        const LengthReach reach(question, extra, std::move(most_extra_rounds));
+        if (auto form = found_in(search, reach)) return {std::move(form), {}, {}};
+        work += reach.work();
+        is_complete = search.is_complete() && work < LengthReach::kMostWork;
+        if (!is_complete) break;
+        // Beyond, each session with a further round is longer than one that was looked at, and than what is wished.
+        if (!reaches_below(question, reach) || !may_have_more_rounds(question, reach, extra)) break;
+        most_extra_rounds = reach.most_extra_rounds();
+    }
+    return {{}, search.below(), search.above(), is_complete};
 }
 
 }  // namespace
 
 LengthChoice choose_length(const LengthQuestion& question) {
-    LengthChoice choice{instructors_form(question), {}, {}};
-    if (choice.form) return choice;
-    std::vector<int> most_extra_rounds(question.items.size(), question.most_extra_rounds);
-    std::int64_t work = 0;
-    for (int extra = least_extra_rounds(question); extra <= question.most_extra_rounds; ++extra) {
-        const LengthReach reach(question, extra, std::move(most_extra_rounds));
-        choice.form = reach.form_of(question.wished, question.margin);
-        if (choice.form) return choice;
-        compare(choice, reach, question.wished);
-        work += reach.work();
-        choice.is_complete = work < LengthReach::kMostWork;
-        if (!choice.is_complete) break;
-        // Beyond, each session with a further round is longer than one that was looked at, and than what is wished.
-        if (!reaches_below(reach, question.wished) || !may_have_more_rounds(question, reach, extra)) break;
-        most_extra_rounds = reach.most_extra_rounds();
+    if (auto form = instructors_form(question)) return {std::move(form), {}, {}};
+    const LengthForm written{std::vector<ItemForm>(question.items.size()), false};
+    if (verdict_on(question, written) == LengthVerdict::too_long) {
+        if (auto form = without_others(question)) return {std::move(form), {}, {}};
     }
-    return choice;
+    return any_form(question);
 }
 
 }  // namespace cuewell

@@ -1,17 +1,11 @@
 #pragma once
 
 #include "plan/length_question.h"
-#include "plan/length_ranges.h"
+#include "plan/length_search.h"
 
 #include <optional>
 
 namespace cuewell {
-
-/// Lengths that are possible, and the form that a session of the nearest of them has.
-struct PossibleLength {
-    LengthRangeInFrames range;
-    LengthForm form;
-};
 
 /// The form of a session that lasts as wished, or the nearest lengths that there are.
 struct LengthChoice {
@@ -23,9 +17,9 @@ struct LengthChoice {
 
 /// Chooses the form of a session that is to last so long.
 ///
-/// Shape:  instructors_form() where that is one; else any form with optional stretches left out, repeats, a closing rest
-///         and rounds, of which no stretch has two more than another. Where even then none lasts so long, there is none.
-///         The search ends in a bounded number of steps.
+/// Shape:  instructors_form() where that is one. Else a shorter session with any others of its optional stretches; else any
+///         form with optional stretches left out, repeats, a closing rest and rounds, of which no stretch has two more
+///         than another. Where even then none lasts so long, there is none. The search ends in a bounded number of steps.
 /// Errors: what `on_step` and `span_of` of the question throw.
 /// Thread: any; keeps no state.
 [[nodiscard]] LengthChoice choose_length(const LengthQuestion& question);

@@ -1,20 +1,15 @@
 #include "plan/length_ladder.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace cuewell {
 namespace {
 
 /// More repeats than that are taken in steps of several.
 constexpr int kMostRepeatSteps = 8;
-
-Frames distance(Frames a, Frames b) { return a > b ? a - b : b - a; }
-
-/// A form, and how far it is from lasting as wished by itself.
-struct Rung {
-    LengthForm form;
-    Frames off;
-};
+/// So many of the stretches that were left out are tried again.
+constexpr std::size_t kMostTakenBack = 64;
 
 /// Tries forms in the order in which they are preferred.
 class Ladder {
@@ -28,141 +23,148 @@ public:
     }
 
     std::optional<LengthForm> climb() {
-        // Pauses are squeezed by half of what they can be before a stretch is left out, and only then by more.
-        for (const bool is_easy : {true, false}) {
-            is_easy_ = is_easy;
-            const LengthSpan span = span_of(question_, written_);
-            auto form = fitting(written_);
-            if (!form) form = is_longer_than(least_of(span)) ? longer() : shorter();
-            if (form) return form;
+        switch (verdict_on(question_, written_)) {
+            case LengthVerdict::fits: return written_;
+            case LengthVerdict::too_long: return shorter();
+            case LengthVerdict::too_short: break;
+        }
+        if (auto found = with_repeats(written_)) return found;
+        return longer();
+    }
+
+private:
+    [[nodiscard]] bool is(LengthVerdict verdict, const LengthForm& form) const {
+        return verdict_on(question_, form) == verdict;
+    }
+
+    /// The form with repeats of that step, and of the one before from stretch `first` on.
+    [[nodiscard]] LengthForm with_repeats(LengthForm form, int step, std::size_t first) const {
+        for (std::size_t at = 0; at < form.items.size(); ++at) {
+            const int own = at < first ? step : step - 1;
+            const bool has_any = repeat_steps_ > 0 && !form.items[at].left_out;
+            form.items[at].repeats =
+                has_any ? repeat_share(question_.items[at], static_cast<double>(own) / repeat_steps_) : 0.0;
+        }
+        return form;
+    }
+
+    /// The form with as few repeats as it takes: the same share of all, or of the first stretches a step more.
+    [[nodiscard]] std::optional<LengthForm> with_repeats(const LengthForm& form) const {
+        const std::size_t all = form.items.size();
+        for (int step = 0; step <= repeat_steps_; ++step) {
+            LengthForm tried = with_repeats(form, step, all);
+            const LengthVerdict verdict = verdict_on(question_, tried);
+            if (verdict == LengthVerdict::fits) return tried;
+            if (verdict == LengthVerdict::too_short) continue;
+            if (step == 0) break;
+            const std::size_t first = least_of(
+                all, [&](std::size_t count) { return !is(LengthVerdict::too_short, with_repeats(form, step, count)); });
+            tried = with_repeats(form, step, first);
+            return is(LengthVerdict::fits, tried) ? std::optional(std::move(tried)) : std::nullopt;
         }
         return std::nullopt;
     }
 
-private:
-    [[nodiscard]] bool is_longer_than(Frames length) const { return question_.wished > length; }
-
-    /// The least that a session with this span is squeezed to.
-    [[nodiscard]] Frames least_of(const LengthSpan& span) const {
-        const Frames squeezed((span.usual - span.shortest).count() / 2);
-        return (is_easy_ ? span.usual - squeezed : span.shortest) + question_.margin;
+    /// The least number from 1 to `most` that is enough; `most` is taken to be.
+    template <typename IsEnough>
+    [[nodiscard]] static std::size_t least_of(std::size_t most, const IsEnough& is_enough) {
+        std::size_t too_few = 0;
+        while (most - too_few > 1) {
+            const std::size_t middle = too_few + (most - too_few) / 2;
+            (is_enough(middle) ? most : too_few) = middle;
+        }
+        return most;
     }
 
-    [[nodiscard]] Frames most_of(const LengthForm& form) const {
-        return span_of(question_, with_repeats(form, 1.0)).longest - question_.margin;
+    [[nodiscard]] LengthForm with_most_repeats(const LengthForm& form) const {
+        return with_repeats(form, repeat_steps_, form.items.size());
     }
 
-    [[nodiscard]] LengthForm with_repeats(LengthForm form, double share) const {
-        for (std::size_t at = 0; at < form.items.size(); ++at)
-            form.items[at].repeats = form.items[at].left_out ? 0.0 : repeat_share(question_.items[at], share);
-        return form;
+    [[nodiscard]] bool is_too_short_with_repeats(const LengthForm& form) const {
+        return is(LengthVerdict::too_short, with_most_repeats(form));
     }
 
-    [[nodiscard]] LengthForm with_rounds(int extra) const {
+    /// The written form with so many extra rounds, and of the first `more` stretches with one more.
+    [[nodiscard]] LengthForm with_rounds(int extra, std::size_t more = 0) const {
         LengthForm form = written_;
         for (std::size_t at = 0; at < form.items.size(); ++at) {
-            if (!has_rounds_ || !question_.items[at].grows_last) form.items[at].extra_rounds = extra;
+            if (has_rounds_ && question_.items[at].grows_last) continue;
+            form.items[at].extra_rounds = extra + (at < more ? 1 : 0);
         }
         return form;
     }
 
-    /// The form with as many repeats as bring it nearest to the wished length, if it can be stretched or squeezed to that.
-    [[nodiscard]] std::optional<Rung> rung(const LengthForm& form) const {
-        std::optional<Rung> best;
-        for (int step = 0; step <= repeat_steps_; ++step) {
-            LengthForm tried = with_repeats(form, repeat_steps_ == 0 ? 0.0 : static_cast<double>(step) / repeat_steps_);
-            const LengthSpan span = span_of(question_, tried);
-            if (question_.wished < least_of(span)) break;
-            if (question_.wished > span.longest - question_.margin) continue;
-            const Frames off = distance(span.usual, question_.wished);
-            if (!best || off < best->off) best = Rung{std::move(tried), off};
-        }
-        return best;
+    std::optional<LengthForm> shorter() const {
+        const auto& order = question_.leave_out_order;
+        const std::size_t most = std::min(order.size(), written_.items.size() - 1);
+        if (most == 0 || is(LengthVerdict::too_long, without(most))) return std::nullopt;
+        const std::size_t enough =
+            least_of(most, [&](std::size_t count) { return !is(LengthVerdict::too_long, without(count)); });
+        auto found = with_repeats(without(enough));
+        return found ? std::optional(with_more_kept(*std::move(found), enough)) : std::nullopt;
     }
 
-    [[nodiscard]] std::optional<LengthForm> fitting(const LengthForm& form) const {
-        auto found = rung(form);
-        return found ? std::optional(std::move(found->form)) : std::nullopt;
+    [[nodiscard]] LengthForm without(std::size_t count) const {
+        LengthForm form = written_;
+        for (std::size_t at = 0; at < count; ++at) form.items[question_.leave_out_order[at]].left_out = true;
+        return form;
+    }
+
+    /// Takes back in what fits beside the rest: what was dropped first may have been short.
+    [[nodiscard]] LengthForm with_more_kept(LengthForm form, std::size_t dropped) const {
+        for (std::size_t tries = 0; tries < std::min(dropped, kMostTakenBack); ++tries) {
+            LengthForm tried = form;
+            tried.items[question_.leave_out_order[dropped - 1 - tries]].left_out = false;
+            if (auto found = with_repeats(tried)) form = *std::move(found);
+        }
+        return form;
+    }
+
+    std::optional<LengthForm> longer() const {
+        const int extra = least_extra_rounds();
+        if (extra <= question_.most_extra_rounds) {
+            if (auto found = with_repeats(with_rounds(extra))) return found;
+            if (auto found = with_uneven_rounds(extra - 1)) return found;
+        }
+        return with_closing_rest(with_rounds(extra - 1));
+    }
+
+    /// So many extra rounds of each that the session can be long enough; one more than there may be where it cannot.
+    [[nodiscard]] int least_extra_rounds() const {
+        const int most = question_.most_extra_rounds;
+        if (most == 0) return 1;
+        const Frames once = stretches_of(question_, with_most_repeats(written_)).longest + question_.frames.first;
+        const Frames twice =
+            stretches_of(question_, with_most_repeats(with_rounds(1))).longest + question_.frames.first;
+        int extra = 1;
+        if (twice > once && question_.wished > once)
+            extra += static_cast<int>(
+                std::min<std::int64_t>(most - 1, (question_.wished - once).count() / (twice - once).count()));
+        // Rounds that are announced by longer words last longer: the estimate may be a little off.
+        while (extra > 1 && !is_too_short_with_repeats(with_rounds(extra - 1))) --extra;
+        while (extra <= most && is_too_short_with_repeats(with_rounds(extra))) ++extra;
+        return extra;
+    }
+
+    /// One round more of as few stretches as it takes, from the first one on.
+    [[nodiscard]] std::optional<LengthForm> with_uneven_rounds(int extra) const {
+        const std::size_t enough = least_of(written_.items.size(), [&](std::size_t count) {
+            return !is_too_short_with_repeats(with_rounds(extra, count));
+        });
+        return with_repeats(with_rounds(extra, enough));
     }
 
     [[nodiscard]] std::optional<LengthForm> with_closing_rest(LengthForm form) const {
         if (!may_have_closing_rest(question_, form)) return std::nullopt;
         form.has_closing_rest = true;
-        return fitting(form);
-    }
-
-    std::optional<LengthForm> shorter() const {
-        LengthForm form = written_;
-        std::vector<std::size_t> dropped;
-        for (const std::size_t item : question_.leave_out_order) {
-            if (dropped.size() + 1 == form.items.size()) break;
-            form.items[item].left_out = true;
-            dropped.push_back(item);
-            if (auto found = fitting(form)) return with_more_kept(*std::move(found), dropped);
-            if (question_.wished > most_of(form)) return filled(form, dropped);
-        }
-        return std::nullopt;
-    }
-
-    /// Takes back in what fits beside the rest without squeezing anything: what was dropped first may have been short.
-    [[nodiscard]] LengthForm with_more_kept(LengthForm form, const std::vector<std::size_t>& dropped) const {
-        for (auto item = dropped.rbegin(); item != dropped.rend(); ++item) {
-            LengthForm tried = with_repeats(form, 0.0);
-            tried.items[*item].left_out = false;
-            if (span_of(question_, tried).usual > question_.wished) continue;
-            if (auto found = fitting(tried)) form = *std::move(found);
-        }
-        return form;
-    }
-
-    /// One stretch fewer is too short, one more too long: another one of those that were dropped, or a rest at the end.
-    [[nodiscard]] std::optional<LengthForm> filled(const LengthForm& form,
-                                                   const std::vector<std::size_t>& dropped) const {
-        for (auto item = dropped.rbegin(); item != dropped.rend(); ++item) {
-            LengthForm tried = form;
-            tried.items[*item].left_out = false;
-            if (auto found = fitting(tried)) return found;
-        }
-        return with_closing_rest(form);
-    }
-
-    std::optional<LengthForm> longer() const {
-        if (question_.most_extra_rounds < 1) return with_closing_rest(written_);
-        if (auto found = nearest_rounds()) return found;
-        const Frames once = most_of(written_);
-        const Frames more = most_of(with_rounds(1)) - once;
-        if (more <= Frames()) return with_closing_rest(written_);
-        int extra = std::clamp(static_cast<int>((question_.wished - once).count() / more.count()), 0,
-                               question_.most_extra_rounds);
-        // Rounds that are announced by longer words last longer: the estimate may be one too low, or too high.
-        while (extra > 0 && most_of(with_rounds(extra)) > question_.wished) --extra;
-        while (extra < question_.most_extra_rounds && most_of(with_rounds(extra + 1)) < question_.wished) ++extra;
-        if (extra < question_.most_extra_rounds) {
-            if (auto found = fitting(with_rounds(extra + 1))) return found;
-        }
-        return with_closing_rest(with_rounds(extra));
-    }
-
-    /// As many rounds as bring the session nearest to the wished length by themselves.
-    [[nodiscard]] std::optional<LengthForm> nearest_rounds() const {
-        const Frames once = span_of(question_, written_).usual;
-        const Frames more = span_of(question_, with_rounds(1)).usual - once;
-        if (more <= Frames()) return std::nullopt;
-        const int few = std::max(1, static_cast<int>((question_.wished - once).count() / more.count()));
-        std::optional<Rung> best;
-        for (const int extra : {few, few + 1}) {
-            if (extra > question_.most_extra_rounds) break;
-            auto found = rung(with_rounds(extra));
-            if (found && (!best || found->off < best->off)) best = std::move(found);
-        }
-        return best ? std::optional(std::move(best->form)) : std::nullopt;
+        // The rest is what grows last: all else is as long as it can be.
+        return with_repeats(form);
     }
 
     const LengthQuestion& question_;
     LengthForm written_;
     int repeat_steps_ = 0;
     bool has_rounds_ = false;  ///< Not all is rest.
-    bool is_easy_ = true;
 };
 
 }  // namespace

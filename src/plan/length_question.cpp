@@ -23,8 +23,8 @@ bool may_have_closing_rest(const LengthQuestion& question, const LengthForm& for
     return can_be_rested_in(question.items[last_item(form)].position);
 }
 
-LengthSpan span_of(const LengthQuestion& question, const LengthForm& form) {
-    LengthSpan sum = form.has_closing_rest ? question.frame_with_rest : question.frame;
+LengthSpan stretches_of(const LengthQuestion& question, const LengthForm& form) {
+    LengthSpan sum{};
     ItemPlace place{std::nullopt, question.lead, false};
     const std::size_t last = last_item(form);
     for (std::size_t at = 0; at < form.items.size(); ++at) {
@@ -35,6 +35,29 @@ LengthSpan span_of(const LengthQuestion& question, const LengthForm& form) {
         if (question.items[at].has_sides) place.lead = other(place.lead);
     }
     return sum;
+}
+
+const LengthRangeInFrames& frames_of(const LengthQuestion& question, const LengthForm& form) {
+    return form.has_closing_rest ? question.frames_with_rest : question.frames;
+}
+
+/// The bounds are asked first: they often tell, and what is around the stretches takes long to find out.
+LengthVerdict verdict_on(const LengthQuestion& question, const LengthForm& form) {
+    const LengthSpan stretches = stretches_of(question, form);
+    const LengthRangeInFrames& frames = frames_of(question, form);
+    const Frames least = question.wished - question.margin;
+    const Frames most = question.wished + question.margin;
+    if (stretches.shortest + frames.first > least) return LengthVerdict::too_long;
+    if (stretches.longest + frames.last < most) return LengthVerdict::too_short;
+    if (stretches.shortest + frames.last <= least && stretches.longest + frames.first >= most)
+        return LengthVerdict::fits;
+    const LengthSpan span = stretches + question.frame_of(form);
+    if (span.shortest > least) return LengthVerdict::too_long;
+    return span.longest < most ? LengthVerdict::too_short : LengthVerdict::fits;
+}
+
+LengthSpan span_of(const LengthQuestion& question, const LengthForm& form) {
+    return stretches_of(question, form) + question.frame_of(form);
 }
 
 }  // namespace cuewell

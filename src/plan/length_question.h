@@ -2,6 +2,7 @@
 
 #include "base/side.h"
 #include "base/time.h"
+#include "plan/length_ranges.h"
 #include "plan/plan.h"
 #include "script/position.h"
 
@@ -64,8 +65,12 @@ struct LengthQuestion {
     std::vector<LengthItem> items;
     std::vector<std::size_t> leave_out_order;  ///< The optional items, the one that is missed least first.
     Side lead = Side::right;                   ///< Of the first two-sided stretch.
-    LengthSpan frame;                          ///< What is said before the first stretch and after the last one.
-    LengthSpan frame_with_rest;  ///< The same with a closing rest, which only follows where may_have_closing_rest().
+    /// What is around the stretches. It tells of them, and so depends on the whole form.
+    std::function<LengthSpan(const LengthForm& form)> frame_of;
+    /// Within these is every frame, without a closing rest and with one, which only follows where
+    /// may_have_closing_rest(). They may be wide: how much there is to look at depends on that, and not what is found.
+    LengthRangeInFrames frames{};
+    LengthRangeInFrames frames_with_rest{};
     /// The length of one item. It depends on its form and place alone; the parts of a session add up. More rounds last
     /// longer.
     std::function<LengthSpan(std::size_t item, const ItemForm& form, const ItemPlace& place)> span_of;
@@ -82,6 +87,18 @@ struct LengthQuestion {
 
 /// Whether a session of this form may end with a rest: its last stretch is done where one can rest.
 [[nodiscard]] bool may_have_closing_rest(const LengthQuestion& question, const LengthForm& form);
+
+/// How long the stretches of a session can last, without what is around them.
+[[nodiscard]] LengthSpan stretches_of(const LengthQuestion& question, const LengthForm& form);
+
+/// The bounds of what is around them.
+[[nodiscard]] const LengthRangeInFrames& frames_of(const LengthQuestion& question, const LengthForm& form);
+
+/// How a form's lengths compare with the one that is wished.
+enum class LengthVerdict { too_short, fits, too_long };
+
+/// Whether a session of this form can last as wished, and by the margin longer and shorter.
+[[nodiscard]] LengthVerdict verdict_on(const LengthQuestion& question, const LengthForm& form);
 
 /// How long a session of this form can last.
 [[nodiscard]] LengthSpan span_of(const LengthQuestion& question, const LengthForm& form);

@@ -25,21 +25,18 @@ public:
     void add_sums(const LengthRanges& others, Frames least, Frames most);
     void add(const LengthRanges& others) { add_sums(others, Frames(), Frames()); }
 
-    /// Brings the ranges in order, and takes out what begins beyond `end`, and all but the first that begins beyond
-    /// `wished`: nothing that is added to the others comes nearer to that.
-    void settle(Frames end, Frames wished);
+    /// Brings the ranges in order, and takes out what begins beyond `end`, and what begins by more than `width` later than
+    /// the first that begins beyond `wished`: nothing that is added to it, and differs by no more, comes nearer to that.
+    void settle(Frames end, Frames wished, Frames width);
 
     [[nodiscard]] bool is_empty() const noexcept { return ranges_.empty(); }
+    /// Whether there is a length of the set among these; needs a settled set.
+    [[nodiscard]] bool has_any(LengthRangeInFrames lengths) const;
     [[nodiscard]] std::size_t size() const noexcept { return ranges_.size(); }
 
-    /// The length of the set from `least` to `most` that is nearest to `wished`.
-    ///
-    /// Needs:  a settled set.
-    [[nodiscard]] std::optional<Frames> nearest(Frames least, Frames most, Frames wished) const;
-
-    /// The range that ends before `length`, and the one that begins after it; needs a settled set without that length.
-    [[nodiscard]] std::optional<LengthRangeInFrames> below(Frames length) const;
-    [[nodiscard]] std::optional<LengthRangeInFrames> above(Frames length) const;
+    /// The greatest length that is not above this one, and the least that is not below; needs a settled set.
+    [[nodiscard]] std::optional<Frames> at_most(Frames length) const;
+    [[nodiscard]] std::optional<Frames> at_least(Frames length) const;
 
 private:
     std::vector<LengthRangeInFrames> ranges_;

@@ -1,5 +1,7 @@
 #include "plan/order.h"
 
+#include "plan/floor_trips.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -102,16 +104,15 @@ void add_nearest(std::span<const Candidate* const> stretches, std::vector<std::s
 /// Position for position, in the best order of these.
 std::vector<std::size_t> good_order(std::span<const Candidate* const> stretches, const Candidate* rest,
                                     const std::vector<Move>& moves) {
-    std::array<std::vector<std::size_t>, kPositionNames.size()> groups;
-    for (std::size_t at = 0; at < stretches.size(); ++at)
-        groups.at(static_cast<std::size_t>(stretches[at]->stretch->position)).push_back(at);
+    std::array<std::vector<std::size_t>, kPlaces> groups;
+    for (std::size_t at = 0; at < stretches.size(); ++at) groups.at(place_of(*stretches[at]->stretch)).push_back(at);
     std::vector<const Candidate*> firsts;
     for (const auto& group : groups) {
         if (!group.empty()) firsts.push_back(stretches[group.front()]);
     }
     std::vector<std::size_t> order;
     for (const std::size_t group : best_order(firsts, rest, moves))
-        add_nearest(stretches, groups.at(static_cast<std::size_t>(firsts[group]->stretch->position)), moves, order);
+        add_nearest(stretches, groups.at(place_of(*firsts[group]->stretch)), moves, order);
     return order;
 }
 
@@ -127,9 +128,9 @@ std::int64_t cost_between(const Candidate* from, const Candidate& to, const std:
         cost += std::min(tenths, kMostTenths) * kMoveTenth;
     }
     if (from == nullptr) return cost;
-    if (from->stretch->position != position) {
+    if (place_of(*from->stretch) != place_of(*to.stretch)) {
         cost += kChangeOfPosition;
-        if (position == Position::standing) cost += kGettingUp;
+        if (is_on_floor(*from->stretch) && !is_on_floor(*to.stretch)) cost += kGettingUp;
     } else if (to.is_dynamic && !from->is_dynamic) {
         cost += kMotionAfterStaying;
     }

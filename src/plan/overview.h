@@ -10,13 +10,14 @@ namespace cuewell {
 /// How long someone stays in a position, all in all.
 struct PositionTime {
     Position position = Position::standing;
-    int minutes = 0;  ///< Rounded.
+    int minutes = 0;           ///< Rounded.
+    bool is_on_chair = false;  ///< Seated, but not on the floor.
 };
 
 /// What a session asks of someone's body and room, told at its start.
 struct Overview {
     std::vector<PositionTime> positions;  ///< Each once, in the order in which one comes to it.
-    int floor_trips = 0;                  ///< How often one goes down to the floor: to any position but standing.
+    int floor_trips = 0;                  ///< How often one goes down to the floor.
     bool ends_on_floor = false;
     std::vector<std::string> equipment;  ///< What one cannot do without; "strap|towel" are alternatives.
     std::vector<std::string> helpful;

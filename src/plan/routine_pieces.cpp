@@ -80,6 +80,17 @@ void drop_from_head(RoutinePieces& pieces, const std::string& key) {
     });
 }
 
+void add_to_head(RoutinePieces& pieces, const std::string& key, const std::string& value) {
+    const auto fence =
+        std::ranges::find_if(pieces.head, [](const std::string& line) { return trimmed(line) == "+++"; });
+    if (fence == pieces.head.end()) return;
+    // First, for what stands below may be a table; its sign below those of the others.
+    const auto next = fence + 1;
+    const std::size_t sign = next == pieces.head.end() ? std::string::npos : next->find(" =");
+    const std::size_t width = sign == std::string::npos ? key.size() : sign;
+    pieces.head.insert(next, fmt::format("{:<{}} = {}", key, width, json_string(value)));
+}
+
 std::string to_text(const LengthRange& range) {
     const auto* least = std::get_if<Breaths>(&range.shortest);
     const auto* most = std::get_if<Breaths>(&range.longest);

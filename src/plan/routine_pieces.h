@@ -30,6 +30,9 @@ struct RoutinePieces {
 /// Writes a text in the place of another in a head: the value of `key`, where the head has it.
 void replace_in_head(RoutinePieces& pieces, const Routine& routine, const std::string& key, const std::string& value);
 
+/// Puts a key that the head does not have at its beginning, where no table can be before it.
+void add_to_head(RoutinePieces& pieces, const std::string& key, const std::string& value);
+
 /// Takes a key that fills one line out of a head, where the head has it.
 void drop_from_head(RoutinePieces& pieces, const std::string& key);
 

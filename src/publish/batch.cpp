@@ -1,6 +1,7 @@
 #include "publish/batch.h"
 
 #include "base/errors.h"
+#include "base/start_thread.h"
 #include "publish/batch_queue.h"
 #include "publish/page_content.h"
 #include "session/prepare.h"
@@ -55,7 +56,8 @@ public:
         {
             std::vector<std::jthread> threads;
             const std::size_t crew = std::min(files, static_cast<std::size_t>(std::max(options_.threads, 1)));
-            while (threads.size() < crew) threads.emplace_back([this] { work(); });
+            threads.reserve(crew);
+            while (threads.size() < crew) threads.push_back(start_thread([this] { work(); }));
         }
         if (stopped_) std::rethrow_exception(stopped_);
         return made_;

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <utility>
@@ -39,17 +41,36 @@ std::optional<LineText> before_breaths(const LineText& text) {
     return std::nullopt;
 }
 
-std::optional<Mend> with_seconds(const LineText& text, BareNumber bare) {
-    const bool is_bare =
-        bare == BareNumber::seconds && text.view().find_first_not_of("0123456789") == std::string_view::npos;
-    if (text.empty() || !is_bare) return std::nullopt;
-    return Mend{text.where(), fmt::format("{}s", text.view())};
+constexpr std::array<std::pair<std::string_view, char>, 10> kUnitWords{{{"s", 's'},
+                                                                        {"sec", 's'},
+                                                                        {"secs", 's'},
+                                                                        {"second", 's'},
+                                                                        {"seconds", 's'},
+                                                                        {"m", 'm'},
+                                                                        {"min", 'm'},
+                                                                        {"mins", 'm'},
+                                                                        {"minute", 'm'},
+                                                                        {"minutes", 'm'}}};
+
+/// The unit that a word stands for: `20 s` and `20 seconds` can only mean `20s`.
+std::optional<char> unit_of(std::string_view word, BareNumber bare) {
+    if (word.empty()) return bare == BareNumber::seconds ? std::optional('s') : std::nullopt;
+    const auto known = std::ranges::find(kUnitWords, word, &std::pair<std::string_view, char>::first);
+    return known == kUnitWords.end() ? std::nullopt : std::optional(known->second);
+}
+
+std::optional<Mend> with_unit(const LineText& text, BareNumber bare) {
+    const std::size_t size = std::min(text.view().find_first_not_of("0123456789"), text.view().size());
+    const auto unit = unit_of(text.part(size).trimmed().view(), bare);
+    if (size == 0 || !unit) return std::nullopt;
+    const std::string mended = fmt::format("{}{}", text.view().substr(0, size), *unit);
+    return read_duration(mended).duration ? std::optional(Mend{text.where(), mended}) : std::nullopt;
 }
 
 std::optional<Length> parse_time(const LineText& text, Diagnostics& faults, BareNumber bare) {
     const DurationReading reading = read_duration(text.view());
     if (!reading.duration) {
-        faults.add({Severity::error, text.where(), reading.problem, reading.hint, {}, with_seconds(text, bare)});
+        faults.add({Severity::error, text.where(), reading.problem, reading.hint, {}, with_unit(text, bare)});
         return std::nullopt;
     }
     return *reading.duration;

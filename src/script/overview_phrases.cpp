@@ -18,8 +18,10 @@ const std::vector<Sentence<OverviewPhrases>>& sentences() {
     static const std::vector<std::string> two{"first", "second"};
     static const std::vector<Sentence<OverviewPhrases>> all{
         {"standing", &OverviewPhrases::standing, {}},
+        {"off_floor", &OverviewPhrases::off_floor, {}},
         {"floor", &OverviewPhrases::floor, {}},
         {"floor_once", &OverviewPhrases::floor_once, {}},
+        {"floor_last", &OverviewPhrases::floor_last, {}},
         {"floor_trips", &OverviewPhrases::floor_trips, {"n"}},
         {"seated", &OverviewPhrases::seated, {"n"}},
         {"kneeling", &OverviewPhrases::kneeling, {"n"}},

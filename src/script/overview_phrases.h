@@ -12,8 +12,10 @@ namespace cuewell {
 /// How the program tells at the start what a session asks of someone: `[overview]` and `[things]` of phrases.toml.
 struct OverviewPhrases {
     Phrase standing;     ///< All is done standing.
+    Phrase off_floor;    ///< All is done standing or on a chair.
     Phrase floor;        ///< All is done on the floor.
     Phrase floor_once;   ///< Standing first, then the floor to the end.
+    Phrase floor_last;   ///< On a chair first, then the floor to the end.
     Phrase floor_trips;  ///< Any other way; how often one goes down.
 
     /// For so many minutes, one sentence for each position on the floor.

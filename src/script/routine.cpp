@@ -15,8 +15,12 @@
 namespace cuewell {
 namespace {
 
-/// Who says the safety words, and who tells what a session needs: the program, or the routine itself.
+/// Who says the safety words: the program, or the routine itself.
 const std::array<std::string, 1> kTellerNames{"own"};
+
+/// Who tells what a session asks for; or the program does, but not what is only good to have.
+const std::string kOwnOverview = "own";
+const std::array<std::string, 2> kOverviewNames{kOwnOverview, "needs"};
 
 AmbienceWish read_ambience(TableReader& head, Diagnostics& faults) {
     AmbienceWish wish;
@@ -40,7 +44,10 @@ void read_head(const Table& table, Routine& routine, Diagnostics& faults) {
     routine.author = read_author(head);
     routine.date = read_date(head, faults);
     routine.has_own_safety_words = head.choice("safety", kTellerNames).has_value();
-    routine.has_own_overview = head.choice("overview", kTellerNames).has_value();
+    if (const auto overview = head.choice("overview", kOverviewNames)) {
+        routine.has_own_overview = *overview == kOwnOverview;
+        routine.tells_needs_only = !routine.has_own_overview;
+    }
     routine.accepted = read_acceptances(head, faults);
     routine.ambience = read_ambience(head, faults);
     if (const Table* chimes = head.table("chimes")) routine.chimes = read_chime_wishes(*chimes, faults);

@@ -30,6 +30,7 @@ struct Routine {
     std::string date;    ///< YYYY-MM-DD.
     bool has_own_safety_words = false;
     bool has_own_overview = false;     ///< Its author tells what one needs and which way it goes.
+    bool tells_needs_only = false;     ///< What is only good to have is not told.
     std::vector<Acceptance> accepted;  ///< Findings of the checker that are meant.
     AmbienceWish ambience;
     ChimeWishes chimes;

@@ -1,6 +1,7 @@
 #include "script/shelf.h"
 
 #include "base/errors.h"
+#include "base/folder_entries.h"
 #include "base/name.h"
 #include "base/text_file.h"
 #include "script/routine.h"
@@ -29,11 +30,10 @@ ScriptFile file_in(const ScriptFolder& folder, const std::string& name) {
 std::vector<std::string> names_in(const fs::path& folder) {
     std::vector<std::string> names;
     std::error_code problem;
-    for (const auto& entry : fs::directory_iterator(folder, problem)) {
-        const fs::path& path = entry.path();
+    for (const fs::path& path : folder_entries(folder)) {
         const std::string name = path.stem().string();
         // An editor's hidden lock files are no scripts.
-        if (path.extension() == kEnding && is_name(name) && entry.is_regular_file(problem)) names.push_back(name);
+        if (path.extension() == kEnding && is_name(name) && fs::is_regular_file(path, problem)) names.push_back(name);
     }
     return names;
 }

@@ -1,13 +1,13 @@
 #include "session/check.h"
 
 #include "base/errors.h"
-#include "base/text_file.h"
-#include "config/table.h"
 #include "session/ambience_choice.h"
+#include "session/check_data.h"
 #include "session/load_phrases.h"
 #include "session/load_word_lists.h"
 #include "session/names.h"
 #include "session/own_pronunciations.h"
+#include "session/scripts_in.h"
 #include "session/spoken_check.h"
 #include "session/voice_choice.h"
 
@@ -38,32 +38,18 @@ public:
         : workshop_(workshop), sounds_(sound_files(workshop.places)), names_{names_of(sounds_)} {}
 
     void check_path(const std::string& path, const std::string& language) {
-        ++result_.files;
-        if (!is_bundled(path)) result_.own_files[path] = path;
-        guarded([&](Diagnostics& faults) {
-            std::error_code problem;
-            if (!std::filesystem::exists(path, problem)) {
-                faults.error({}, fmt::format("there is no file {}", path));
-            } else if (!path.ends_with(".toml")) {
-                const auto script = script_at(path, faults);
-                if (script)
-                    check_script(*script, shelf_of(workshop_.places, language).beside(*script), language, faults);
-            } else if (std::filesystem::path(path).filename() == "phrases.toml") {
-                (void)load_phrases({language, path, path, path, false}, names_, faults);
-            } else if (std::filesystem::path(path).filename() == "checks.toml") {
-                const SourceTextPtr source = read_text_file(path, path, path, faults);
-                if (source) (void)parse_word_lists(source, faults);
-            } else {
-                check_toml(path, faults);
-            }
-        });
+        std::error_code problem;
+        if (std::filesystem::is_directory(path, problem)) {
+            check_folder(path, language);
+        } else {
+            check_file(path, language);
+        }
     }
 
     void check_all() {
         for (const NamedFile& voice : voice_files(workshop_.places)) {
             ++result_.files;
-            guarded(
-                [&](Diagnostics& faults) { (void)load_voice(voice.name, workshop_.places, workshop_.espeak, faults); });
+            guarded([&](Diagnostics& faults) { check_voice(voice.name, workshop_, faults); });
         }
         for (const NamedFile& ambience : ambience_files(workshop_.places)) {
             ++result_.files;
@@ -83,17 +69,30 @@ public:
     }
 
 private:
-    /// A TOML file of the user's, by its name, its folder or its keys.
-    void check_toml(const std::filesystem::path& path, Diagnostics& faults) {
-        if (path.filename() == "pronunciations.toml") {
-            Places places = workshop_.places;
-            places.settings = path.parent_path() / "config.toml";
-            (void)own_pronunciations(places, {}, faults);
-        } else if (is_recipe(path)) {
-            (void)load_ambience({path.stem(), path, path, path.filename(), false}, faults);
-        } else {
-            (void)load_voice(path.string(), workshop_.places, workshop_.espeak, faults);
-        }
+    void check_folder(const std::string& folder, const std::string& language) {
+        guarded([&](Diagnostics& faults) {
+            const std::vector<std::string> scripts = scripts_in(folder);
+            for (const std::string& script : scripts) check_file(script, language);
+            if (scripts.empty()) {
+                faults.error({}, fmt::format("there is no script in {}", folder),
+                             "scripts end in .md, and open with a line of +++");
+            }
+        });
+    }
+
+    void check_file(const std::string& path, const std::string& language) {
+        ++result_.files;
+        if (!is_bundled(path)) result_.own_files[path] = path;
+        guarded([&](Diagnostics& faults) {
+            std::error_code problem;
+            if (!std::filesystem::exists(path, problem)) {
+                faults.error({}, fmt::format("there is no file {}", path));
+            } else if (path.ends_with(".toml")) {
+                check_data_file(path, language, names_, workshop_, faults);
+            } else if (const auto script = script_at(path, faults)) {
+                check_script(*script, shelf_of(workshop_.places, language).beside(*script), language, faults);
+            }
+        });
     }
 
     /// Whether a file belongs to the program, also where the user named it by its path.
@@ -104,16 +103,6 @@ private:
             const auto bundled = std::filesystem::weakly_canonical(workshop_.places.data / folder, problem);
             return std::ranges::mismatch(bundled, file).in1 == bundled.end();
         });
-    }
-
-    [[nodiscard]] static bool is_recipe(const std::filesystem::path& path) {
-        if (path.parent_path().filename() == "ambience") return true;
-        Diagnostics unheard;
-        const SourceTextPtr source = read_text_file(path, path, path.filename(), unheard);
-        const auto table = source ? parse_toml(source, unheard) : std::nullopt;
-        if (!table) return false;
-        const auto has = [&](const char* key) { return table->find(key) != nullptr; };
-        return (has("layer") || has("layers") || has("description")) && !has("words_per_minute");
     }
 
     /// Each file has its own faults, so that one faulty file keeps no other from being read.

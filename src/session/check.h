@@ -20,7 +20,8 @@ struct CheckResult {
 
 /// Checks scripts, phrases and voices as a session in the default voice of their language would use them.
 ///
-/// Shape:  `paths` are files of the user's, in `language`; without any, all bundled and own ones of every language.
+/// Shape:  `paths` are files of the user's, in `language`, and folders of scripts; without any, all bundled and own files
+///         of every language.
 /// Errors: UsageError where there is no such language; faults are the result.
 [[nodiscard]] CheckResult check_files(const std::vector<std::string>& paths, const std::string& language,
                                       const Workshop& workshop);

@@ -82,7 +82,7 @@ ArrangeTask task_of(const LoadedRoutine& base, const ComposeBase& where, const S
     task.names = {options.only, options.skip, options.usual_skip};
     task.time = options.time;
     task.day = options.seed;
-    if (options.arrange.vary) task.lately = done_lately(room.places, where.shelf, task.day, base.routine.name);
+    if (options.arrange.vary) task.journal = done_lately(room.places, where.shelf, task.day, base.routine.name);
     return task;
 }
 

@@ -19,6 +19,7 @@ namespace cuewell {
 namespace {
 
 constexpr const char* kStandardInput = "standard input";
+constexpr const char* kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Spaces that are put in could carry a line, or the whole, beyond what a script may have.
 bool can_be_read_again(const std::string& form, ScriptKind kind) {
@@ -41,18 +42,26 @@ std::optional<FormattedScript> formatted(const SourceTextPtr& source, ScriptKind
 std::optional<FormattedScript> format_script(const std::filesystem::path& file, Diagnostics& faults) {
     std::error_code problem;
     if (!std::filesystem::exists(file, problem)) throw UsageError(fmt::format("there is no file {}", file.string()));
+    if (std::filesystem::is_directory(file, problem))
+        throw UsageError(fmt::format("{} is a folder; fmt takes scripts, which end in .md", file.string()));
     if (file.extension() == ".toml")
         throw UsageError(fmt::format("{}: fmt is for scripts, which end in .md", file.string()));
     const auto script = script_at(file, faults);
     if (!script) return std::nullopt;
     const SourceTextPtr source = read_script(*script, faults);
-    return source ? formatted(source, script->kind, faults) : std::nullopt;
+    auto result = source ? formatted(source, script->kind, faults) : std::nullopt;
+    // The byte order mark that other systems write belongs to no form.
+    if (result) result->is_changed = result->is_changed || !mark_before(file, *source).value_or("").empty();
+    return result;
 }
 
 std::optional<FormattedScript> format_script_text(std::string bytes, Diagnostics& faults) {
+    const bool has_mark = bytes.starts_with(kByteOrderMark);
     const SourceTextPtr source = text_of_bytes(std::move(bytes), kStandardInput, kStandardInput, faults);
     if (!source) return std::nullopt;
-    return formatted(source, looks_like_routine(*source) ? ScriptKind::routine : ScriptKind::stretch, faults);
+    auto result = formatted(source, looks_like_routine(*source) ? ScriptKind::routine : ScriptKind::stretch, faults);
+    if (result) result->is_changed = result->is_changed || has_mark;
+    return result;
 }
 
 void write_formatted(const std::filesystem::path& file, const FormattedScript& script,

@@ -1,56 +1,112 @@
 #include "session/guidance_choice.h"
 
 #include "base/errors.h"
+#include "base/sentence_parts.h"
+#include "base/suggest.h"
 #include "session/journal.h"
 #include "session/journal_line.h"
+#include "session/journal_stretches.h"
 #include "session/kept_files.h"
+#include "session/names.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace cuewell {
 namespace {
 
 /// So often everything is said.
-constexpr std::ptrdiff_t kTimesInFull = 3;
-/// Who broke off sooner has hardly heard what there is to do.
+constexpr int kTimesInFull = 3;
+/// Who broke off sooner has hardly heard what there is to do, where the journal does not name it.
 constexpr int kLeastMinutes = 3;
 
-std::ptrdiff_t times_heard(const Journal& journal, const std::string& routine) {
-    return std::ranges::count_if(journal.entries, [&](const JournalEntry& entry) {
-        return entry.routine == routine && entry.minutes >= kLeastMinutes;
-    });
+/// How often things were heard, by name.
+struct TimesHeard {
+    int routine = 0;
+    std::map<std::string, int> stretches;
+};
+
+TimesHeard times_heard(const SessionOptions& options, const LoadedRoutine& loaded, const Places& places,
+                       std::chrono::sys_days today) {
+    const Shelf shelf = shelf_of(places, options.language);
+    const std::string name = journal_name(loaded.routine.name);
+    TimesHeard times;
+    JournalStretches known(shelf);
+    for (const JournalEntry& entry : read_journal(journal_file(places)).entries) {
+        if (std::chrono::sys_days(entry.day) > today) continue;
+        if (entry.done.empty() && entry.minutes < kLeastMinutes) continue;
+        if (entry.routine == name) ++times.routine;
+        const std::vector<std::string> done = known.of(entry);
+        for (const std::string& stretch : std::set<std::string>(done.begin(), done.end())) ++times.stretches[stretch];
+    }
+    return times;
 }
 
-std::string times(std::ptrdiff_t number) { return fmt::format("{} time{}", number, number == 1 ? "" : "s"); }
-
-Guidance by_times(const std::string& routine, std::ptrdiff_t done, PlanNotes& notes) {
-    if (done < kTimesInFull) {
-        notes.push_back(fmt::format("guidance: full, as it is the first three times; {} is in the journal {}", routine,
-                                    times(done)));
-        return Guidance::full;
+/// The stretches of the routine that are still told in full, in its order.
+std::vector<std::string> new_stretches(const LoadedRoutine& loaded, const TimesHeard& times) {
+    std::vector<std::string> names;
+    for (const RoutineItem& listed : loaded.routine.items) {
+        const std::string& name = listed.item.stretch;
+        const auto heard = times.stretches.find(name);
+        const bool is_new = heard == times.stretches.end() || heard->second < kTimesInFull;
+        if (is_new && std::ranges::find(names, name) == names.end()) names.push_back(name);
     }
-    notes.push_back(fmt::format("guidance: familiar, as {} is in the journal {}; --guidance full tells everything",
-                                routine, times(done)));
-    return Guidance::familiar;
+    return names;
+}
+
+std::string note_on(const LoadedRoutine& loaded, const std::vector<std::string>& in_full) {
+    if (in_full.size() == loaded.library.size())
+        return "guidance: full, as each stretch is the first three times that the journal has it";
+    if (in_full.empty())
+        return "guidance: familiar, as the journal has every stretch three times; --guidance full tells everything";
+    return fmt::format("guidance: familiar, but full for {}, which the journal does not have three times",
+                       listed(in_full));
+}
+
+void choose_by_journal(SessionOptions& options, const LoadedRoutine& loaded, const TimesHeard& times,
+                       PlanNotes& notes) {
+    const std::vector<std::string> in_full = new_stretches(loaded, times);
+    const std::set<std::string> told(in_full.begin(), in_full.end());
+    // A stretch by itself has no words around it.
+    const bool is_new = loaded.is_single_stretch ? !told.empty() : times.routine < kTimesInFull;
+    options.guidance = is_new ? Guidance::full : Guidance::familiar;
+    for (const auto& [name, stretch] : loaded.library) {
+        if (told.contains(name) != is_new) options.told_otherwise.insert(name);
+    }
+    notes.push_back(note_on(loaded, in_full));
+}
+
+void check_names(const SessionOptions& options, const LoadedRoutine& loaded) {
+    std::vector<std::string> known;
+    for (const auto& [name, stretch] : loaded.library) known.push_back(name);
+    for (const std::string& name : options.told_otherwise) {
+        if (loaded.library.contains(name)) continue;
+        throw UsageError(fmt::format("--guidance: there is no \"{}\" in \"{}\"; {}", name, loaded.routine.name,
+                                     suggestion(name, known)));
+    }
 }
 
 }  // namespace
 
-Guidance chosen_guidance(const SessionOptions& options, const std::string& routine, const Places& places,
-                         PlanNotes& notes) {
-    if (!options.guidance_fades) return options.guidance;
+void choose_guidance(SessionOptions& options, const LoadedRoutine& routine, const Places& places,
+                     std::chrono::year_month_day today, PlanNotes& notes) {
+    check_names(options, routine);
+    if (!options.guidance_fades) return;
+    options.guidance_fades = false;
     if (!options.keeps_journal || places.state.empty()) {
         notes.emplace_back("guidance: full, as no journal is kept that could tell more");
-        return Guidance::full;
+        return;
     }
     try {
-        const Journal journal = read_journal(journal_file(places));
-        return by_times(routine, times_heard(journal, journal_name(routine)), notes);
+        choose_by_journal(options, routine, times_heard(options, routine, places, today), notes);
     } catch (const Failure& failure) {
         notes.push_back(fmt::format("guidance: full; {}", failure.what()));
-        return Guidance::full;
     }
 }
 

@@ -15,13 +15,14 @@ namespace cuewell {
 namespace {
 
 constexpr std::string_view kBlanks = " \t";
+constexpr std::string_view kDone = "did:";
 constexpr std::string_view kSkipped = "skipped:";
 constexpr std::string_view kWord = "word:";
 constexpr std::string_view kNoName = "-";
 constexpr std::size_t kLongestName = 100;
 constexpr std::size_t kLongestWord = 60;
 /// Leaves room in a line for all the rest, with four bytes to each character.
-constexpr std::size_t kMostSkippedBytes = 3'000;
+constexpr std::size_t kMostNameBytes = 1'500;
 
 std::string_view first_characters(std::string_view text, std::size_t count) {
     return text.substr(0, byte_offset(text, count));
@@ -33,7 +34,7 @@ std::string written_names(const std::vector<std::string>& names) {
         const std::string written = journal_name(name);
         if (written == kNoName) continue;
         const std::string_view comma = list.empty() ? "" : ", ";
-        const bool fits = list.size() + comma.size() + written.size() <= kMostSkippedBytes;
+        const bool fits = list.size() + comma.size() + written.size() <= kMostNameBytes;
         list += fmt::format("{}{}", comma, fits ? written : "…");
         if (!fits) break;
     }
@@ -61,20 +62,20 @@ std::optional<int> read_digits(std::string_view text, int most) {
     return is_number && number >= 0 && number <= most && text.front() != '-' ? std::optional(number) : std::nullopt;
 }
 
-/// Where the listener's word begins, or the end of the text.
-std::size_t find_word(std::string_view text) {
-    for (std::size_t at = text.find(kWord); at != std::string_view::npos; at = text.find(kWord, at + 1)) {
+/// Where a part with its own key begins, or the end of the text.
+std::size_t find_part(std::string_view text, std::string_view key) {
+    for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
         if (at == 0 || kBlanks.find(text[at - 1]) != std::string_view::npos) return at;
     }
     return text.size();
 }
 
-/// Takes off the list of what was skipped.
-std::vector<std::string> take_skipped(std::string_view& rest) {
+/// Takes off a list of names that begins with `key`.
+std::vector<std::string> take_names(std::string_view& rest, std::string_view key) {
     std::vector<std::string> names;
-    if (!rest.starts_with(kSkipped)) return names;
-    rest.remove_prefix(kSkipped.size());
-    std::string_view list = rest.substr(0, find_word(rest));
+    if (!rest.starts_with(key)) return names;
+    rest.remove_prefix(key.size());
+    std::string_view list = rest.substr(0, std::min(find_part(rest, kSkipped), find_part(rest, kWord)));
     rest.remove_prefix(list.size());
     while (!list.empty()) {
         const std::size_t end = std::min(list.find(','), list.size());
@@ -108,6 +109,8 @@ std::string to_journal_line(const JournalEntry& entry) {
     std::string line = fmt::format("{:04}-{:02}-{:02}  {}  {} min", static_cast<int>(entry.day.year()),
                                    static_cast<unsigned>(entry.day.month()), static_cast<unsigned>(entry.day.day()),
                                    journal_name(entry.routine), minutes);
+    const std::string done = written_names(entry.done);
+    if (!done.empty()) line += fmt::format("  {} {}", kDone, done);
     const std::string skipped = written_names(entry.skipped);
     if (!skipped.empty()) line += fmt::format("  {} {}", kSkipped, skipped);
     const std::string seen = visible_text(entry.word);
@@ -124,7 +127,9 @@ std::optional<JournalEntry> read_journal_line(std::string_view line) {
     const auto minutes = number.empty() ? std::nullopt : read_digits(number, kMostJournalMinutes);
     if (!day || !minutes || take_part(line) != "min") return std::nullopt;
     line = trimmed(line);
-    JournalEntry entry{*day, std::string(routine == kNoName ? "" : routine), *minutes, take_skipped(line), {}};
+    JournalEntry entry{*day, std::string(routine == kNoName ? "" : routine), *minutes, {}, {}};
+    entry.done = take_names(line, kDone);
+    entry.skipped = take_names(line, kSkipped);
     if (line.empty()) return entry;
     if (!line.starts_with(kWord)) return std::nullopt;
     entry.word = trimmed(line.substr(kWord.size()));

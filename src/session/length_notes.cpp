@@ -17,6 +17,11 @@ namespace {
 constexpr Duration kWorthTelling = std::chrono::seconds(1);
 constexpr std::size_t kMostNames = 4;
 
+std::string amount_text(Duration length) {
+    const auto seconds = std::chrono::round<std::chrono::seconds>(length);
+    return seconds.count() < 60 ? fmt::format("{} s", seconds.count()) : to_clock_text(length);
+}
+
 /// Lengths before and after.
 class Change {
 public:
@@ -24,10 +29,7 @@ public:
     [[nodiscard]] bool is_worth_telling() const { return std::chrono::abs(by_) >= kWorthTelling; }
     /// "3:20 more", or "8 s less".
     [[nodiscard]] std::string text() const {
-        const Duration by = std::chrono::abs(by_);
-        const auto seconds = std::chrono::round<std::chrono::seconds>(by);
-        const std::string amount = seconds.count() < 60 ? fmt::format("{} s", seconds.count()) : to_clock_text(by);
-        return amount + (by_ > Duration::zero() ? " more" : " less");
+        return amount_text(std::chrono::abs(by_)) + (by_ > Duration::zero() ? " more" : " less");
     }
 
 private:
@@ -77,23 +79,38 @@ private:
         return changes_.session.routine.routine.items[changes_.items[at]].item;
     }
 
+    /// The name of a stretch; where the routine lists it several times, also which of them is meant.
+    [[nodiscard]] std::string name_of(std::size_t at) const {
+        const std::string& name = item(at).stretch;
+        std::size_t number = 0;
+        std::size_t all = 0;
+        for (std::size_t other = 0; other < changes_.items.size(); ++other) {
+            if (item(other).stretch != name) continue;
+            ++all;
+            if (other <= at) ++number;
+        }
+        return all == 1 ? name : fmt::format("{} ({} of {})", name, number, all);
+    }
+
     void add_left_out() {
         std::vector<std::string> names;
         for (std::size_t at = 0; at < changes_.items.size(); ++at) {
-            if (changes_.form.items[at].left_out) names.push_back(item(at).stretch);
+            if (changes_.form.items[at].left_out) names.push_back(name_of(at));
         }
-        if (!names.empty())
-            note(fmt::format("left out {}, which {} not fit", listed(names), names.size() == 1 ? "does" : "do"));
+        if (names.empty()) return;
+        const bool is_one = names.size() == 1;
+        note(fmt::format("left out {} ({}{}), which {} not fit", listed(names), amount_text(changes_.left_out),
+                         is_one ? "" : " in all", is_one ? "does" : "do"));
     }
 
     void add_repeats() {
         for (std::size_t at = 0; at < changes_.items.size(); ++at) {
-            const std::string& name = item(at).stretch;
-            const WholeNumberRange range = widest_repeat(*changes_.session.routine.library.at(name));
+            const WholeNumberRange range = widest_repeat(*changes_.session.routine.library.at(item(at).stretch));
             const int more =
                 static_cast<int>(std::lround(changes_.form.items[at].repeats * (range.most - range.least)));
             if (more > 0)
-                note(fmt::format("{} repeats {} times where {} is the least", name, range.least + more, range.least));
+                note(fmt::format("{} repeats {} times where {} is the least", name_of(at), range.least + more,
+                                 range.least));
         }
     }
 
@@ -104,7 +121,7 @@ private:
             const ItemForm& form = changes_.form.items[at];
             if (form.left_out) continue;
             has_more = has_more || form.extra_rounds > 0;
-            by_rounds[item(at).rounds + form.extra_rounds].push_back(item(at).stretch);
+            by_rounds[item(at).rounds + form.extra_rounds].push_back(name_of(at));
         }
         if (!has_more) return;
         const auto most = std::ranges::max_element(by_rounds, {}, [](const auto& each) { return each.second.size(); });

@@ -16,6 +16,7 @@ struct LengthChanges {
     const std::vector<std::size_t>& items;  ///< The numbers of the routine's items that the items of the form are.
     const LengthForm& form;
     bool has_less_guidance = false;
+    Duration left_out{};  ///< How long what is left out would last.
 };
 
 /// A session before and after it was stretched or squeezed.

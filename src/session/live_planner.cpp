@@ -24,8 +24,8 @@ using namespace std::chrono_literals;
 
 /// Nobody plays for longer, and no ambience costs more for being longer.
 constexpr Duration kEndless = 48h;
-/// They last for more than a minute, and are measured in a few hundredths of a second.
-constexpr std::size_t kFirstLines = 24;
+/// They last for half a minute or so, and are measured in a few hundredths of a second.
+constexpr std::size_t kFirstLines = 8;
 constexpr std::array kCountedIn{3, 2, 1};
 constexpr Duration kNumber = 1s;
 constexpr Duration kFade = 5ms;

@@ -1,6 +1,7 @@
 #include "session/names.h"
 
 #include "base/errors.h"
+#include "base/folder_entries.h"
 #include "base/name.h"
 #include "base/suggest.h"
 
@@ -38,9 +39,9 @@ void add_files(const Root& root, const std::string& folder, const std::vector<st
                std::vector<NamedFile>& files) {
     std::error_code problem;
     const auto before = static_cast<std::ptrdiff_t>(files.size());
-    for (const auto& entry : fs::directory_iterator(root.path / folder, problem)) {
-        const fs::path& path = entry.path();
-        if (std::ranges::find(endings, path.extension().string()) == endings.end() || !entry.is_regular_file(problem))
+    for (const fs::path& path : folder_entries(root.path / folder)) {
+        if (std::ranges::find(endings, path.extension().string()) == endings.end() ||
+            !fs::is_regular_file(path, problem))
             continue;
         if (!is_name(path.stem().string())) continue;
         const std::string relative = folder + "/" + path.filename().string();
@@ -80,11 +81,11 @@ std::vector<std::string> languages(const Places& places) {
     std::vector<std::string> codes;
     for (const Root& root : roots(places)) {
         std::error_code problem;
-        for (const auto& entry : fs::directory_iterator(root.path / "scripts", problem)) {
-            std::string code = entry.path().filename().string();
+        for (const fs::path& path : folder_entries(root.path / "scripts")) {
+            std::string code = path.filename().string();
             // Drawings of poses lie among the languages, for they are the same in all of them.
             if (code == kDrawingsFolder) continue;
-            if (entry.is_directory(problem) && is_language_code(code)) codes.push_back(std::move(code));
+            if (fs::is_directory(path, problem) && is_language_code(code)) codes.push_back(std::move(code));
         }
     }
     std::ranges::sort(codes);

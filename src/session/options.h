@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct SessionOptions {
     Scale pace;
     Scale hold;
     Guidance guidance = Guidance::full;
+    std::set<std::string> told_otherwise;  ///< Stretches for which it is the other one of full and familiar.
     bool guidance_is_typed = false;  ///< Somebody asked for it, in the settings too: no less is said to save time.
     bool guidance_fades = false;     ///< The journal decides, in place of `guidance`.
     bool is_audition = false;        ///< Holds and pauses are told, not kept.

@@ -3,6 +3,8 @@
 #include "base/clean_text.h"
 #include "base/utf8.h"
 #include "cue/about_length.h"
+#include "plan/equipment.h"
+#include "plan/floor_trips.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -27,49 +29,66 @@ bool is_as_written(const Routine& routine, const Plan& plan) {
         [](const PlannedStretch& planned) { return planned.stretch->name; });
 }
 
-bool contains(const std::vector<std::string>& things, const std::string& thing) {
-    return std::ranges::find(things, thing) != things.end();
+/// Whether who has all of `known` needs no more: one of the things that will do is there by itself, or the same choice.
+bool covers(const std::vector<std::string>& known, const std::string& thing) {
+    const std::vector<std::string> alternatives = alternatives_of(thing);
+    return std::ranges::any_of(known, [&](const std::string& other) {
+        const std::vector<std::string> others = alternatives_of(other);
+        return std::ranges::all_of(others, [&](const std::string& each) {
+            return std::ranges::find(alternatives, each) != alternatives.end();
+        });
+    });
 }
 
 void add_things(std::vector<std::string>& things, const std::vector<std::string>& more,
                 const std::vector<std::string>& known) {
     for (const std::string& written : more) {
         const std::string thing = visible_text(written);
-        if (contains(things, thing) || contains(known, thing) || things.size() == kMostThings) continue;
-        if (has_words(thing) && count_characters(thing) <= kLongestThing) things.push_back(thing);
+        if (!has_words(thing) || count_characters(thing) > kLongestThing) continue;
+        if (covers(things, thing) || covers(known, thing)) continue;
+        // A choice of which one is needed in any case is no choice any more.
+        std::erase_if(things, [&](const std::string& other) { return covers({thing}, other); });
+        if (things.size() < kMostThings) things.push_back(thing);
     }
 }
 
-/// How long one is in each position, in the order in which one comes to it. Words between stretches, and the close, are
-/// heard where one is; the welcome anywhere.
-std::vector<std::pair<Position, Duration>> times_of(const CueSheet& sheet, const Plan& plan, int words_per_minute) {
-    std::map<std::string, Position> positions;
+/// How long one is where, by place_of() each stretch.
+using PlaceTimes = std::vector<std::pair<const Stretch*, Duration>>;
+
+Duration& time_at(PlaceTimes& times, const Stretch& stretch) {
+    const auto place = [](const auto& time) { return place_of(*time.first); };
+    const auto known = std::ranges::find(times, place_of(stretch), place);
+    return known != times.end() ? known->second : times.emplace_back(&stretch, Duration::zero()).second;
+}
+
+/// In the order in which one comes there. Words between stretches are heard where one is, and the welcome anywhere. The
+/// words of the close may lead elsewhere, so that only a rest that is added before them counts.
+PlaceTimes times_of(const CueSheet& sheet, const Plan& plan, int words_per_minute) {
+    std::map<std::string, const Stretch*> stretches;
     for (const PlannedStretch& planned : plan.stretches)
-        positions.emplace(planned.stretch->name, planned.stretch->position);
+        stretches.emplace(planned.stretch->name, planned.stretch.get());
     const double pace = kUsualCharactersPerSecond * words_per_minute / kUsualWordsPerMinute;
-    std::vector<std::pair<Position, Duration>> times;
-    auto here = times.end();
-    for (const Cue& cue : sheet.cues) {
-        if (cue.context.stretch) {
-            const Position position = positions.at(*cue.context.stretch);
-            here = std::ranges::find(times, position, &std::pair<Position, Duration>::first);
-            if (here == times.end()) here = times.insert(times.end(), {position, Duration::zero()});
-        }
-        if (here != times.end()) here->second += about_length(cue, sheet, pace);
+    PlaceTimes times;
+    const Stretch* here = nullptr;
+    for (std::size_t at = 0; at < sheet.chapters.back().cue; ++at) {
+        const Cue& cue = sheet.cues[at];
+        if (cue.context.stretch) here = stretches.at(*cue.context.stretch);
+        if (here != nullptr) time_at(times, *here) += about_length(cue, sheet, pace);
     }
+    if (plan.closing_rest && here != nullptr) time_at(times, *here) += plan.closing_rest->length;
     return times;
 }
 
 void add_way(Overview& overview, const CueSheet& sheet, const Plan& plan, int words_per_minute) {
-    for (const auto& [position, time] : times_of(sheet, plan, words_per_minute)) {
+    for (const auto& [stretch, time] : times_of(sheet, plan, words_per_minute)) {
         const auto minutes = std::chrono::round<std::chrono::minutes>(time);
-        overview.positions.push_back({position, static_cast<int>(minutes.count())});
+        overview.positions.push_back(
+            {stretch->position, static_cast<int>(minutes.count()), place_of(*stretch) == kOnAChair});
     }
-    for (const PlannedStretch& planned : plan.stretches) {
-        const bool is_on_floor = planned.stretch->position != Position::standing;
-        if (is_on_floor && !overview.ends_on_floor) ++overview.floor_trips;
-        overview.ends_on_floor = is_on_floor;
-    }
+    std::vector<const Stretch*> order;
+    for (const PlannedStretch& planned : plan.stretches) order.push_back(planned.stretch.get());
+    overview.floor_trips = static_cast<int>(floor_trips(order).size());
+    overview.ends_on_floor = is_on_floor(*order.back());
 }
 
 }  // namespace
@@ -79,8 +98,10 @@ std::optional<Overview> overview_of(const LoadedRoutine& loaded, const Plan& pla
     if (loaded.routine.has_own_overview && is_as_written(loaded.routine, plan)) return std::nullopt;
     Overview overview;
     for (const PlannedStretch& planned : plan.stretches) add_things(overview.equipment, planned.stretch->equipment, {});
-    for (const PlannedStretch& planned : plan.stretches)
-        add_things(overview.helpful, planned.stretch->helpful, overview.equipment);
+    for (const PlannedStretch& planned : plan.stretches) {
+        if (!loaded.routine.tells_needs_only)
+            add_things(overview.helpful, planned.stretch->helpful, overview.equipment);
+    }
     if (!plan.is_single_stretch) {
         Plan unannounced = plan;
         unannounced.overview.reset();

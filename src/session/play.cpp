@@ -3,8 +3,10 @@
 #include "base/errors.h"
 #include "base/level.h"
 #include "live/live_session.h"
+#include "session/journal_stretches.h"
 #include "session/kept_files.h"
 #include "session/live_planner.h"
+#include "session/names.h"
 #include "session/saved_session_keeper.h"
 #include "session/scripted_session.h"
 #include "session/session_length.h"
@@ -93,11 +95,31 @@ Workshop while_wanted(const Workshop& workshop, const std::atomic<bool>& is_aban
     return result;
 }
 
+/// Whether the name of the routine tells that all it lists was done.
+bool is_told_by_name(const LiveOutcome& outcome, const ScriptedSession& script, const PlayOptions& options) {
+    const bool is_whole = outcome.ending == LiveOutcome::Ending::finished && !options.resumed &&
+                          script.plan.stretches.size() == script.routine.routine.items.size();
+    return is_whole && options.session.arrange.is_none() && !is_path(options.session.routine);
+}
+
+std::vector<std::string> reached(const LiveOutcome& outcome, const ScriptedSession& script,
+                                 const std::optional<LivePlace>& resumed) {
+    const bool is_finished = outcome.ending == LiveOutcome::Ending::finished;
+    const auto left = is_finished ? std::nullopt : outcome.place.place;
+    if (!is_finished && !left) return {};
+    const auto begin = resumed ? resumed->place : std::nullopt;
+    return stretches_between(script.plan, begin.value_or(PassPlace()), left);
+}
+
 /// What was done and skipped this time.
-PlayedSession played(const LiveOutcome& outcome, const ScriptedSession& script,
+PlayedSession played(const LiveOutcome& outcome, const ScriptedSession& script, const PlayOptions& options,
                      const std::optional<LivePlace>& resumed) {
     PlayedSession result{outcome.ending, script.routine.routine.name, outcome.place.listened, outcome.place.skipped,
                          outcome.failure};
+    if (!is_told_by_name(outcome, script, options)) result.reached = reached(outcome, script, resumed);
+    std::erase_if(result.reached, [&](const std::string& name) {
+        return std::ranges::find(result.skipped, name) != result.skipped.end();
+    });
     if (!resumed) return result;
     result.done -= resumed->listened;
     std::erase_if(result.skipped, [&](const std::string& name) {
@@ -155,7 +177,7 @@ PlayedSession play_session(const PlayOptions& options, const Workshop& workshop,
     // Who only listens for the words has not done a session, and forgets none.
     if (outcome.ending == LiveOutcome::Ending::finished && !is_audition) keeper.forget();
     keeper.settle();
-    return played(outcome, *script, setup.resumed);
+    return played(outcome, *script, options, setup.resumed);
 }
 
 }  // namespace cuewell

@@ -31,10 +31,11 @@ struct PlayOptions {
 /// What became of a session.
 struct PlayedSession {
     LiveOutcome::Ending ending = LiveOutcome::Ending::finished;
-    std::string routine;               ///< Its name.
-    Duration done{};                   ///< Listened to, this time.
-    std::vector<std::string> skipped;  ///< Names of stretches, this time.
-    std::string failure{};             ///< Where it failed: one sentence.
+    std::string routine;                 ///< Its name.
+    Duration done{};                     ///< Listened to, this time.
+    std::vector<std::string> skipped;    ///< Names of stretches, this time.
+    std::string failure{};               ///< Where it failed: one sentence.
+    std::vector<std::string> reached{};  ///< Names of stretches, where the name of the routine does not tell them.
 };
 
 /// The outputs of this computer.

@@ -62,10 +62,13 @@ Mixer voice_of(const PreparedSession& session) {
     return Mixer(session.timeline, *session.speech, *session.chimes, {}, {true, false, false});
 }
 
+std::optional<Bed> bed_of(const PreparedSession& session) {
+    if (!session.ambience) return std::nullopt;
+    return Bed{session.ambience.get(), *session.ambience_mix};
+}
+
 Mixer mixer_of(const PreparedSession& session, Parts parts) {
-    std::optional<Bed> bed;
-    if (session.ambience) bed = Bed{session.ambience.get(), *session.ambience_mix};
-    return Mixer(session.timeline, *session.speech, *session.chimes, bed, parts);
+    return Mixer(session.timeline, *session.speech, *session.chimes, bed_of(session), parts);
 }
 
 }  // namespace cuewell

@@ -38,6 +38,11 @@ struct PreparedSession {
     void make_ambience(const std::function<void()>& on_wait);
 };
 
+/// What sounds behind the voice, where there is something.
+///
+/// Needs:  the ambience is made. The session must outlive it.
+[[nodiscard]] std::optional<Bed> bed_of(const PreparedSession& session);
+
 /// The session as audio, or parts of it. The session must outlive it, and stay where it is.
 ///
 /// Needs:  the ambience is made.

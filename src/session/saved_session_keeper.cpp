@@ -1,12 +1,14 @@
 #include "session/saved_session_keeper.h"
 
+#include "base/start_thread.h"
+
 #include <exception>
 #include <utility>
 
 namespace cuewell {
 
 SavedSessionKeeper::SavedSessionKeeper(std::filesystem::path file, Save save)
-    : file_(std::move(file)), save_(std::move(save)), thread_([this] { run(); }) {}
+    : file_(std::move(file)), save_(std::move(save)), thread_(start_thread([this] { run(); })) {}
 
 SavedSessionKeeper::~SavedSessionKeeper() {
     {

@@ -58,7 +58,7 @@ private:
     std::optional<std::string> failure_;
     bool is_busy_ = false;
     bool is_over_ = false;
-    std::thread thread_;  ///< The last member: it uses the others.
+    std::jthread thread_;  ///< The last member: it uses the others.
 };
 
 }  // namespace cuewell

@@ -1,5 +1,6 @@
 #include "session/scripted_session.h"
 
+#include "base/calendar_day.h"
 #include "base/errors.h"
 #include "base/suggest.h"
 #include "session/guidance_choice.h"
@@ -11,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <utility>
 
 namespace cuewell {
@@ -65,8 +67,12 @@ void plan(ScriptedSession& session, const SessionOptions& options, Diagnostics& 
     session.plan = plan_session(session.routine, wishes_of(options), session.phrases.breath(), faults, session.notes);
     throw_if_faulty(faults);
     const VoiceProfile& voice = session.voice.profile;
-    session.delivery = {options.guidance, options.pace, voice.sentence_gap, voice.paragraph_gap,
-                        merged(options.chimes, session.routine.routine.chimes)};
+    session.delivery = {options.guidance,
+                        options.pace,
+                        voice.sentence_gap,
+                        voice.paragraph_gap,
+                        merged(options.chimes, session.routine.routine.chimes),
+                        options.told_otherwise};
     session.plan.overview =
         overview_of(session.routine, session.plan, session.phrases, session.delivery, voice.words_per_minute);
 }
@@ -93,8 +99,8 @@ ScriptedSession read_session(const SessionOptions& options, const Workshop& work
     Diagnostics faults;
     ScriptedSession session = read_files(options, workshop, faults);
     // What was chosen is kept, so that a file that is made again from its source is the same, whatever the journal has then.
-    session.options.guidance = chosen_guidance(options, session.routine.routine.name, workshop.places, session.notes);
-    session.options.guidance_fades = false;
+    const auto today = local_day(std::chrono::system_clock::now());
+    choose_guidance(session.options, session.routine, workshop.places, today, session.notes);
     session.language = options.language;
     session.seed = Seed{options.seed};
     plan(session, session.options, faults);

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -65,6 +66,12 @@ std::vector<std::string> skipped_in(const SessionOptions& options, const Routine
     return names;
 }
 
+/// "familiar", or with the stretches that are told in full "familiar:cat-cow,sphinx".
+std::string guidance_text(Guidance guidance, const std::set<std::string>& told_otherwise) {
+    const std::string& name = kGuidanceNames.at(static_cast<std::size_t>(guidance));
+    return told_otherwise.empty() ? name : fmt::format("{}:{}", name, fmt::join(told_otherwise, ","));
+}
+
 std::string chimes_text(const ChimeWishes& wishes) {
     std::vector<std::string> pieces;
     for (const auto& [place, wish] : wishes.places) {
@@ -88,7 +95,7 @@ void add_plan(OptionWriter& writer, const ScriptedSession& session) {
     writer.number("hold", options.hold.factor, usual.hold.factor);
     // Also the usual one where it was asked for: less may be said where it was not.
     if (options.guidance_is_typed || options.guidance != usual.guidance)
-        writer.text("guidance", kGuidanceNames.at(static_cast<std::size_t>(options.guidance)));
+        writer.text("guidance", guidance_text(options.guidance, options.told_otherwise));
     // A stretch by itself can only be named as it is.
     if (!session.routine.is_single_stretch) {
         writer.text("only", joined(options.only));

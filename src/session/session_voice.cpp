@@ -37,8 +37,9 @@ SessionVoice::SessionVoice(const ChosenVoice& voice, Pronunciations pronunciatio
                            SampleRate rate, const Workshop& workshop)
     : profile_(profile_with(voice.profile, std::move(pronunciations))),
       program_(program_of(voice, workshop)),
-      speaker_(speaker_of(voice, profile_, program_ ? static_cast<const Synthesizer&>(*program_) : workshop.espeak,
-                          target, rate, workshop)),
+      espeak_(workshop.espeak),
+      speaker_(speaker_of(voice, profile_, program_ ? static_cast<const Synthesizer&>(*program_) : espeak_, target,
+                          rate, workshop)),
       store_(speaker_) {}
 
 StagedSheet SessionVoice::staged(CueSheet sheet, double from) const {

@@ -5,6 +5,7 @@
 #include "session/voice_choice.h"
 #include "session/workshop.h"
 #include "speech/command_synthesizer.h"
+#include "speech/kept_synthesizer.h"
 #include "speech/level_target.h"
 #include "speech/speaker.h"
 #include "speech/speech_store.h"
@@ -38,6 +39,7 @@ public:
 private:
     VoiceProfile profile_;
     std::optional<CommandSynthesizer> program_;  ///< Where another program than eSpeak NG speaks.
+    KeptSynthesizer espeak_;
     Speaker speaker_;
     SpeechStore store_;
 };

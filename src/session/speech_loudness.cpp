@@ -1,12 +1,13 @@
 #include "session/speech_loudness.h"
 
+#include "base/start_thread.h"
 #include "speech/task_crew.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdint>
-#include <memory>
+#include <future>
 #include <set>
 #include <span>
 #include <vector>
@@ -17,8 +18,8 @@ namespace {
 /// Silence that is measured before and after what is said: longer than a moment of the meter, which is 400 ms.
 constexpr Duration kAround = std::chrono::milliseconds(500);
 
-/// How far the lines are spoken ahead of the meter, on several threads; far less than a SpeechStore keeps.
-constexpr Duration kAhead = std::chrono::minutes(1);
+/// What is spoken in one go, on several threads; with what is measured meanwhile, less than a SpeechStore keeps.
+constexpr Duration kAhead = std::chrono::seconds(30);
 
 struct Span {
     FramePosition start;
@@ -59,17 +60,42 @@ std::vector<Span> spoken_parts(const Timeline& timeline, const Steps& steps) {
     return parts;
 }
 
-/// Has the lines of a stretch of time spoken, so that whoever reads it next finds them ready.
-void speak_ahead(const PreparedSession& session, Span time, int threads, const std::function<void()>& on_wait) {
-    std::set<std::size_t> numbers;
-    for (const Event& event : session.timeline.events) {
-        if (event.kind == EventKind::speech && event.start < time.end && event.end > time.start)
-            numbers.insert(event.clip.value());
+/// Has lines spoken before they are asked for, while those before them are measured.
+class LinesAhead {
+public:
+    LinesAhead(const PreparedSession& session, int threads) : session_(session), threads_(threads) { start(); }
+
+    /// Waits until what is said at a place is spoken.
+    void await(FramePosition at, const std::function<void()>& on_wait) {
+        using namespace std::chrono_literals;
+        while (at >= ready_) {
+            while (coming_.wait_for(20ms) != std::future_status::ready) on_wait();
+            coming_.get();
+            ready_ = end_of_coming();
+            start();
+        }
     }
-    const std::vector<std::size_t> lines(numbers.begin(), numbers.end());
-    const auto speak = [&](std::size_t task) { static_cast<void>(session.speech->clip(lines[task])); };
-    run_tasks(lines.size(), threads, speak, [&](std::size_t, std::size_t) { on_wait(); });
-}
+
+private:
+    [[nodiscard]] FramePosition end_of_coming() const { return ready_ + to_frames(kAhead, session_.timeline.rate); }
+
+    void start() {
+        std::set<std::size_t> numbers;
+        for (const Event& event : session_.timeline.events) {
+            if (event.kind == EventKind::speech && event.start < end_of_coming() && event.end > ready_)
+                numbers.insert(event.clip.value());
+        }
+        coming_ = start_work([this, lines = std::vector(numbers.begin(), numbers.end())] {
+            const auto speak = [&](std::size_t task) { static_cast<void>(session_.speech->clip(lines[task])); };
+            run_tasks(lines.size(), threads_, speak, {});
+        });
+    }
+
+    const PreparedSession& session_;
+    int threads_;
+    FramePosition ready_;
+    std::future<void> coming_;  ///< What is said from `ready_` on.
+};
 
 }  // namespace
 
@@ -80,13 +106,10 @@ std::optional<Loudness> speech_loudness(const PreparedSession& session, const st
     Mixer voice = voice_of(session);
     LoudnessMeter meter(rate, 1, Metering::integrated);
     std::vector<float> block(static_cast<std::size_t>(steps.step().count()));
-    FramePosition ready;
+    LinesAhead lines(session, threads);
     for (const Span& part : spoken_parts(session.timeline, steps)) {
         for (FramePosition at = part.start; at < part.end; at += steps.step()) {
-            if (at >= ready) {
-                ready = at + to_frames(kAhead, rate);
-                speak_ahead(session, {at, ready}, threads, on_wait);
-            }
+            lines.await(at, on_wait);
             const Frames length = std::min(steps.step(), part.end - at);
             const auto frames = std::span(block).first(static_cast<std::size_t>(length.count()));
             voice.read(at, frames);

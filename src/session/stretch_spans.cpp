@@ -39,13 +39,27 @@ void StretchSpans::measure_ahead() {
     learn(all);
 }
 
+/// How a stretch is come to and left does not depend on what is done in it. So each form is narrated in one place, each
+/// place in one form, and what they have in common is taken off again.
 LengthSpan StretchSpans::of_item(std::size_t item, const ItemForm& form, const ItemPlace& place) {
+    const ItemPlace usual_place{std::nullopt, place.lead, false};
+    const LengthSpan in_form = told(item, form, usual_place);
+    if (place == usual_place || in_form == endless()) return in_form;
+    const ItemForm usual_form;
+    return in_form + told(item, usual_form, place) - told(item, usual_form, usual_place);
+}
+
+LengthSpan StretchSpans::told(std::size_t item, const ItemForm& form, const ItemPlace& place) {
     const auto [known, is_new] = known_.try_emplace({item, form.extra_rounds, form.repeats, place});
     if (!is_new) return known->second;
     const auto sheet = sheet_of(item, form, place);
-    const Frames endless = to_frames(kEndless, material_.rate);
-    known->second = sheet ? span_of(*sheet) : LengthSpan{endless, endless, endless};
+    known->second = sheet ? span_of(*sheet) : endless();
     return known->second;
+}
+
+LengthSpan StretchSpans::endless() const {
+    const Frames length = to_frames(kEndless, material_.rate);
+    return {length, length, length};
 }
 
 LengthSpan StretchSpans::of_frame(const std::optional<Overview>& overview,
@@ -60,16 +74,30 @@ LengthSpan StretchSpans::of_frame(const std::optional<Overview>& overview,
     return span_of(narrate(plan, material_.phrases, material_.delivery)) - stretch;
 }
 
-/// A plan that begins with the item. The routine's last one follows, so that the words after the item are its own.
+/// A plan that begins with the item, made of a routine of that and the last one: what others there are takes time. The
+/// last one follows, so that the words after the item are its own, or is left out.
 std::optional<Plan> StretchSpans::plan_of(std::size_t item, const ItemForm& form, Side lead) const {
-    Wishes wishes = material_.wishes;
+    const Routine& whole = material_.routine.routine;
+    LoadedRoutine part;
+    part.is_single_stretch = material_.routine.is_single_stretch;
+    part.routine.has_own_safety_words = whole.has_own_safety_words;
+    part.routine.title = whole.title;
+    part.routine.opening = whole.opening;
+    Wishes wishes;
+    wishes.hold = material_.wishes.hold;
     wishes.lead = lead;
-    wishes.forms.assign(material_.routine.routine.items.size(), ItemForm{true, 0, 0.0});
-    wishes.forms[items_.back()] = {};
-    wishes.forms[items_[item]] = form;
+    const auto add = [&](std::size_t number, const ItemForm& how) {
+        const RoutineItem& listed = whole.items[number];
+        part.routine.items.push_back(listed);
+        part.library.emplace(listed.item.stretch, material_.routine.library.at(listed.item.stretch));
+        wishes.forms.push_back(how);
+    };
+    add(items_[item], form);
+    const bool is_last = item + 1 == items_.size();
+    if (items_[item] + 1 < whole.items.size()) add(whole.items.size() - 1, ItemForm{is_last, 0, 0.0});
     Diagnostics faults;
     PlanNotes notes;
-    Plan plan = plan_session(material_.routine, wishes, material_.phrases.breath(), faults, notes);
+    Plan plan = plan_session(part, wishes, material_.phrases.breath(), faults, notes);
     return faults.has_errors() ? std::nullopt : std::optional(std::move(plan));
 }
 

@@ -30,9 +30,13 @@ public:
     [[nodiscard]] LengthSpan of_frame(const std::optional<Overview>& overview,
                                       const std::optional<ClosingRest>& closing_rest);
 
+    /// Longer than any session.
+    [[nodiscard]] LengthSpan endless() const;
+
 private:
     using Key = std::tuple<std::size_t, int, double, ItemPlace>;
 
+    [[nodiscard]] LengthSpan told(std::size_t item, const ItemForm& form, const ItemPlace& place);
     [[nodiscard]] std::optional<Plan> plan_of(std::size_t item, const ItemForm& form, Side lead) const;
     [[nodiscard]] std::optional<CueSheet> sheet_of(std::size_t item, const ItemForm& form,
                                                    const ItemPlace& place) const;
@@ -42,7 +46,7 @@ private:
 
     const LengthMaterial& material_;
     std::vector<std::size_t> items_;
-    std::map<Key, LengthSpan> known_;
+    std::map<Key, LengthSpan> known_;  ///< Of what was narrated.
     std::map<std::string, Frames> lines_;
     std::map<std::string, Frames> chimes_;
 };

@@ -1,7 +1,11 @@
 #include "session/unchanged_file.h"
 
+#include "base/errors.h"
+
+#include <fmt/format.h>
+
+#include <cstddef>
 #include <fstream>
-#include <iterator>
 #include <string>
 
 namespace cuewell {
@@ -14,7 +18,11 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 std::optional<std::string_view> mark_before(const std::filesystem::path& file, const SourceText& source) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream) return std::nullopt;
-    const std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    // One byte more than is right, so that what was added shows.
+    std::string bytes(kByteOrderMark.size() + source.text().size() + 1, '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (stream.bad()) throw Failure(fmt::format("{} cannot be read again, and is left as it is", file.string()));
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
     const std::string_view mark = bytes.starts_with(kByteOrderMark) ? kByteOrderMark : std::string_view();
     if (std::string_view(bytes).substr(mark.size()) != source.text()) return std::nullopt;
     return mark;

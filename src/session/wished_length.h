@@ -2,10 +2,9 @@
 
 #include "plan/length_choice.h"
 #include "session/length_material.h"
-#include "session/stretch_spans.h"
+#include "session/length_parts.h"
 
 #include <optional>
-#include <vector>
 
 namespace cuewell {
 
@@ -25,32 +24,21 @@ struct SolvedLength {
 class LengthSolver {
 public:
     /// `material` must outlive this.
-    explicit LengthSolver(const LengthMaterial& material);
-
-    /// Has the lines that nearly every choice needs measured all at once.
-    void measure_ahead() { spans_.measure_ahead(); }
+    explicit LengthSolver(const LengthMaterial& material) : material_(material), parts_(material) {}
 
     /// Shape:  the plan is one that possible() of the material says can last so long. It has the overview that goes with it.
     ///         `margin` is by how much it should be able to last longer and shorter, where there is such a plan.
     /// Errors: as the material's functions.
     [[nodiscard]] SolvedLength solve(Frames wished, Frames margin = {});
 
-    /// The plan in this form.
-    [[nodiscard]] Plan plan_of(const LengthForm& form) const;
-
-    /// The numbers of the routine's items that the items of a form are.
-    [[nodiscard]] const std::vector<std::size_t>& items() const noexcept { return items_; }
+    [[nodiscard]] LengthParts& parts() noexcept { return parts_; }
 
 private:
     [[nodiscard]] SolvedLength search(Frames wished, Frames margin);
     [[nodiscard]] SolvedLength refused(const LengthChoice& choice, Frames wished) const;
-    [[nodiscard]] std::optional<Plan> whole_plan_of(const LengthForm& form) const;
-    [[nodiscard]] LengthQuestion question_of(Frames wished);
-    void set_frames(LengthQuestion& question, const Plan& plan);
 
     const LengthMaterial& material_;
-    std::vector<std::size_t> items_;
-    StretchSpans spans_;
+    LengthParts parts_;
 };
 
 }  // namespace cuewell

@@ -1,5 +1,6 @@
 #include "sink/atomic_file.h"
 
+#include "sink/hidden_files.h"
 #include "sink/write_failure.h"
 
 #include <fcntl.h>
@@ -68,12 +69,21 @@ bool says_unnamed_is_unknown(int error) {
     return error == EOPNOTSUPP || error == EISDIR || error == EINVAL || error == ENOSYS;
 }
 
+/// Whether it is safe now from those who remove what is abandoned; else one of them was faster, and errno is EEXIST.
+bool is_claimed(const Descriptor& file) {
+    claim_hidden_file(file.get());
+    struct stat status{};
+    if (::fstat(file.get(), &status) != 0 || status.st_nlink > 0) return true;
+    errno = EEXIST;
+    return false;
+}
+
 /// Calls `make` with hidden names until one is free; gives that name, or nothing with errno set.
 template <class Make>
 std::string with_free_name(Make make) {
     constexpr int kTries = 1000;
     for (int attempt = 0; attempt < kTries; ++attempt) {
-        std::string hidden = fmt::format(".cuewell-{}-{}", ::getpid(), attempt);
+        std::string hidden = hidden_name(attempt);
         if (make(hidden)) return hidden;
         if (errno != EEXIST) break;
     }
@@ -119,15 +129,19 @@ void AtomicFile::open_aside(Kept kept) {
     if (name_.empty()) throw write_failure(quoted_name(target_), ENOENT);
     folder_ = Descriptor(::open(folder_of(place).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     check(folder_.get());
+    remove_abandoned_files(folder_of(place));
     if (kept == Kept::unnamed_if_possible) {
         file_ = open_unnamed(folder_);
-        if (file_.is_open()) return;
+        if (file_.is_open()) {
+            claim_hidden_file(descriptor());
+            return;
+        }
         if (!says_unnamed_is_unknown(errno)) check(-1);
     }
     hidden_ = with_free_name([this](const std::string& hidden) {
         const int flags = O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC;
         file_ = Descriptor(::openat(folder_.get(), hidden.c_str(), flags, kNewFile));
-        return file_.is_open();
+        return file_.is_open() && is_claimed(file_);
     });
     check(descriptor());
 }

@@ -1,5 +1,6 @@
 #include "sink/file_sink.h"
 
+#include "audio/read_ahead.h"
 #include "sink/atomic_file.h"
 #include "sink/descriptor_writer.h"
 #include "sink/make_encoder.h"
@@ -58,13 +59,15 @@ void encode(const Work& work, RewritableWriter& bytes) {
     const BlockFormat format = work.source.format();
     const auto channels = static_cast<std::size_t>(format.channels);
     const std::unique_ptr<Encoder> encoder = make_encoder(bytes, work.options, format, work.source.length());
+    // Sound is made while what comes before it is encoded.
+    ReadAhead sound(work.source);
     std::vector<float> block(kBlockFrames * channels);
     FramePosition at;
     const FramePosition end = at + work.source.length();
     while (at < end) {
         const Frames count = std::min(end - at, Frames(kBlockFrames));
         const std::span<float> part = std::span(block).first(static_cast<std::size_t>(count.count()) * channels);
-        work.source.read(at, part);
+        sound.read(at, part);
         check_samples(part, work.target);
         encoder->write(part);
         at += count;

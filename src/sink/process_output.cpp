@@ -50,6 +50,7 @@ public:
     [[nodiscard]] const OutputFacts& facts() const { return facts_; }
     [[nodiscard]] const std::string& reason() const { return reason_; }
     [[nodiscard]] bool is_misnamed() const { return is_misnamed_; }
+    [[nodiscard]] bool is_gone() const { return keeper_ < 0; }
     [[nodiscard]] FrameRing& ring() { return ring_; }
 
 private:
@@ -245,6 +246,8 @@ const OutputFacts& ProcessOutput::facts() const { return parts_->facts(); }
 const std::string& ProcessOutput::reason() const { return parts_->reason(); }
 
 bool ProcessOutput::is_misnamed() const { return parts_->is_misnamed(); }
+
+bool ProcessOutput::is_gone() const { return parts_->is_gone(); }
 
 FrameRing& ProcessOutput::ring() { return parts_->ring(); }
 

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] const OutputFacts& facts() const override;
     [[nodiscard]] const std::string& reason() const override;
     [[nodiscard]] bool is_misnamed() const override;
+    [[nodiscard]] bool is_gone() const override;
     [[nodiscard]] FrameRing& ring() override;
 
 private:

@@ -60,6 +60,9 @@ public:
     /// Whether it was refused because there is no output of the wished name.
     [[nodiscard]] virtual bool is_misnamed() const { return false; }
 
+    /// Whether none can be opened any more, for what opens them has ended. reason() says why once it was tried.
+    [[nodiscard]] virtual bool is_gone() const { return false; }
+
     /// Where the frames are taken from while it plays.
     [[nodiscard]] virtual FrameRing& ring() = 0;
 };

@@ -3,6 +3,7 @@
 #include "base/descriptor_pair.h"
 #include "base/guarded_fork.h"
 #include "base/patience.h"
+#include "speech/under_sanitizer.h"
 
 #include <poll.h>
 #include <sys/resource.h>
@@ -13,14 +14,6 @@
 #include <cerrno>
 #include <csignal>
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define CUEWELL_UNDER_SANITIZER 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
-#define CUEWELL_UNDER_SANITIZER 1
-#endif
-#endif
-
 namespace cuewell {
 namespace {
 
@@ -28,12 +21,6 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 constexpr int kExitOfException = 125;
-
-#ifdef CUEWELL_UNDER_SANITIZER
-constexpr bool kCanLimitMemory = false;
-#else
-constexpr bool kCanLimitMemory = true;
-#endif
 
 void lower_limit(decltype(RLIMIT_CPU) resource, std::size_t most) {
     rlimit limit{};
@@ -46,7 +33,7 @@ void lower_limit(decltype(RLIMIT_CPU) resource, std::size_t most) {
 void limit_myself(const ChildLimits& limits) {
     const auto whole_seconds = std::chrono::ceil<seconds>(limits.time);
     lower_limit(RLIMIT_CPU, static_cast<std::size_t>((whole_seconds.count() + 1) / 2));
-    if (kCanLimitMemory) lower_limit(RLIMIT_AS, limits.memory);
+    if (!kUnderSanitizer) lower_limit(RLIMIT_AS, limits.memory);
     const itimerval alarm{{0, 0}, {whole_seconds.count() * 2, 0}};
     ::setitimer(ITIMER_REAL, &alarm, nullptr);
 }

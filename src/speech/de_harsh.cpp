@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
+#include <numbers>
 #include <span>
 
 namespace cuewell {
@@ -41,9 +41,7 @@ std::vector<float> upper_band(const Clip& clip) {
     std::vector<float> lower = clip.samples;
     const Biquad low = low_pass(kSplit, clip.rate);
     filter(lower, low);
-    std::ranges::reverse(lower);
-    filter(lower, low);
-    std::ranges::reverse(lower);
+    filter_backwards(lower, low);
     for (std::size_t i = 0; i < lower.size(); ++i) lower[i] = clip.samples[i] - lower[i];
     return lower;
 }
@@ -90,11 +88,13 @@ void de_harsh(Clip& clip, Decibels most) {
     if (most <= Decibels()) return;
     const std::vector<float> upper = upper_band(clip);
     Harshness harshness(clip.rate, mean_height(clip.samples));
+    // A power of ten costs twice what one of e does.
+    const double nepers = -most.value() * std::numbers::ln10 / 20.0;
     for (std::size_t i = 0; i < upper.size(); ++i) {
         float& sample = clip.samples[i];
         const double harsh = harshness.next(static_cast<double>(upper[i]), static_cast<double>(sample));
         if (harsh == 0.0) continue;
-        const double taken = 1.0 - std::pow(10.0, -most.value() * harsh / 20.0);
+        const double taken = 1.0 - std::exp(nepers * harsh);
         sample = static_cast<float>(static_cast<double>(sample) - taken * static_cast<double>(upper[i]));
     }
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <vector>
 
 namespace cuewell {
 namespace {
@@ -30,6 +32,12 @@ constexpr Hertz kTreble{4'000.0};
 /// By then the filter has rung down by more than 100 dB: it falls to a part e in 0.06 ms.
 constexpr Duration kRinging{1'000};
 
+/// A reflection at one rate.
+struct Echo {
+    std::size_t place;  ///< Of the sample that it takes, in a voice with silence before it.
+    double height;
+};
+
 /// What the first reflection is multiplied with, so that the energy of all is at `level`.
 double scale_for(Decibels level) {
     double energy = 0.0;
@@ -43,18 +51,21 @@ Frames reflections_length(SampleRate rate) { return to_frames(kReflections.back(
 
 void add_reflections(Clip& clip, Decibels level) {
     const auto last = static_cast<std::size_t>(reflections_length(clip.rate).count());
-    const std::vector<float>& voice = clip.samples;
-    std::vector<double> sum(voice.size() + last);
     const double scale = scale_for(level);
-    for (const Reflection& reflection : kReflections) {
+    std::array<Echo, kReflections.size()> echoes{};
+    std::ranges::transform(kReflections, echoes.begin(), [&](const Reflection& reflection) {
         const auto delay = static_cast<std::size_t>(to_frames(reflection.after, clip.rate).count());
-        const double height = scale * reflection.height;
-        for (std::size_t i = 0; i < voice.size(); ++i) sum[i + delay] += height * static_cast<double>(voice[i]);
-    }
+        return Echo{last - delay, scale * reflection.height};
+    });
+    // With silence before and behind, so that each echo is there all along.
+    std::vector<float> voice(clip.samples.size() + 2 * last, 0.0F);
+    std::ranges::copy(clip.samples, voice.begin() + static_cast<std::ptrdiff_t>(last));
+    clip.samples.resize(clip.samples.size() + last);
     Biquad treble = low_pass(kTreble, clip.rate);
-    clip.samples.resize(sum.size());
-    for (std::size_t i = 0; i < sum.size(); ++i) {
-        clip.samples[i] = static_cast<float>(static_cast<double>(clip.samples[i]) + treble.next(sum[i]));
+    for (std::size_t i = 0; i < clip.samples.size(); ++i) {
+        double sum = 0.0;
+        for (const Echo& echo : echoes) sum += echo.height * static_cast<double>(voice[i + echo.place]);
+        clip.samples[i] = static_cast<float>(static_cast<double>(clip.samples[i]) + treble.next(sum));
     }
 }
 

@@ -5,7 +5,9 @@
 
 #include <espeak-ng/speak_lib.h>
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <span>
 #include <string_view>
 
 namespace cuewell {
@@ -15,14 +17,40 @@ constexpr std::string_view kVariantFolder = "!v/";
 /// MBROLA voices start a program of that name, and Cuewell runs none but the one that a voice of the user's own names.
 constexpr std::string_view kMbrolaFolder = "mb/";
 
-/// eSpeak's callback has no way to carry a value of ours, and a process speaks but once.
-int sample_output = -1;
-bool sample_output_gone = false;
+/// Gathers samples and writes them in parts of a pipe's size. eSpeak hands over a twentieth of a second at a time, and to
+/// wake the reader for each takes longer than to speak; to have eSpeak itself hand over more changes the samples (1.51).
+class SampleWriter {
+public:
+    void write_to(int output) { output_ = output; }
 
-int write_samples(short* samples, int count, espeak_EVENT* /*events*/) {
-    if (samples == nullptr || count <= 0) return 0;
-    sample_output_gone = !write_all(sample_output, samples, static_cast<std::size_t>(count) * sizeof(short));
-    return sample_output_gone ? 1 : 0;
+    void add(std::span<const short> samples) {
+        for (const short sample : samples) {
+            if (count_ == gathered_.size()) flush();
+            gathered_[count_++] = sample;
+        }
+    }
+
+    void flush() {
+        is_unheard_ = is_unheard_ || !write_all(output_, gathered_.data(), count_ * sizeof(short));
+        count_ = 0;
+    }
+
+    /// Whether nobody reads what is written.
+    [[nodiscard]] bool is_unheard() const { return is_unheard_; }
+
+private:
+    std::array<short, 32'768> gathered_{};
+    std::size_t count_ = 0;
+    int output_ = -1;
+    bool is_unheard_ = false;
+};
+
+/// eSpeak's callback has no way to carry a value of ours, and a process speaks but once.
+SampleWriter sample_writer;
+
+int take_samples(short* samples, int count, espeak_EVENT* /*events*/) {
+    if (samples != nullptr && count > 0) sample_writer.add({samples, static_cast<std::size_t>(count)});
+    return sample_writer.is_unheard() ? 1 : 0;
 }
 
 std::vector<std::string> identifiers(espeak_VOICE* wanted) {
@@ -82,12 +110,18 @@ std::optional<EngineFacts> start_engine() {
     keep_from_the_users_home();
     const int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, espeakINITIALIZE_DONT_EXIT);
     if (rate <= 0) return std::nullopt;
-    espeak_SetSynthCallback(write_samples);
+    espeak_SetSynthCallback(take_samples);
     return EngineFacts{espeak_Info(nullptr), SampleRate{rate}, list_voices(), list_variants()};
 }
 
+std::filesystem::path engine_data() {
+    const char* data = nullptr;
+    espeak_Info(&data);
+    return data;
+}
+
 EngineOutcome speak_in_engine(const EngineRequest& request, int output) {
-    sample_output = output;
+    sample_writer.write_to(output);
     if (!set_voice(request.voice)) return EngineOutcome::voice_missing;
     const bool accepted = set_parameter(espeakRATE, request.rate) && set_parameter(espeakPITCH, request.pitch) &&
                           set_parameter(espeakRANGE, request.pitch_range);
@@ -98,7 +132,8 @@ EngineOutcome speak_in_engine(const EngineRequest& request, int output) {
     if (espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, flags, nullptr, nullptr) != EE_OK) {
         return EngineOutcome::refused;
     }
-    return sample_output_gone ? EngineOutcome::unheard : EngineOutcome::spoken;
+    sample_writer.flush();
+    return sample_writer.is_unheard() ? EngineOutcome::unheard : EngineOutcome::spoken;
 }
 
 }  // namespace cuewell

@@ -2,6 +2,7 @@
 
 #include "base/time.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,7 +36,12 @@ enum class EngineOutcome : int { spoken = 0, voice_missing = 10, refused = 11, u
 ///        behind.
 [[nodiscard]] std::optional<EngineFacts> start_engine();
 
-/// Speaks in this process and writes the samples, 16 bit in the machine's order, to a descriptor as they come.
+/// The folder of eSpeak NG's data.
+///
+/// Needs: start_engine has given facts.
+[[nodiscard]] std::filesystem::path engine_data();
+
+/// Speaks in this process and writes the samples, 16 bit in the machine's order, to a descriptor, in large parts.
 ///
 /// Why:   spoken in a process that has spoken before, the same text gives other samples (1.51): one process, one call.
 /// Needs: start_engine has given facts; `request` was checked against them.

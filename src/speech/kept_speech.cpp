@@ -6,17 +6,24 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
+#include <algorithm>
 #include <cerrno>
-#include <cstdlib>
+#include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 namespace cuewell {
 namespace {
 
 constexpr mode_t kOwnerOnly = 0600;
+/// Of 16 bit.
+constexpr float kFullScale = 32'768.0F;
+/// What need not be kept takes no more bytes than this of anybody's disk: an hour and a half of speech.
+constexpr std::size_t kMostIfItCan = std::size_t{256} << 20U;
 
 [[noreturn]] void fail(std::string_view what, int error) {
     throw Failure(
@@ -35,6 +42,30 @@ void transfer(std::size_t size, std::string_view what, const Step& step) {
     }
 }
 
+void write_to(const Descriptor& file, std::size_t offset, std::span<const std::byte> bytes) {
+    transfer(bytes.size(), "keep", [&](std::size_t done) {
+        return ::pwrite(file.get(), &bytes[done], bytes.size() - done, static_cast<off_t>(offset + done));
+    });
+}
+
+void read_from(const Descriptor& file, std::size_t offset, std::span<std::byte> bytes) {
+    transfer(bytes.size(), "read", [&](std::size_t done) {
+        return ::pread(file.get(), &bytes[done], bytes.size() - done, static_cast<off_t>(offset + done));
+    });
+}
+
+/// The samples in 16 bit; none where they have more than that.
+std::vector<std::int16_t> in_16_bit(const Clip& clip) {
+    std::vector<std::int16_t> whole;
+    whole.reserve(clip.samples.size());
+    for (const float sample : clip.samples) {
+        const float scaled = std::clamp(sample * kFullScale, -kFullScale, kFullScale - 1.0F);
+        whole.push_back(static_cast<std::int16_t>(scaled));
+        if (static_cast<float>(whole.back()) / kFullScale != sample) return {};
+    }
+    return whole;
+}
+
 }  // namespace
 
 Descriptor open_nameless_file() {
@@ -50,55 +81,83 @@ Descriptor open_nameless_file() {
 }
 
 Clip KeptSpeech::find_or_make(const Utterance& utterance, const std::function<Clip()>& make) {
-    std::unique_lock lock(mutex_);
-    for (;;) {
-        const auto [entry, is_new] = places_.try_emplace(utterance);
-        if (is_new) break;
-        if (const std::optional<Place> place = entry->second) {
-            lock.unlock();
+    if (const std::optional<Place> place = find_or_reserve(utterance)) {
+        try {
             return read(*place);
+        } catch (const Failure&) {
+            if (keeping_ == Keeping::always) throw;
+            return make();
         }
-        changed_.wait(lock);
     }
-    lock.unlock();
+    std::optional<Place> place;
     try {
         Clip clip = make();
-        const Place place = make_room(clip);
-        write(place, clip);
-        lock.lock();
-        places_[utterance] = place;
-        changed_.notify_all();
+        place = keep(clip);
+        settle(utterance, place);
         return clip;
     } catch (...) {
-        if (!lock.owns_lock()) lock.lock();
-        places_.erase(utterance);
-        changed_.notify_all();
+        settle(utterance, {});
         throw;
     }
 }
 
-KeptSpeech::Place KeptSpeech::make_room(const Clip& clip) {
-    const std::lock_guard lock(mutex_);
-    const Place place{clip.rate, end_, clip.samples.size()};
-    end_ += clip.samples.size() * sizeof(float);
-    return place;
+/// Where the utterance is; nothing where it is now the caller's to make.
+std::optional<KeptSpeech::Place> KeptSpeech::find_or_reserve(const Utterance& utterance) {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        const auto [entry, is_new] = places_.try_emplace(utterance);
+        if (is_new) return std::nullopt;
+        if (entry->second) return entry->second;
+        changed_.wait(lock);
+    }
 }
 
-void KeptSpeech::write(const Place& place, const Clip& clip) const {
-    const char* bytes = reinterpret_cast<const char*>(clip.samples.data());
-    const std::size_t size = place.samples * sizeof(float);
-    transfer(size, "keep", [&](std::size_t done) {
-        return ::pwrite(file_.get(), bytes + done, size - done, static_cast<off_t>(place.offset + done));
-    });
+void KeptSpeech::settle(const Utterance& utterance, const std::optional<Place>& place) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (place) {
+            places_[utterance] = place;
+        } else {
+            places_.erase(utterance);
+        }
+    }
+    changed_.notify_all();
+}
+
+std::optional<KeptSpeech::Place> KeptSpeech::keep(const Clip& clip) {
+    const std::vector<std::int16_t> whole = in_16_bit(clip);
+    const Place place = make_room(clip, !whole.empty());
+    if (keeping_ == Keeping::if_it_can && place.offset > kMostIfItCan) return std::nullopt;
+    try {
+        if (place.is_16_bit) {
+            write_to(file_, place.offset, std::as_bytes(std::span(whole)));
+        } else {
+            write_to(file_, place.offset, std::as_bytes(std::span(clip.samples)));
+        }
+        return place;
+    } catch (const Failure&) {
+        if (keeping_ == Keeping::always) throw;
+        return std::nullopt;
+    }
+}
+
+KeptSpeech::Place KeptSpeech::make_room(const Clip& clip, bool is_16_bit) {
+    const std::lock_guard lock(mutex_);
+    const Place place{clip.rate, end_, clip.samples.size(), is_16_bit};
+    end_ += clip.samples.size() * (is_16_bit ? sizeof(std::int16_t) : sizeof(float));
+    return place;
 }
 
 Clip KeptSpeech::read(const Place& place) const {
     Clip clip{place.rate, std::vector<float>(place.samples)};
-    char* bytes = reinterpret_cast<char*>(clip.samples.data());
-    const std::size_t size = place.samples * sizeof(float);
-    transfer(size, "read", [&](std::size_t done) {
-        return ::pread(file_.get(), bytes + done, size - done, static_cast<off_t>(place.offset + done));
-    });
+    if (!place.is_16_bit) {
+        read_from(file_, place.offset, std::as_writable_bytes(std::span(clip.samples)));
+        return clip;
+    }
+    std::vector<std::int16_t> whole(place.samples);
+    read_from(file_, place.offset, std::as_writable_bytes(std::span(whole)));
+    std::ranges::transform(whole, clip.samples.begin(),
+                           [](std::int16_t sample) { return static_cast<float>(sample) / kFullScale; });
     return clip;
 }
 

@@ -19,8 +19,8 @@ namespace cuewell {
 /// Thread: any; measuring and speaking may go on at once. Two threads that ask for one line at once may both speak it.
 class SpeechStore {
 public:
-    /// About three minutes of speech at 48 kHz.
-    static constexpr std::size_t kCacheBytes = std::size_t{32} << 20U;
+    /// A minute and a half of speech at 48 kHz.
+    static constexpr std::size_t kCacheBytes = std::size_t{16} << 20U;
 
     /// `speaker` must outlive this.
     explicit SpeechStore(const Speaker& speaker, std::size_t cache_bytes = kCacheBytes)

@@ -1,5 +1,7 @@
 #include "speech/task_crew.h"
 
+#include "base/start_thread.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <exception>
@@ -18,7 +20,8 @@ public:
     TaskCrew& operator=(const TaskCrew&) = delete;
 
     void start(std::size_t threads) {
-        while (threads_.size() < threads) threads_.emplace_back([this] { work(); });
+        threads_.reserve(threads);
+        while (threads_.size() < threads) threads_.push_back(start_thread([this] { work(); }));
     }
 
     /// Waits until more than `known` tasks are done, or one has failed: how many are done.
@@ -77,7 +80,7 @@ private:
             const std::lock_guard lock(mutex_);
             stopped_ = true;
         }
-        for (std::thread& thread : threads_) {
+        for (std::jthread& thread : threads_) {
             if (thread.joinable()) thread.join();
         }
     }
@@ -91,7 +94,7 @@ private:
     bool stopped_ = false;
     std::exception_ptr failure_;
     std::size_t failed_number_ = 0;
-    std::vector<std::thread> threads_;
+    std::vector<std::jthread> threads_;
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include "speech/de_harsh.h"
 #include "speech/early_reflections.h"
 
+#include <array>
+
 namespace cuewell {
 
 Frames added_length(const Tone& tone, SampleRate rate) {
@@ -11,9 +13,12 @@ Frames added_length(const Tone& tone, SampleRate rate) {
 }
 
 void shape_tone(Clip& clip, const Tone& tone) {
-    if (tone.high_pass) filter(clip.samples, high_pass(*tone.high_pass, clip.rate));
-    if (tone.low_shelf) filter(clip.samples, low_shelf(tone.low_shelf->frequency, tone.low_shelf->gain, clip.rate));
-    if (tone.high_shelf) filter(clip.samples, high_shelf(tone.high_shelf->frequency, tone.high_shelf->gain, clip.rate));
+    const SampleRate rate = clip.rate;
+    const auto shelf = [&](const auto& design, const std::optional<ShelfFilter>& wished) {
+        return wished ? design(wished->frequency, wished->gain, rate) : Biquad();
+    };
+    const Biquad pass = tone.high_pass ? high_pass(*tone.high_pass, rate) : Biquad();
+    filter(clip.samples, std::array{pass, shelf(low_shelf, tone.low_shelf), shelf(high_shelf, tone.high_shelf)});
     if (tone.de_harsh) de_harsh(clip, *tone.de_harsh);
     if (tone.reflections) add_reflections(clip, *tone.reflections);
 }

@@ -4,6 +4,7 @@
 #include "base/errors.h"
 #include "base/guarded_fork.h"
 #include "speech/child_process.h"
+#include "speech/fence.h"
 #include "speech/wire.h"
 
 #include <fmt/format.h>
@@ -87,6 +88,7 @@ Message speak_in_child(const EngineRequest& request, int socket) {
         [&](int output) {
             // Or the program would not see the worker end while the child still speaks.
             ::close(socket);
+            fence_utterance();
             return static_cast<int>(speak_in_engine(request, output));
         },
         kUtteranceLimits);
@@ -94,12 +96,14 @@ Message speak_in_child(const EngineRequest& request, int socket) {
     return {static_cast<std::int32_t>(kind), kind == Kind::samples ? std::move(result.output) : std::string()};
 }
 
-/// Serves requests until the program closes its end.
+/// Waits to be needed, starts eSpeak, and serves requests until the program closes its end.
 void serve(int socket) {
+    Message request;
+    if (receive_message(socket, request, Patience::endless()) != Transfer::done) return;
     const std::optional<EngineFacts> facts = start_engine();
     if (!facts) return;
+    fence_worker(engine_data());
     if (send_message(socket, to_message(*facts), Patience::endless()) != Transfer::done) return;
-    Message request;
     while (receive_message(socket, request, Patience::endless()) == Transfer::done) {
         const Message reply = speak_in_child(to_request(request), socket);
         if (send_message(socket, reply, Patience::endless()) != Transfer::done) return;
@@ -132,6 +136,11 @@ void WorkerProcess::end() noexcept {
     // It keeps nothing that would need a gentler end, and a child of its own dies with it.
     if (process_ > 0) end_process(process_);
     process_ = -1;
+}
+
+void WorkerProcess::start() {
+    // Where it is gone already, waiting for its facts tells.
+    if (is_alive()) static_cast<void>(send_message(socket_.get(), {}, Patience(kStartTime)));
 }
 
 std::optional<EngineFacts> WorkerProcess::await_facts() {

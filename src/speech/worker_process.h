@@ -19,12 +19,12 @@ struct WorkerReply {
     std::string samples;  ///< 16 bit each, in the machine's order.
 };
 
-/// A process that has started eSpeak NG, never speaks itself, and forks a child for each request.
+/// A process that starts eSpeak NG, never speaks itself, and forks a child for each request.
 ///
 /// Thread: one at a time.
 class WorkerProcess {
 public:
-    /// Forks the worker; it starts on its own.
+    /// Forks the worker, which sleeps until `start`.
     ///
     /// Needs:  this process has one thread, which outlives the worker.
     /// Errors: Failure where no process can be made.
@@ -33,7 +33,10 @@ public:
     WorkerProcess(const WorkerProcess&) = delete;
     WorkerProcess& operator=(const WorkerProcess&) = delete;
 
-    /// Waits until the worker has started eSpeak; nothing where it could not.
+    /// Has the worker start eSpeak, and does not wait for it.
+    void start();
+
+    /// Waits until the worker has started eSpeak; nothing where it could not, and was ended.
     [[nodiscard]] std::optional<EngineFacts> await_facts();
 
     /// Has the request spoken.

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <vector>
@@ -130,6 +131,25 @@ TEST_CASE("a filter goes on from its own state, and leaves the one it was copied
     Biquad copy = biquad;
     CHECK(copy.next(0.0) == biquad.next(0.0));
     CHECK(first != biquad.next(1.0));
+}
+
+TEST_CASE("filters in a row give the bits of one after the other") {
+    const std::array row{high_pass(Hertz{80.0}, kRate), low_shelf(Hertz{250.0}, Decibels(1.5), kRate), Biquad()};
+    std::vector<float> wave = test::noise(1, 0.5, 5'000);
+    std::vector<float> expected = wave;
+    for (const Biquad& biquad : row) filter(expected, biquad);
+    filter(wave, row);
+    CHECK(wave == expected);
+}
+
+TEST_CASE("backwards is forwards through the reversed wave") {
+    const Biquad low = low_pass(Hertz{3'000.0}, kRate);
+    std::vector<float> wave = test::noise(2, 0.5, 5'000);
+    std::vector<float> expected(wave.rbegin(), wave.rend());
+    filter(expected, low);
+    std::ranges::reverse(expected);
+    filter_backwards(wave, low);
+    CHECK(wave == expected);
 }
 
 }  // namespace

@@ -84,6 +84,13 @@ TEST_CASE("words that end a hold and do not let go are told") {
     CHECK(found_in_stretch("no-release", "Hold.\n[hold 20s]\nWell done.\nLower your arm.\n") == "");
 }
 
+TEST_CASE("a hold is ended by any word that leads out of it") {
+    for (const char* line : {"Rise.", "Down.", "And up.", "Back to the middle.", "Shake it out."}) {
+        CAPTURE(line);
+        CHECK(found_in_stretch("no-release", "Hold.\n[hold 20s]\n" + std::string(line) + "\n[pause 3s]\n") == "");
+    }
+}
+
 TEST_CASE("a hold that the program ends needs no words") {
     CHECK(found_in_stretch("no-release", "Hold.\n[hold 20s]\n") == "");
     CHECK(found_in_stretch("no-release", "Hold.\n[hold 20s]\n[pause 3s]\nWell done.\n") == "");

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 namespace cuewell::test {
 namespace {
 
@@ -17,6 +19,16 @@ TEST_CASE("a thing that the head tells is not told, be it helpful or one of two"
     CHECK(found_in_stretch("undeclared-equipment", "Take a strap.\n", "equipment = [\"towel|strap\"]\n") == "");
     CHECK(found_in_stretch("undeclared-equipment", "Take two pillows.\n", "helpful = [\"pillow\"]\n") == "");
     CHECK(found_in_stretch("undeclared-equipment", "Take a strap.\n", "equipment = [\"strapping\"]\n") != "");
+}
+
+TEST_CASE("bands and weights are things, in the words of the head as well") {
+    for (const char* thing : {"band", "dumbbell", "kettlebell", "broomstick", "book"}) {
+        CAPTURE(thing);
+        CHECK(found_in_stretch("undeclared-equipment", "Take the " + std::string(thing) + ".\n") != "");
+    }
+    CHECK(found_in_stretch("undeclared-equipment", "Lift the dumbbells.\n", "equipment = [\"a light dumbbell\"]\n") ==
+          "");
+    CHECK(found_in_stretch("undeclared-equipment", "Feel the iliotibial band, and your body weight.\n") == "");
 }
 
 TEST_CASE("the plural is the same thing, and the ball of a foot is no ball") {

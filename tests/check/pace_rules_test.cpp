@@ -47,6 +47,14 @@ TEST_CASE("a line that is over much sooner than others is told, too") {
     CHECK(found_in_stretch("off-pace", body).starts_with("arm.md:45:1: warning: this line is heard as if at "));
 }
 
+TEST_CASE("a line with many commas takes longer for what it is") {
+    // A breath is as long as the dots: the fake voice takes a tenth of a second for each.
+    std::string line = "aaaaa";
+    for (int word = 1; word < 10; ++word) line += ",.... aaaaa";
+    CHECK(found_in_stretch("off-pace", line + "\n") == "");
+    CHECK(found_in_stretch("off-pace", kSlow + "\n" + line + "\n").starts_with("arm.md:5:1"));
+}
+
 TEST_CASE("a line of nine words is too short to be judged, however slow") {
     CHECK(found_in_stretch("off-pace", "a a a a a a a a a\n") == "");
 }

@@ -83,10 +83,10 @@ std::string own_safety(const std::string& lines) {
 
 TEST_CASE("a routine with safety words of its own that say nothing is told what they lack") {
     CHECK(own_safety("Ease off at any sharp pain.\n") ==
-          "day.md:1:1: error: safety is \"own\", and no line before the first stretch tells of asking a doctor "
+          "day.md:3:1: error: safety is \"own\", and no line before the first stretch tells of asking a doctor "
           "[no-safety-words]\n"
-          "  +++\n"
-          "  ^~~\n"
+          "  safety = \"own\"\n"
+          "  ^~~~~~~~~~~~~~\n"
           "  say it in a line without ~, or leave safety out: the program then says it\n");
     CHECK(own_safety("Ease off at any sharp pain.\nWith an injury, ask a doctor first.\n") == "");
     CHECK(own_safety("Ease off at any sharp pain.\n~ With an injury, ask a doctor first.\n") != "");
@@ -95,9 +95,9 @@ TEST_CASE("a routine with safety words of its own that say nothing is told what 
 TEST_CASE("a strain without its caution is told, and one that only a ~ line carries") {
     const std::string head = "strains = [\"balance\"]\n";
     CHECK(found_in_stretch("missing-caution", "Lift your foot.\n", head) ==
-          "arm.md:1:1: warning: strains \"balance\", and no line says how to make less of it [missing-caution]\n"
-          "  +++\n"
-          "  ^~~\n"
+          "arm.md:4:13: warning: strains \"balance\", and no line says how to make less of it [missing-caution]\n"
+          "  strains = [\"balance\"]\n"
+          "              ^~~~~~~\n"
           "  say it in a line without ~, before the strain: Go carefully, only as far as is comfortable.\n");
     CHECK(found_in_stretch("missing-caution", "~ Hold on to a chair.\nLift your foot.\n", head) != "");
     CHECK(found_in_stretch("missing-caution", "Hold on to a chair.\nLift your foot.\n", head) == "");

@@ -38,6 +38,19 @@ TEST_CASE("a second action in a sentence is told at its verb") {
     CHECK(found_in_stretch("two-actions", "When you are ready, bend your knees, then roll over.\n") != "");
 }
 
+TEST_CASE("a second action behind a comma is told as well") {
+    CHECK(found_in_stretch("two-actions", "Bend your knee, lift your foot, and turn.\n") ==
+          "arm.md:5:17: warning: a second action in one sentence: \"lift\" [two-actions]\n"
+          "  Bend your knee, lift your foot, and turn.\n"
+          "                  ^~~~\n"
+          "  make two lines of it, with time between them\n");
+    CHECK(found_in_stretch("two-actions", "Never turn fast. Bend your knee, and turn.\n").starts_with("arm.md:5:38: "));
+    CHECK(found_in_stretch("two-actions", "Bend your knee; slowly turn.\n") != "");
+    CHECK(found_in_stretch("two-actions", "Bend your knee, one leg at a time.\n") == "");
+    CHECK(found_in_stretch("two-actions", "Reach up, reach long.\n") == "");
+    CHECK(found_in_stretch("two-actions", "Softly, with time, bend your knee.\n") == "");
+}
+
 TEST_CASE("two things that one action does, breath and hold are no second action") {
     CHECK(found_in_stretch("two-actions", "Bend your knees and your hips.\n") == "");
     CHECK(found_in_stretch("two-actions", "Breathe out and arch your back.\n") == "");

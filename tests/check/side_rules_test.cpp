@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 namespace cuewell::test {
 namespace {
 
@@ -50,6 +52,15 @@ TEST_CASE("a right angle and what is all right are no sides") {
     CHECK(found_in_stretch("unequal-sides", "# Each side\nBend your {right|left} knee to a right angle.\n", kSided) ==
           "");
     CHECK(found_in_stretch("right-without-left", "That is all right.\nLet what is left of it go.\n") == "");
+}
+
+TEST_CASE("what has left and what is left are no sides") {
+    for (const char* line : {"Notice that your hands left the floor.", "Ten seconds left.",
+                             "Let go of what you have left.", "This is the right way round."}) {
+        CAPTURE(line);
+        CHECK(found_in_stretch("right-without-left", std::string(line) + "\n") == "");
+    }
+    CHECK(found_in_stretch("right-without-left", "Look from left to the window.\n") != "");
 }
 
 TEST_CASE("one side without the other is told in a stretch, at its first word") {

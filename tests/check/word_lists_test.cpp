@@ -26,12 +26,21 @@ releases = []
 changes = []
 limb_moves = []
 not_equipment = []
+placeholders = []
+stays = []
+seconds = []
+minutes = []
+breaths = []
+one = []
+half = []
+more = []
 [forbidden]
 "Push Through" = "ease off"
 [safety]
 [cautions]
 balance = ["wall"]
 [equipment]
+[positions]
 )";
 
 std::string changed(const std::string& what, const std::string& with) {

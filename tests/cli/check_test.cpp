@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -77,6 +78,62 @@ TEST_CASE("check --json of sound files is an empty array") {
     const ProgramRun run = check(folder, {"--json", "rest.md"});
     CHECK(run.exit_code == 0);
     CHECK(run.out == "[]\n");
+}
+
+TEST_CASE("check of a folder checks the scripts in it and below, and nothing else") {
+    const TemporaryFolder folder;
+    folder.write("mine/roll.md", kHead + "+++\n" + kTwoActions);
+    folder.write("mine/deeper/rest.md", kHead + "+++\nLie on your back.\n[pause 6s]\n");
+    folder.write("mine/README.md", "# Mine\n\nMy scripts.\n");
+    folder.write("mine/.old/wait.md", kHead + "+++\n[pause 3]\n");
+    const ProgramRun run = check(folder, {"mine"});
+    CHECK(run.exit_code == 0);
+    CHECK(run.out == "2 files checked: 0 errors, 1 warning\n");
+    CHECK(run.err.starts_with("mine/roll.md:5:21: warning: a second action in one sentence: \"roll\" [two-actions]\n"));
+    CHECK(check(folder, {"--strict", "mine/deeper/", "mine/roll.md"}).exit_code == 2);
+}
+
+TEST_CASE("a folder without scripts, and a file that is not there, are errors of the same kind") {
+    const TemporaryFolder folder;
+    folder.write("notes/README.md", "# Mine\n");
+    const ProgramRun run = check(folder, {"notes"});
+    CHECK(run.exit_code == 2);
+    CHECK(run.err == "error: there is no script in notes\n  scripts end in .md, and open with a line of +++\n");
+    CHECK(check(folder, {"--json", "notes"}).out.find("\"message\": \"there is no script in notes\"") !=
+          std::string::npos);
+    CHECK(check(folder, {"missing.md"}).exit_code == 2);
+}
+
+TEST_CASE("what stands behind -- is a file, whatever it looks like") {
+    const TemporaryFolder folder;
+    folder.write("-roll.md", kHead + "+++\n" + kTwoActions);
+    CHECK(check(folder, {"--", "-roll.md"}).out == "1 file checked: 0 errors, 1 warning\n");
+    CHECK(check(folder, {"--strict", "--", "-roll.md"}).exit_code == 2);
+    CHECK(check(folder, {"--", "-roll.md", "--strict"}).err.find("there is no file --strict") != std::string::npos);
+    const std::map<std::string, std::string> here{{"CUEWELL_DATA", CUEWELL_TEST_CHECKOUT}};
+    CHECK(run_cuewell(folder, {"plan", "--cues", "--", "-roll.md"}, here).exit_code == 0);
+    CHECK(run_cuewell(folder, {"fmt", "--", "-roll.md"}, here).err == "-roll.md: formatted\n");
+    CHECK(run_cuewell(folder, {"plan", "--", "-x"}, here).err.find("unknown option") == std::string::npos);
+    CHECK(run_cuewell(folder, {"fmt", "-roll.md"}, here).err ==
+          "cuewell: unknown option -roll.md; see cuewell fmt --help\n");
+}
+
+TEST_CASE("a voice that nobody can follow is warned of at its key") {
+    const TemporaryFolder folder;
+    const auto voice = [&](const std::string& pace) {
+        folder.write("mine.toml",
+                     "title = \"Mine\"\nlanguage = \"en\"\nvoice = \"gmw/en-US+f2\"\nwords_per_minute = " + pace +
+                         "\npitch = 40\npitch_range = 30\nsentence_gap = \"1s\"\n" + "paragraph_gap = \"2s\"\n");
+        return check(folder, {"mine.toml"});
+    };
+    CHECK(voice("160").err.empty());
+    const ProgramRun fast = voice("161");
+    CHECK(fast.exit_code == 0);
+    CHECK(fast.err ==
+          "mine.toml:4:1: warning: 161 words a minute are too fast to move by\n"
+          "  words_per_minute = 161\n"
+          "  ^~~~~~~~~~~~~~~~~~~~~~\n"
+          "  from 80 to 160 can be followed, and 100 to 140 are usual\n");
 }
 
 TEST_CASE("check --fix mends what can be mended in one way, keeps all else, and checks again") {

@@ -24,12 +24,36 @@ TEST_CASE("compose writes a script that checks, plans and is never written over"
     CHECK(read_bytes(folder / "my.md") == script);
 }
 
+TEST_CASE("what compose writes is in the house form") {
+    const TemporaryFolder folder;
+    for (const std::vector<std::string>& wishes :
+         {std::vector<std::string>{"--equipment", "none"}, {"back-care", "--equipment", "none"}, {"--time", "20m"}}) {
+        std::vector<std::string> command{"compose", "-o", "mine.md"};
+        command.insert(command.end(), wishes.begin(), wishes.end());
+        CHECK(run_cuewell(folder, command).exit_code == 0);
+        CHECK(run_cuewell(folder, {"fmt", "--check", "mine.md"}).exit_code == 0);
+        std::filesystem::remove(folder / "mine.md");
+    }
+}
+
 TEST_CASE("compose tells how to hear a script, also where its name could be that of a routine") {
     const TemporaryFolder folder;
     const ProgramRun run = run_cuewell(folder, {"compose", "--time", "5m", "-o", "my"});
     CHECK_MESSAGE(run.exit_code == 0, run.err);
     CHECK(run.err.find("hear it: cuewell play ./my --time 5m\n") != std::string::npos);
     CHECK(run_cuewell(folder, {"plan", "./my", "--time", "5m"}).exit_code == 0);
+}
+
+TEST_CASE("the command that compose shows works, also where the wished length is too short") {
+    const TemporaryFolder folder;
+    const ProgramRun four = run_cuewell(folder, {"compose", "--time", "4m", "-o", "four.md"});
+    CHECK_MESSAGE(four.exit_code == 0, four.err);
+    CHECK(four.err.find("hear it: cuewell play four.md --time 4m\n") != std::string::npos);
+    CHECK(run_cuewell(folder, {"plan", "four.md", "--time", "4m"}).exit_code == 0);
+    const ProgramRun one = run_cuewell(folder, {"compose", "--time", "1m", "-o", "one.md"});
+    CHECK(one.exit_code == 0);
+    CHECK(one.err.starts_with("--time 1m: \"A session of your own\" cannot be shorter than "));
+    CHECK(one.err.ends_with("hear it: cuewell play one.md\n"));
 }
 
 TEST_CASE("compose is not sent into a folder") {

@@ -32,7 +32,7 @@ TEST_CASE("a list as JSON says what each head says") {
         run.out.find(
             "{ \"name\": \"sphinx\", \"title\": \"Sphinx\", \"position\": \"lying face down\", \"sides\": \"none\"") !=
         std::string::npos);
-    CHECK(run.out.find("\"equipment\": [\"strap|towel\"]") != std::string::npos);
+    CHECK(run.out.find("\"equipment\": [\"mat\", \"strap|towel\"]") != std::string::npos);
     const ProgramRun sounds = run_cuewell(folder, {"list", "sounds", "--json"});
     CHECK(sounds.out.find("\"kind\": \"chime\"") != std::string::npos);
 }

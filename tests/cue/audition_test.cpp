@@ -15,61 +15,61 @@ std::string told(const std::string& body) {
     const std::string text = audition_text(ScriptBuilder().stretch("arm", "Begin.\n" + body).routine("- arm\nBye.\n"));
     const std::string begin = "say    Begin.\n";
     const std::size_t start = text.find(begin) + begin.size();
-    return text.substr(start, text.rfind("pause  0.2s\n\n## Close") - start);
+    return text.substr(start, text.rfind("pause  0.1s\n\n## Close") - start);
 }
 
 TEST_CASE("a hold is told with its length and the author's words inside it") {
-    CHECK(told("[hold 20s]\n  @8s Breathe.\nAnd back.\n") == R"(pause  0.2s
+    CHECK(told("[hold 20s]\n  @8s Breathe.\nAnd back.\n") == R"(pause  0.1s
 say    Hold, 20 seconds.
-pause  0.2s
+pause  0.1s
 say    Breathe.
-pause  1s
+pause  0.4s
 say    And back.
 )");
 }
 
 TEST_CASE("lengths are told in minutes and seconds") {
-    CHECK(told("[hold 60s]\nA.\n[hold 2m5s]\nB.\n[rest 400ms]\nC.\n") == R"(pause  0.2s
+    CHECK(told("[hold 60s]\nA.\n[hold 2m5s]\nB.\n[rest 400ms]\nC.\n") == R"(pause  0.1s
 say    Hold, one minute.
-pause  1s
+pause  0.4s
 say    A.
-pause  0.2s
+pause  0.1s
 say    Hold, 2 minutes 5 seconds.
-pause  1s
+pause  0.4s
 say    B.
-pause  0.2s
+pause  0.1s
 say    Rest, one second.
-pause  1s
+pause  0.4s
 say    C.
 )");
 }
 
 TEST_CASE("rests, counts and guided breaths are told") {
-    CHECK(told("[rest 30s]\nA.\n[count 7]\nB.\n[breathe 2]\nC.\n[breathe 1]\nD.\n") == R"(pause  0.2s
+    CHECK(told("[rest 30s]\nA.\n[count 7]\nB.\n[breathe 2]\nC.\n[breathe 1]\nD.\n") == R"(pause  0.1s
 say    Rest, 30 seconds.
-pause  1s
+pause  0.4s
 say    A.
-pause  0.2s
+pause  0.1s
 say    Count 7.
-pause  1s
+pause  0.4s
 say    B.
-pause  0.2s
+pause  0.1s
 say    2 breaths, 20 seconds.
-pause  1s
+pause  0.4s
 say    C.
-pause  0.2s
+pause  0.1s
 say    One breath, 10 seconds.
-pause  1s
+pause  0.4s
 say    D.
 )");
 }
 
 TEST_CASE("a pause of three seconds is told, and a shorter one is short") {
-    CHECK(told("[pause 3s]\nA.\n[pause 2.9s]\nB.\n[pause 100ms]\nC.\n") == R"(pause  0.2s
+    CHECK(told("[pause 3s]\nA.\n[pause 2.9s]\nB.\n[pause 100ms]\nC.\n") == R"(pause  0.1s
 say    Pause, 3 seconds.
-pause  0.2s
+pause  0.1s
 say    A.
-pause  0.2s
+pause  0.1s
 say    B.
 pause  0.1s
 say    C.
@@ -77,30 +77,44 @@ say    C.
 }
 
 TEST_CASE("chimes stay") {
-    CHECK(told("[chime bell]\nA.\n") == R"(pause  0.2s
+    CHECK(told("[chime bell]\nA.\n") == R"(pause  0.1s
 chime  bell
 say    A.
 )");
 }
 
-TEST_CASE("rounds of a repeat that are word for word the same are counted") {
-    CHECK(told("[repeat 5]\nLift.\n~ Slowly.\n[pause 4s]\nLower.\n[end]\nRest.\n") == R"(pause  0.2s
+TEST_CASE("rounds of a repeat that have nothing new are counted") {
+    CHECK(told("[repeat 5]\nLift.\n~ Slowly.\n[pause 4s]\nLower.\n[end]\nRest.\n") == R"(pause  0.1s
 say    Lift.
-pause  0.2s
+pause  0.1s
 say    Slowly.
-pause  0.2s
+pause  0.1s
 say    Pause, 4 seconds.
-pause  0.2s
+pause  0.1s
 say    Lower.
-pause  0.2s
+pause  0.1s
+say    4 times more.
+pause  0.1s
+say    Rest.
+)");
+}
+
+TEST_CASE("the end of the last round is told where it has something new") {
+    CHECK(told("[repeat 3]\nLift.\n[hold 5s]\nLower.\n[hold 5s]\n[end]\n[pause 4s]\nRest.\n") == R"(pause  0.1s
 say    Lift.
-pause  0.2s
-say    Pause, 4 seconds.
-pause  0.2s
+pause  0.1s
+say    Hold, 5 seconds.
+pause  0.4s
 say    Lower.
-pause  0.2s
-say    3 times more.
-pause  0.2s
+pause  0.1s
+say    Hold, 5 seconds.
+pause  0.4s
+say    2 times more.
+pause  0.1s
+say    Release.
+pause  0.1s
+say    Pause, 4 seconds.
+pause  0.1s
 say    Rest.
 )");
 }
@@ -116,51 +130,51 @@ pause  0.5s
 
 ## Arm, right
 say    First Arm, right side.
-pause  0.2s
+pause  0.1s
 say    2 rounds.
-pause  0.2s
+pause  0.1s
 say    Get ready.
-pause  0.2s
+pause  0.1s
 say    Pause, 10 seconds.
-pause  0.2s
+pause  0.1s
 say    Reach right.
-pause  0.2s
+pause  0.1s
 say    Softly.
-pause  0.2s
+pause  0.1s
 say    And hold.
-pause  0.2s
+pause  0.1s
 say    Hold, 20 seconds.
-pause  0.2s
+pause  0.1s
 say    Breathe.
-pause  1s
+pause  0.4s
 say    Come back.
-pause  0.2s
+pause  0.1s
 
 ## Arm, left
 say    Now left.
-pause  0.2s
+pause  0.1s
 say    Pause, 6 seconds.
-pause  0.2s
+pause  0.1s
 say    Once more.
-pause  0.2s
+pause  0.1s
 
 ## Arm, right, round 2
 say    Round 2, right.
-pause  0.2s
+pause  0.1s
 say    Pause, 6 seconds.
-pause  0.2s
+pause  0.1s
 say    Once more.
-pause  0.2s
+pause  0.1s
 
 ## Arm, left, round 2
 say    Now left.
-pause  0.2s
+pause  0.1s
 say    Pause, 6 seconds.
-pause  0.2s
+pause  0.1s
 say    Once more.
-pause  0.2s
+pause  0.1s
 say    Shake it out.
-pause  0.2s
+pause  0.1s
 
 ## Close
 say    Bye.

@@ -28,6 +28,15 @@ TEST_CASE("the way is told in one sentence") {
     CHECK(told(way({{Position::standing, 4}, {Position::kneeling, 0}}, 3, true)) == "Down 3 times.\n");
 }
 
+TEST_CASE("a chair is not the floor") {
+    const PositionTime on_chair{Position::seated, 3, true};
+    CHECK(told(way({on_chair}, 0, false)) == "Never on the floor.\n");
+    CHECK(told(way({{Position::standing, 4}, on_chair}, 0, false)) == "Never on the floor.\n");
+    CHECK(told(way({on_chair, {Position::face_up, 2}}, 1, true)) == "Then the floor.\nOn your back 2 minutes.\n");
+    CHECK(told(way({{Position::standing, 4}, on_chair, {Position::seated, 2}}, 1, true)) ==
+          "Stand, then the floor.\nSit 2 minutes.\n");
+}
+
 TEST_CASE("the longest position on the floor is told with its minutes") {
     CHECK(told(way({{Position::standing, 9}, {Position::kneeling, 2}, {Position::face_up, 6}}, 1, true)) ==
           "Stand, then the floor.\nOn your back 6 minutes.\n");

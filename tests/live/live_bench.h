@@ -40,6 +40,8 @@ public:
         is_refusing_ = refused;
         is_misnamed_ = misnamed;
     }
+    /// What opens outputs has ended.
+    void end_outputs() { is_gone_ = true; }
     void sleep(std::chrono::seconds time);
     void interrupt() { is_interrupted_ = true; }
     /// Time that passes without anything being heard.
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] const OutputFacts& facts() const override { return facts_; }
     [[nodiscard]] const std::string& reason() const override { return reason_; }
     [[nodiscard]] bool is_misnamed() const override { return is_misnamed_; }
+    [[nodiscard]] bool is_gone() const override { return is_gone_; }
     [[nodiscard]] FrameRing& ring() override { return memory_.ring(); }
 
     // As keys.
@@ -87,6 +90,7 @@ private:
     OutputState state_ = OutputState::closed;
     bool is_refusing_ = false;
     bool is_misnamed_ = false;
+    bool is_gone_ = false;
     bool is_interrupted_ = false;
     bool has_slept_ = false;
     int times_opened_ = 0;

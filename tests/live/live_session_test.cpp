@@ -221,6 +221,17 @@ TEST_CASE("an output that goes away pauses the session, which goes on with where
     CHECK(bench.told(Kind::track) == "Welcome | Arm, right | Arm, left | Leg | Rest | Close");
 }
 
+TEST_CASE("a session ends and says so where no output can come back") {
+    LiveBench bench(routine());
+    bench.at(heard_at(start_of(timeline_of_whole(bench), EventKind::hold)), [&] {
+        bench.end_outputs();
+        bench.fail(OutputState::lost);
+    });
+    const LiveOutcome outcome = bench.play();
+    CHECK(outcome.ending == LiveOutcome::Ending::failed);
+    CHECK(outcome.failure == "the process for the sound output has ended; cuewell play --resume goes on in a new one");
+}
+
 TEST_CASE("a line that an output cut off by going away is said again, however soon it is back") {
     LiveBench bench(routine());
     const Timeline timeline = timeline_of_whole(bench);

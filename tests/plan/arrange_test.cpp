@@ -140,6 +140,9 @@ TEST_CASE("a skipped stretch is left out without another, and takes no other's p
     ArrangeTask task = task_with({"turn", "lunge", "fold", "still"});
     task.names.skip = {"figure-four", "turn"};
     task.wishes.avoid = {"kneeling"};
+    // Nothing takes its place that is harder than the routine.
+    CHECK(names_of(arranged(task)) == Names{"fold", "still"});
+    task.wishes.level = "demanding";
     CHECK(names_of(arranged(task)) == Names{"fold", "bridge", "still"});
 }
 

@@ -1,6 +1,7 @@
 #include "plan/arrange.h"
 
 #include "plan/arranged_script.h"
+#include "plan/estimate.h"
 #include "stretch_maker.h"
 
 #include <doctest/doctest.h>
@@ -81,10 +82,86 @@ TEST_CASE("each stretch of a routine alternates with those that are like it, and
 TEST_CASE("what was done lately comes later") {
     ArrangeTask task = varied(kMonday);
     task.base = items({"hips-a", "rest-a"});
-    task.lately = {{"hips-a", 2}, {"hips-b", 1}};
+    task.journal = {{kMonday - 1, {"hips-a", "hips-b"}}, {kMonday - 7, {"hips-a"}}};
     CHECK(chosen(task).front() == "hips-c");
-    task.lately = {{"hips-a", 2}, {"hips-c", 3}};
+    task.journal = {{kMonday - 1, {"hips-a", "hips-c"}}, {kMonday - 3, {"hips-a", "hips-c"}}};
     CHECK(chosen(task).front() == "hips-b");
+}
+
+TEST_CASE("what was done more than a week ago does not count") {
+    ArrangeTask task = varied(kMonday);
+    task.base = items({"hips-a", "rest-a"});
+    const Names before = chosen(task);
+    const std::string& first = before.front();
+    task.journal = {{kMonday - 8, {first}}, {kMonday, {first}}, {kMonday + 1, {first}}};
+    CHECK(chosen(task) == before);
+}
+
+/// Stretches for the hips that all take the same time, of which there is room for two; all other ways are closed.
+struct Hips {
+    explicit Hips(int number) {
+        std::vector<MadeStretch> wishes{test::a_rest("rest")};
+        for (int at = 0; at < number; ++at)
+            wishes.push_back({"hips-" + std::string(1, static_cast<char>('a' + at)), Position::seated, {"hips"}});
+        repertoire = make_repertoire(wishes);
+    }
+
+    [[nodiscard]] std::set<std::string> on(std::uint64_t day, std::vector<SessionDone> journal = {}) const {
+        ArrangeTask task = varied(day);
+        task.wishes.focus = {{"hips", 1}};
+        task.time = kWelcomeAndClose + std::chrono::seconds(90) + 2 * repertoire.find("hips-a")->length;
+        task.journal = std::move(journal);
+        const Names names = names_of(arrange(task, repertoire, some_moves()));
+        return {names.begin(), names.end()};
+    }
+
+    Repertoire repertoire;
+};
+
+TEST_CASE("in any seven days in a row no choice comes twice while there is another one") {
+    // Two of four are six choices, two of five are ten, and two of three are three.
+    for (const auto& [number, choices] :
+         {std::pair(4, 6), std::pair(5, 10), std::pair(3, 3), std::pair(2, 1), std::pair(6, 15), std::pair(8, 28)}) {
+        const Hips hips(number);
+        std::vector<std::set<std::string>> days;
+        for (std::uint64_t day = kMonday - 20; day < kMonday + 40; ++day) days.push_back(hips.on(day));
+        const std::size_t span = static_cast<std::size_t>(std::min(7, choices));
+        for (std::size_t first = 0; first + 7 <= days.size(); ++first) {
+            CAPTURE(number);
+            CAPTURE(first);
+            const auto begin = days.begin() + static_cast<std::ptrdiff_t>(first);
+            CHECK(std::set(begin, begin + 7).size() >= span);
+            if (choices > 1) CHECK(days[first] != days[first + 1]);
+        }
+    }
+}
+
+TEST_CASE("a choice that the journal has of the last six days does not come again, whatever else it has") {
+    const Hips hips(5);
+    std::vector<SessionDone> journal;
+    std::vector<std::set<std::string>> days;
+    for (std::uint64_t day = kMonday; day < kMonday + 28; ++day) {
+        days.push_back(hips.on(day, journal));
+        const auto six_ago = days.size() > 7 ? days.end() - 7 : days.begin();
+        CAPTURE(day);
+        CHECK(std::find(six_ago, days.end() - 1, days.back()) == days.end() - 1);
+        journal.push_back({day, {days.back().begin(), days.back().end()}, true});
+        // Another routine on some days, which changes what comes later.
+        if (day % 3 == 0) journal.push_back({day, {"hips-a", "hips-d"}, false});
+    }
+}
+
+TEST_CASE("a refusal of a varied session names its own day") {
+    ArrangeTask task = varied(kMonday + 5);
+    task.wishes.positions = {"standing"};
+    CHECK_THROWS_WITH(chosen(task),
+                      "no stretch goes with all of these wishes: --position standing --time 6m --vary "
+                      "--seed 20785");
+}
+
+TEST_CASE("any number is a day") {
+    for (const std::uint64_t day : {std::uint64_t{0}, std::uint64_t{2}, std::uint64_t{13}, ~std::uint64_t{0}})
+        CHECK(chosen(varied(day)) == chosen(varied(day)));
 }
 
 TEST_CASE("without the wish to vary the day and the journal change nothing") {
@@ -93,7 +170,7 @@ TEST_CASE("without the wish to vary the day and the journal change nothing") {
     task.wishes.level = "gentle";
     const Names before = chosen(task);
     task.day += 1;
-    task.lately = {{before.front(), 5}};
+    task.journal = {{kMonday - 1, {before.front()}}};
     CHECK(chosen(task) == before);
 }
 

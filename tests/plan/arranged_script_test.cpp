@@ -100,6 +100,32 @@ TEST_CASE("of another list the head says no more what its author said of the fir
           "+++\ntitle = \"Small\"\ndescription = \"Wished.\" # true\n+++\nYou need a strap.\n- fold  // for back\n");
 }
 
+TEST_CASE("what only helps is not told to who has it not, unless the routine tells it itself") {
+    const SessionTemplate form{routine_of(kTemplate)};
+    Arrangement arrangement = arrangement_of({{"turn", 0}, {"fold", 1}});
+    for (ArrangedItem& item : arrangement.items) item.why.clear();
+    arrangement.lacks_helpful = true;
+    const Routine base = routine_of("+++\ntitle = \"Small\"\n[chimes]\nend = \"bowl\"\n+++\n- turn\n- fold\n");
+    const std::string script = to_script(arrangement, {&base, form, std::nullopt, "", ""});
+    CHECK(script.starts_with("+++\noverview = \"needs\"\ntitle = \"Small\"\n[chimes]\n"));
+    CHECK(routine_of(script).tells_needs_only);
+    const Routine own =
+        routine_of("+++\ntitle = \"Small\"\noverview = \"own\"\n+++\nYou need a strap.\n- turn\n- fold\n");
+    CHECK(to_script(arrangement, {&own, form, std::nullopt, "", ""}).find("overview = \"own\"") != std::string::npos);
+    CHECK(to_script(arrangement, {nullptr, form, std::nullopt, "", ""}).find("overview = \"needs\"\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("an item that may go now is written anew") {
+    const Routine base = routine_of("+++\ntitle = \"Small\"\n+++\n- turn: hold 20s\n- fold\n");
+    const SessionTemplate form{routine_of(kTemplate)};
+    Arrangement arrangement = arrangement_of({{"turn", 0}, {"fold", 1}});
+    arrangement.items.front().item = base.items.front().item;
+    arrangement.items.front().item.optional = true;
+    CHECK(to_script(arrangement, {&base, form, std::nullopt, "", ""})
+              .ends_with("- turn: hold 20s, optional  // for back\n- fold  // for back\n"));
+}
+
 TEST_CASE("a session that ends elsewhere than its routine has the rest and the close of the template") {
     const Routine base = routine_of(kBase);
     const SessionTemplate form{routine_of(kTemplate)};

@@ -78,8 +78,7 @@ LengthQuestion three_stretches(std::int64_t wished) {
                       {Position::seated, false, true, false, 2},
                       {Position::face_up, false, false, true, 0}};
     question.leave_out_order = {1};
-    question.frame = {Frames(20), Frames(20), Frames(20)};
-    question.frame_with_rest = {Frames(25), Frames(25), Frames(45)};
+    set_frames(question, {Frames(20), Frames(20), Frames(20)}, {Frames(25), Frames(25), Frames(45)});
     question.span_of = [](std::size_t, const ItemForm& form, const ItemPlace&) {
         const auto length = static_cast<std::int64_t>(100 * (1 + form.extra_rounds) + 40 * form.repeats);
         return LengthSpan{Frames(length - 10), Frames(length), Frames(length + 10)};
@@ -100,18 +99,40 @@ TEST_CASE("what can last as wished by being stretched or squeezed a little stays
     CHECK(chosen(310) == "1 1 1");
 }
 
-TEST_CASE("repeats grow first, and holds after them") {
-    CHECK(chosen(340) == "1 1~0.50 1");
-    CHECK(chosen(360) == "1 1~1.00 1");
+TEST_CASE("holds grow first and repeats after them") {
+    CHECK(chosen(350) == "1 1 1");
+    CHECK(chosen(351) == "1 1~0.50 1");
+    CHECK(chosen(371) == "1 1~1.00 1");
     CHECK(chosen(390) == "1 1~1.00 1");
 }
 
-TEST_CASE("rounds are added to all stretches but rests") {
+TEST_CASE("rounds are added to all stretches but rests once repeats have grown") {
     CHECK(chosen(520) == "2 2 1");
-    CHECK(chosen(740) == "3 3~0.50 1");
+    CHECK(chosen(590) == "2 2~1.00 1");
+    CHECK(chosen(740) == "3 3 1");
 }
 
-TEST_CASE("where more rounds are too much there is a rest at the end") { CHECK(chosen(410) == "1 1~1.00 1 rest"); }
+TEST_CASE("where another round of each is too much the first ones have it") {
+    CHECK(chosen(395) == "2 1 1");
+    CHECK(chosen(480) == "2 1~1.00 1");
+}
+
+/// Two stretches of which a second round is far too long.
+LengthQuestion coarse_rounds(Position last) {
+    LengthQuestion question = three_stretches(340);
+    question.items[2].position = last;
+    question.items[1].repeat_levels = 0;
+    question.span_of = [](std::size_t, const ItemForm& form, const ItemPlace&) {
+        const Frames length(100 + 500 * form.extra_rounds);
+        return LengthSpan{length, length, length};
+    };
+    return question;
+}
+
+TEST_CASE("where any further round is too much there is a rest at the end") {
+    CHECK(to_text(choose_length(coarse_rounds(Position::face_up)).form.value()) == "1 1 1 rest");
+    CHECK_FALSE(choose_length(coarse_rounds(Position::standing)).form);
+}
 
 TEST_CASE("an optional stretch is left out where there is no time for it") {
     CHECK(chosen(220) == "1 - 1");
@@ -178,7 +199,7 @@ LengthQuestion long_and_short(std::int64_t& rounds_told) {
                       {Position::standing, true, true, false, 0},
                       {Position::face_up, false, false, true, 0}};
     question.leave_out_order = {1, 0};
-    question.frame = question.frame_with_rest = {Frames(20), Frames(20), Frames(20)};
+    set_frames(question, {Frames(20), Frames(20), Frames(20)}, {Frames(20), Frames(20), Frames(20)});
     question.span_of = [&rounds_told](std::size_t item, const ItemForm& form, const ItemPlace&) {
         rounds_told += 1 + form.extra_rounds;
         const Frames length((item == 2 ? 1 : 14'400) * (1 + form.extra_rounds));
@@ -209,7 +230,7 @@ TEST_CASE("the search is given up where it takes too much, and says so") {
         const Frames length(200 * (1 + form.extra_rounds));
         return LengthSpan{length, length, length};
     };
-    question.frame = question.frame_with_rest = {Frames(1), Frames(1), Frames(1)};
+    set_frames(question, {Frames(1), Frames(1), Frames(1)}, {Frames(1), Frames(1), Frames(1)});
     question.most_extra_rounds = 599;
     question.wished = Frames(100'000);
     const LengthChoice choice = choose_length(question);

@@ -8,6 +8,10 @@
 
 namespace cuewell {
 
+/// Gives a question what is around its stretches, which lasts so many frames more for each of them that is there.
+void set_frames(LengthQuestion& question, const LengthSpan& frame, const LengthSpan& with_rest,
+                std::int64_t for_each_item = 0);
+
 /// A small session made up by chance: two or three stretches, whose lengths depend on all that they may depend on.
 ///
 /// Shape: the same for the same seed, on every machine. Lengths are a few hundred frames, with gaps between them.

@@ -41,6 +41,15 @@ TEST_CASE("a bare number can be mended in a pause, where it counts seconds; else
     CHECK(stretch_mends("", "Hold.\n[pause soon]\n") == "-\n");
 }
 
+TEST_CASE("a unit that stands apart or is written out can be mended wherever a length stands") {
+    CHECK(stretch_mends("", "Hold.\n[hold 20 s]\n") == "6:7+4 20s\n");
+    CHECK(stretch_mends("", "Hold.\n[rest 2 minutes]\n") == "6:7+9 2m\n");
+    CHECK(stretch_mends("", "Hold.\n[pause 3seconds]\n") == "6:8+8 3s\n");
+    CHECK(stretch_mends("", "Hold.\n[hold 20s-30 s]\n") == "6:11+4 30s\n");
+    CHECK(stretch_mends("", "Hold.\n[hold 20 steps]\n") == "-\n");
+    CHECK(stretch_mends("", "Hold.\n[hold 99999999999999 s]\n") == "-\n");
+}
+
 TEST_CASE("a directive that is nearly right can be mended, and one whose blank is missing") {
     CHECK(stretch_mends("", "Hold.\n[hodl 20s]\n") == "6:2+4 hold\n");
     CHECK(stretch_mends("", "Hold.\n[hold20s]\n") == "6:6+0  \n");

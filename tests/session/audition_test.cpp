@@ -69,7 +69,7 @@ TEST_CASE("an audition that is played is the one that is rendered") {
     RestWish wish;
     wish.from = {0, 1};
     const std::string rest = to_text(planner.rest(wish).staged.sheet);
-    CHECK(rest.find("say    Hold, 20 seconds.\n") != std::string::npos);
+    CHECK(rest.find("say    Hold, 20.\n") != std::string::npos);
     CHECK(rest.find("hold ") == std::string::npos);
 }
 
@@ -78,13 +78,13 @@ TEST_CASE("an audition is said faster, unless a pace was asked for") {
     session.voice.profile.words_per_minute = 130;
     CHECK(voice_heard(session).profile.words_per_minute == 130);
     session.options.is_audition = true;
-    CHECK(voice_heard(session).profile.words_per_minute == 300);
+    CHECK(voice_heard(session).profile.words_per_minute == 360);
     CHECK(voice_heard(session).is_changed);
     session.options.words_per_minute = 130;
     CHECK(voice_heard(session).profile.words_per_minute == 130);
     session.options.words_per_minute.reset();
-    session.voice.profile.words_per_minute = 320;
-    CHECK(voice_heard(session).profile.words_per_minute == 320);
+    session.voice.profile.words_per_minute = 380;
+    CHECK(voice_heard(session).profile.words_per_minute == 380);
 }
 
 }  // namespace

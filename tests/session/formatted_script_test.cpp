@@ -8,11 +8,13 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <string>
 
 namespace cuewell {
 namespace {
 
 namespace fs = std::filesystem;
+using namespace std::string_literals;
 
 const std::string kCareless = "+++\r\ntitle=\"Cat\"\r\nposition=\"seated\"\r\n+++\r\nSit.\r\n[pause  3s]";
 const std::string kInForm = "+++\ntitle    = \"Cat\"\nposition = \"seated\"\n+++\nSit.\n[pause 3s]\n";
@@ -58,6 +60,33 @@ TEST_CASE("a text without a file is a routine if it looks like one") {
     CHECK(stretch->text == kInForm);
 }
 
+TEST_CASE("whatever bytes a script comes in its form is the same") {
+    const test::TemporaryFolder folder;
+    const std::string mark = "\xEF\xBB\xBF";
+    for (const std::string& text : {mark + kInForm, mark + kCareless,
+                                    "+++\ntitle\t=\t\"Cat\"\nposition=\"seated\"\n+++\n\tSit.\t\n[pause\t3s]"s}) {
+        const fs::path file = folder.write("cat.md", text);
+        const FormattedScript script = formatted(file);
+        CHECK(script.is_changed);
+        CHECK(script.text == kInForm);
+        write_formatted(file, script, {});
+        CHECK(test::read_bytes(file) == kInForm);
+        CHECK_FALSE(formatted(file).is_changed);
+        Diagnostics faults;
+        CHECK(format_script_text(text, faults)->is_changed);
+    }
+}
+
+TEST_CASE("a script of nearly a mebibyte has a form") {
+    std::string text = kInForm;
+    while (text.size() < 1'000'000) text += "//  " + std::string(900, 'a') + "\n[pause  3s]\nSit.\n";
+    Diagnostics faults;
+    const auto script = format_script_text(text, faults);
+    REQUIRE(script);
+    CHECK(script->is_changed);
+    CHECK_FALSE(format_script_text(script->text, faults)->is_changed);
+}
+
 TEST_CASE("what is no script, and what is faulty, has no form") {
     const test::TemporaryFolder folder;
     Diagnostics faults;
@@ -65,6 +94,7 @@ TEST_CASE("what is no script, and what is faulty, has no form") {
         return test::refusal_of([&] { static_cast<void>(format_script(file, faults)); });
     };
     CHECK(told("missing.md") == "there is no file missing.md");
+    CHECK(told(folder.path()) == folder.path().string() + " is a folder; fmt takes scripts, which end in .md");
     const fs::path voice = folder.write("calm.toml", "title = \"Calm\"\n");
     CHECK(told(voice) == voice.string() + ": fmt is for scripts, which end in .md");
     CHECK_FALSE(format_script(folder.write("cat.md", kInForm + "[hodl 3s]\n"), faults));

@@ -1,5 +1,6 @@
 #include "session/guidance_choice.h"
 
+#include "session/names.h"
 #include "session/scripted_session.h"
 #include "session/session_source_options.h"
 #include "support/temporary_folder.h"
@@ -7,26 +8,45 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace cuewell {
 namespace {
 
-/// The choice for "back-care" by a journal, and the note on it.
+using namespace std::chrono_literals;
+
+constexpr std::chrono::year_month_day kToday = 2020y / 11 / 20;
+
+/// A routine of one's own with two stretches, a journal, and what is chosen by it.
 struct Choice {
-    explicit Choice(const std::string& journal) { folder.write("state/journal.txt", journal); }
+    explicit Choice(const std::string& journal) {
+        for (const std::string name : {"arm", "back", "calf"})
+            own("stretches/" + name, "title = \"A\"\nposition = \"standing\"", "Reach.\n");
+        own("routines/evening", "title = \"Evening\"", "- arm\n- back\n");
+        own("routines/morning", "title = \"Morning\"", "- arm\n- calf\n");
+        folder.write("state/journal.txt", journal);
+    }
+
+    void own(const std::string& name, const std::string& head, const std::string& body) const {
+        folder.write("scripts/en/" + name + ".md", "+++\n" + head + "\n+++\n" + body);
+    }
 
     Guidance made() {
+        Diagnostics faults;
+        const Shelf shelf = shelf_of(places, "en");
+        const auto loaded = load_routine(shelf.find(ScriptKind::routine, "evening").value(), shelf, {}, faults);
         PlanNotes notes;
-        const Guidance guidance = chosen_guidance(options, "back-care", places, notes);
+        choose_guidance(options, loaded.value(), places, kToday, notes);
         note = notes.empty() ? "" : notes.front();
-        return guidance;
+        return options.guidance;
     }
 
     test::TemporaryFolder folder;
-    Places places{{}, {}, {}, {}, folder / "state"};
+    Places places{CUEWELL_TEST_CHECKOUT, folder.path(), {}, {}, folder / "state"};
     SessionOptions options = [] {
         SessionOptions fading;
         fading.guidance_fades = true;
@@ -35,38 +55,61 @@ struct Choice {
     std::string note;
 };
 
-std::string days(int number, const std::string& routine = "back-care") {
+/// A line for each of some days.
+std::string days(int number, const std::string& what = "evening  12 min") {
     std::string journal;
-    for (int day = 1; day <= number; ++day)
-        journal += "2026-11-0" + std::to_string(day) + "  " + routine + "  28 min\n";
+    for (int day = 1; day <= number; ++day) journal += "2020-11-0" + std::to_string(day) + "  " + what + "\n";
     return journal;
 }
 
 TEST_CASE("everything is said the first three times of a routine, and less after that") {
-    Choice never("");
-    CHECK(never.made() == Guidance::full);
-    CHECK(never.note == "guidance: full, as it is the first three times; back-care is in the journal 0 times");
-    Choice once(days(1));
-    CHECK(once.made() == Guidance::full);
-    CHECK(once.note == "guidance: full, as it is the first three times; back-care is in the journal 1 time");
-    CHECK(Choice(days(2)).made() == Guidance::full);
+    constexpr const char* kFull = "guidance: full, as each stretch is the first three times that the journal has it";
+    for (const int times : {0, 1, 2}) {
+        Choice choice(days(times));
+        CHECK(choice.made() == Guidance::full);
+        CHECK(choice.options.told_otherwise.empty());
+        CHECK(choice.note == kFull);
+    }
     Choice known(days(3));
     CHECK(known.made() == Guidance::familiar);
-    CHECK(known.note == "guidance: familiar, as back-care is in the journal 3 times; --guidance full tells everything");
-    CHECK(Choice(days(9) + days(9)).made() == Guidance::familiar);
+    CHECK(known.options.told_otherwise.empty());
+    CHECK(known.note ==
+          "guidance: familiar, as the journal has every stretch three times; --guidance full tells everything");
 }
 
-TEST_CASE("a session that was broken off at once does not count") {
-    CHECK(Choice(days(2) + "2026-11-09  back-care  2 min\n").made() == Guidance::full);
-    CHECK(Choice(days(2) + "2026-11-09  back-care  3 min\n").made() == Guidance::familiar);
+TEST_CASE("a stretch that is known from other routines is told as one that is known") {
+    Choice choice(days(3, "morning  9 min"));
+    CHECK(choice.made() == Guidance::full);
+    CHECK(choice.options.told_otherwise == std::set<std::string>{"arm"});
+    CHECK(choice.note == "guidance: familiar, but full for back, which the journal does not have three times");
 }
 
-TEST_CASE("other routines do not count") { CHECK(Choice(days(9, "desk-break") + days(2)).made() == Guidance::full); }
+TEST_CASE("a stretch that is new in a known routine is told in full") {
+    Choice choice(days(3, "evening  12 min  skipped: back"));
+    CHECK(choice.made() == Guidance::familiar);
+    CHECK(choice.options.told_otherwise == std::set<std::string>{"back"});
+    Choice composed(days(4, "evening  12 min  did: arm, calf"));
+    CHECK(composed.made() == Guidance::familiar);
+    CHECK(composed.options.told_otherwise == std::set<std::string>{"back"});
+}
 
-TEST_CASE("a routine is found under the name that the journal gives it") {
-    Choice choice(days(3, "my-back"));
-    PlanNotes notes;
-    CHECK(chosen_guidance(choice.options, "my back", choice.places, notes) == Guidance::familiar);
+TEST_CASE("a session that was broken off at once does not count, but for what it names") {
+    CHECK(Choice(days(2) + "2020-11-09  evening  2 min\n").made() == Guidance::full);
+    CHECK(Choice(days(2) + "2020-11-09  evening  3 min\n").made() == Guidance::familiar);
+    CHECK(Choice(days(2) + "2020-11-09  evening  2 min  did: arm\n").made() == Guidance::familiar);
+}
+
+TEST_CASE("a day that is still to come does not count") {
+    CHECK(Choice(days(2) + "2020-11-20  evening  12 min\n").made() == Guidance::familiar);
+    CHECK(Choice(days(2) + "2020-11-21  evening  12 min\n").made() == Guidance::full);
+    CHECK(Choice(days(2) + "2999-01-01  evening  12 min\n").made() == Guidance::full);
+}
+
+TEST_CASE("a stretch that the routine does not have cannot be told in another way") {
+    Choice choice("");
+    choice.options.guidance_fades = false;
+    choice.options.told_otherwise = {"bakc"};
+    CHECK_THROWS_WITH(choice.made(), "--guidance: there is no \"bakc\" in \"evening\"; did you mean \"back\"?");
 }
 
 TEST_CASE("who asked for a level gets it, whatever the journal has") {
@@ -99,7 +142,7 @@ TEST_CASE("a journal that cannot be read is no reason not to play") {
 
 TEST_CASE("a session keeps the level that was chosen for it, for whoever makes it again") {
     const test::TemporaryFolder folder;
-    folder.write("state/journal.txt", days(3, "desk-break"));
+    folder.write("state/journal.txt", days(3, "desk-break  5 min"));
     const Places places{CUEWELL_TEST_CHECKOUT, folder / "own", folder / "config.toml", folder / "cache",
                         folder / "state"};
     const Espeak espeak{1};
@@ -109,7 +152,8 @@ TEST_CASE("a session keeps the level that was chosen for it, for whoever makes i
     const ScriptedSession session = read_session(options, Workshop{places, espeak, 1, {}, {}});
     CHECK(session.delivery.guidance == Guidance::familiar);
     CHECK(session.notes ==
-          PlanNotes{"guidance: familiar, as desk-break is in the journal 3 times; --guidance full tells everything"});
+          PlanNotes{
+              "guidance: familiar, as the journal has every stretch three times; --guidance full tells everything"});
     const std::vector<SourceOption> kept = source_options_of(session);
     CHECK(std::ranges::find(kept, SourceOption{"guidance", "familiar"}) != kept.end());
 }

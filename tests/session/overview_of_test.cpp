@@ -82,6 +82,54 @@ TEST_CASE("an overview has every thing once, and what is needed not as helpful t
     CHECK(overview->helpful == std::vector<std::string>{"cushion", "block"});
 }
 
+TEST_CASE("a choice is not told where one of its things is needed by itself") {
+    Room room;
+    room.needs("arm", {"strap|towel"}, {"block|pillow"});
+    room.needs("cat", {"towel"}, {"pillow"});
+    room.needs("twist", {"towel | strap"}, {"pillow|block", "towel|scarf"});
+    const auto overview = room.overview();
+    CHECK(overview->equipment == std::vector<std::string>{"towel"});
+    CHECK(overview->helpful == std::vector<std::string>{"pillow"});
+}
+
+TEST_CASE("what only helps is not told where a routine leaves that out") {
+    Room room;
+    room.needs("arm", {"strap"}, {"cushion"});
+    room.routine.routine.tells_needs_only = true;
+    CHECK(room.overview()->equipment == std::vector<std::string>{"strap"});
+    CHECK(room.overview()->helpful.empty());
+}
+
+TEST_CASE("the close is no time in a position, but a rest that is added before it is") {
+    Room room;
+    room.routine = ScriptBuilder()
+                       .stretch("twist", "Turn.\n[hold 2m]\n", {"lying face up", false})
+                       .routine("- twist\nStay.\n[rest 5m]\n");
+    CHECK(room.overview()->positions.front().minutes == 2);
+    using namespace std::chrono_literals;
+    Wishes wishes;
+    wishes.closing_rest = ClosingRest{3min, 3min, 3min};
+    CHECK(room.overview(wishes)->positions.front().minutes == 5);
+}
+
+TEST_CASE("a seat on a chair is no way down to the floor") {
+    Room room;
+    room.routine = ScriptBuilder()
+                       .stretch("desk", "Turn.\n[hold 2m]\n", {"seated", false})
+                       .stretch("rug", "Turn.\n[hold 1m]\n", {"seated", false})
+                       .routine("- desk\n- rug\n");
+    CHECK(room.overview()->positions.size() == 1);
+    room.needs("desk", {"chair|stool"});
+    room.needs("rug", {"chair|cushion"});
+    const auto overview = room.overview();
+    CHECK(overview->floor_trips == 1);
+    CHECK(overview->ends_on_floor);
+    REQUIRE(overview->positions.size() == 2);
+    CHECK(overview->positions[0].is_on_chair);
+    CHECK_FALSE(overview->positions[1].is_on_chair);
+    CHECK(overview->positions[0].minutes == 2);
+}
+
 TEST_CASE("an overview has the things of what is done only") {
     Room room;
     room.needs("arm", {"strap"});

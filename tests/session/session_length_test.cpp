@@ -90,7 +90,7 @@ bool has_note(const PreparedSession& session, const std::string& text) {
 }
 
 TEST_CASE_FIXTURE(Fixture, "a session lasts as long as is wished, to the frame, and says what that changed") {
-    CHECK(has_note(lasting(75s), "1:15: left out cat, which does not fit"));
+    CHECK(has_note(lasting(75s), "1:15: left out cat ("));
     CHECK(has_note(lasting(127s + 7ms), "2:07: "));
     CHECK(has_note(lasting(5min), "5:00: 4 rounds of each stretch") == false);
     CHECK(has_note(lasting(5min), "rounds of each stretch"));
@@ -133,7 +133,9 @@ TEST_CASE_FIXTURE(Fixture, "a session for about a time has what there is time fo
 
 TEST_CASE_FIXTURE(Fixture, "a session for about a time tells what is left out") {
     const ScriptedSession session = of_about(read_session(options, workshop), 75s, workshop);
-    CHECK(std::ranges::find(session.notes, "--end-at: left out cat, which does not fit") != session.notes.end());
+    CHECK(std::ranges::any_of(session.notes, [](const std::string& note) {
+        return note.starts_with("--end-at: left out cat (") && note.ends_with(" s), which does not fit");
+    }));
 }
 
 TEST_CASE_FIXTURE(Fixture, "no less is said than somebody asked for") {

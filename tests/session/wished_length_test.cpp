@@ -25,14 +25,14 @@ std::string names_of(const Plan& plan) {
 
 /// The parts of a session, each narrated by itself, add up to the session.
 void check_parts(LengthStudio& studio, const LengthForm& form) {
-    const LengthSolver solver(studio.material());
-    StretchSpans spans(studio.material(), solver.items());
-    const Plan plan = solver.plan_of(form);
+    const LengthParts parts(studio.material());
+    StretchSpans spans(studio.material(), parts.items());
+    const Plan plan = parts.plan_of(form);
     LengthQuestion question;
-    for (const PlannedStretch& planned : solver.plan_of({std::vector<ItemForm>(form.items.size()), false}).stretches)
+    for (const PlannedStretch& planned : parts.plan_of({std::vector<ItemForm>(form.items.size()), false}).stretches)
         question.items.push_back({planned.stretch->position, planned.stretch->has_sides, false, false, 8});
     question.lead = studio.material().wishes.lead;
-    question.frame = spans.of_frame(plan.overview, {});
+    question.frame_of = [&](const LengthForm&) { return spans.of_frame(plan.overview, {}); };
     question.span_of = [&](std::size_t item, const ItemForm& own, const ItemPlace& place) {
         return spans.of_item(item, own, place);
     };
@@ -45,7 +45,7 @@ void check_parts(LengthStudio& studio, const LengthForm& form) {
 
 TEST_CASE("the parts of a session add up to it, whatever their form") {
     LengthStudio studio(LengthStudio::bundled("back-care"), LengthStudio::english());
-    const std::size_t items = LengthSolver(studio.material()).items().size();
+    const std::size_t items = LengthParts(studio.material()).items().size();
     LengthForm form{std::vector<ItemForm>(items), false};
     check_parts(studio, form);
     std::mt19937 chance(7);
@@ -134,7 +134,7 @@ LoadedRoutine arm_and_back(const std::string& items) {
 
 /// How long a session of this form lasts by itself.
 Duration usual(LengthStudio& studio, const std::vector<ItemForm>& forms) {
-    const Plan plan = LengthSolver(studio.material()).plan_of({forms, false});
+    const Plan plan = LengthParts(studio.material()).plan_of({forms, false});
     return to_duration(studio.possible(plan).usual, LengthStudio::kRate);
 }
 
@@ -171,6 +171,51 @@ TEST_CASE("a session that cannot be so long names the longest, and that one is p
     const Frames longest = refused.below.value().last;
     CHECK(LengthSolver(studio.material()).solve(longest).is_possible);
     CHECK_FALSE(LengthSolver(studio.material()).solve(longest + Frames(1)).is_possible);
+}
+
+/// Every plan of a routine of two stretches, the first of them optional, of up to ten rounds and with three repeats.
+std::vector<PossibleLengths> every_length(LengthStudio& studio) {
+    std::vector<PossibleLengths> all;
+    const LengthParts parts(studio.material());
+    for (int way = 0; way < 600; ++way) {
+        const bool is_out = way % 2 == 1;
+        const int extra = way / 2 % 10;
+        const int other_extra = way / 20 % 10;
+        if (!is_out && std::abs(extra - other_extra) > 1) continue;
+        const double repeats = way / 200 * 0.5;
+        all.push_back(studio.possible(parts.plan_of({{{is_out, extra, 0.0}, {false, other_extra, repeats}}, false})));
+    }
+    return all;
+}
+
+TEST_CASE("a length is refused where no plan has it and the nearest that any plan has are named") {
+    LengthStudio studio(ScriptBuilder()
+                            .two_sided("arm", "# Each side\nLift.\n[hold 20s-22s]\nDown.\n")
+                            .stretch("back", "Round.\n[repeat 2-4]\nBreathe.\n[rest 6s]\n[end]\n", {"standing", false})
+                            .routine("Welcome.\n- arm: optional\n- back\nBye.\n"));
+    const std::vector<PossibleLengths> all = every_length(studio);
+    int refused = 0;
+    // Beyond, more rounds can be had.
+    for (Frames wished = to_frames(5s, LengthStudio::kRate); wished < to_frames(170s, LengthStudio::kRate);
+         wished += to_frames(1s, LengthStudio::kRate) + Frames(7)) {
+        const SolvedLength solved = studio.solve(to_duration(wished, LengthStudio::kRate));
+        const bool is_possible = std::ranges::any_of(
+            all, [&](const PossibleLengths& can) { return can.shortest <= wished && wished <= can.longest; });
+        INFO(wished.count());
+        REQUIRE(solved.is_possible == is_possible);
+        if (is_possible) continue;
+        ++refused;
+        CHECK(solved.is_proven);
+        std::optional<Frames> below;
+        std::optional<Frames> above;
+        for (const PossibleLengths& can : all) {
+            if (can.longest < wished) below = std::max(below.value_or(can.longest), can.longest);
+            if (can.shortest > wished) above = std::min(above.value_or(can.shortest), can.shortest);
+        }
+        CHECK((solved.below ? std::optional(solved.below->last) : std::nullopt) == below);
+        CHECK((solved.above ? std::optional(solved.above->first) : std::nullopt) == above);
+    }
+    CHECK(refused > 3);
 }
 
 TEST_CASE("skipped stretches stay skipped, and their forms do not shift those of others") {

@@ -2,6 +2,7 @@
 
 #include "fakes.h"
 #include "sink/descriptor_writer.h"
+#include "sink/hidden_files.h"
 #include "support/failure.h"
 
 #include <doctest/doctest.h>
@@ -240,10 +241,12 @@ TEST_CASE("a file over nothing is refused where something is, also if that came 
     }
 }
 
-TEST_CASE("a hidden name that another program left is passed by") {
+TEST_CASE("a hidden name that another program works with is passed by") {
     const Folder folder;
-    const std::string left = ".cuewell-" + std::to_string(::getpid()) + "-0";
+    const std::string left = hidden_name(0);
     test::write_text(folder / left, "not ours");
+    const Descriptor held(::open((folder / left).c_str(), O_RDWR | O_CLOEXEC));
+    claim_hidden_file(held.get());
     for (const Kept kept : kBothWays) replace(folder / "a.txt", "new", kept);
     CHECK(test::read_bytes(folder / left) == "not ours");
     CHECK(folder.names() == Names{left, "a.txt"});

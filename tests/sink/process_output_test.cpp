@@ -210,6 +210,7 @@ TEST_CASE_FIXTURE(NullOutput, "a keeper that is killed is a lost output, and the
     output.open(kWish);
     CHECK(output.state() == OutputState::refused);
     CHECK(output.reason().find("the process for it has ended; ") != std::string::npos);
+    CHECK(output.is_gone());
     output.close();
     CHECK(output.state() == OutputState::closed);
 }

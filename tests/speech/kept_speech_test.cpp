@@ -93,6 +93,41 @@ TEST_CASE("a disk that is full is told") {
                          "cannot keep what was spoken in a temporary file: No space left on device", Failure);
 }
 
+TEST_CASE("what has no more than 16 bit takes no more room than that, and comes back to the bit") {
+    Descriptor file = open_nameless_file();
+    const int number = file.get();
+    KeptSpeech kept(std::move(file));
+    const Clip clip{SampleRate{22'050}, {0.0F, 1.0F / 32'768.0F, -1.0F, 32'767.0F / 32'768.0F}};
+    static_cast<void>(kept.find_or_make(said("a"), [&] { return clip; }));
+    CHECK(::lseek(number, 0, SEEK_END) == 8);
+    CHECK(kept.find_or_make(said("a"), [] { return clip_of(0.5F); }).samples == clip.samples);
+    for (const float beyond : {1.0F, 0.1F}) {
+        const Utterance utterance = said(std::to_string(beyond));
+        static_cast<void>(kept.find_or_make(utterance, [&] { return clip_of(beyond); }));
+        CHECK(kept.find_or_make(utterance, [] { return clip_of(0.5F); }).samples == clip_of(beyond).samples);
+    }
+}
+
+TEST_CASE("what need not be kept is made again where it cannot be") {
+    KeptSpeech kept(Descriptor(::open("/dev/full", O_RDWR | O_CLOEXEC)), Keeping::if_it_can);
+    int made = 0;
+    const auto make = [&] {
+        ++made;
+        return clip_of(0.5F);
+    };
+    for (int again = 0; again < 2; ++again) CHECK(kept.find_or_make(said("a"), make).samples == clip_of(0.5F).samples);
+    CHECK(made == 2);
+}
+
+TEST_CASE("what need not be kept is made again where its file was cut short") {
+    Descriptor file = open_nameless_file();
+    const int number = file.get();
+    KeptSpeech kept(std::move(file), Keeping::if_it_can);
+    static_cast<void>(kept.find_or_make(said("a"), [] { return clip_of(0.25F); }));
+    REQUIRE(::ftruncate(number, 1) == 0);
+    CHECK(kept.find_or_make(said("a"), [] { return clip_of(0.5F); }).samples == clip_of(0.5F).samples);
+}
+
 TEST_CASE("a file that was cut short is told, and not read as silence") {
     Descriptor file = open_nameless_file();
     const int number = file.get();

@@ -28,6 +28,7 @@ std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
                          const ChildStart& start) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     const int nothing = ::open("/dev/null", O_RDWR);
+    if (start.leads_group) ::setpgid(0, 0);
     if (start.owns_terminal) {
         ::setsid();
         ::ioctl(start.in, TIOCSCTTY, 0);

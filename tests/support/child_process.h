@@ -20,6 +20,7 @@ struct ChildStart {
     int in = -1;
     int out = -1;
     int err = -1;
+    bool leads_group = false;    ///< With whatever it starts, it can be sent signals as a group.
     bool owns_terminal = false;  ///< `in` is a terminal that becomes the process's own, as in a terminal window.
 };
 

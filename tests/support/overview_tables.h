@@ -6,8 +6,10 @@ namespace cuewell {
 inline constexpr const char* kOverviewTables = R"(
 [overview]
 standing = "All standing."
+off_floor = "Never on the floor."
 floor = "All on the floor."
 floor_once = "Stand, then the floor."
+floor_last = "Then the floor."
 floor_trips = { one = "Down once, and up.", other = "Down {n} times." }
 seated = { one = "Sit a minute.", other = "Sit {n} minutes." }
 kneeling = { one = "Kneel a minute.", other = "Kneel {n} minutes." }

@@ -1,0 +1,151 @@
+#include "check/clock_rules.h"
+
+#include "base/duration_text.h"
+#include "check/said_length.h"
+#include "check/step_runs.h"
+#include "check/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace cuewell {
+namespace {
+
+/// So far a length in round words may be off.
+constexpr Duration kLeeway = std::chrono::seconds(1);
+
+/// What a step lasts: its length, and what to call it.
+struct Lasting {
+    LengthRange length;
+    const char* name = "";
+};
+
+std::optional<Lasting> lasting(const Step& step) {
+    if (const auto* hold = std::get_if<Hold>(&step.what)) return Lasting{hold->length, "hold"};
+    if (const auto* rest = std::get_if<Rest>(&step.what)) return Lasting{{rest->length, rest->length}, "rest"};
+    if (const auto* breathe = std::get_if<Breathe>(&step.what))
+        return Lasting{{breathe->breaths, breathe->breaths}, "time of guided breaths"};
+    if (const auto* count = std::get_if<Count>(&step.what)) {
+        const Duration length = std::chrono::seconds(count->number);
+        return Lasting{{length, length}, "count"};
+    }
+    return std::nullopt;
+}
+
+std::string length_text(const Length& length) {
+    if (const auto* breaths = std::get_if<Breaths>(&length)) return fmt::format("{} breaths", breaths->count);
+    return to_script_text(std::get<Duration>(length));
+}
+
+std::string range_text(const LengthRange& length) {
+    const std::string shortest = length_text(length.shortest);
+    const std::string longest = length_text(length.longest);
+    return shortest == longest ? shortest : shortest + " to " + longest;
+}
+
+/// Whether what is said lies within what is done. Nobody's breath is measured: said in breaths, a time may be any.
+bool agrees(const SaidLength& said, const LengthRange& length, Duration breath) {
+    if (said.unit == LengthUnit::breaths) {
+        const auto* least = std::get_if<Breaths>(&length.shortest);
+        const auto* most = std::get_if<Breaths>(&length.longest);
+        return least == nullptr || most == nullptr || (said.most >= least->count && said.least <= most->count);
+    }
+    return std::chrono::seconds(said.most) + kLeeway >= time_of(length.shortest, breath) &&
+           std::chrono::seconds(said.least) - kLeeway <= time_of(length.longest, breath);
+}
+
+/// The words of a line that tell a length.
+struct ToldLength {
+    SaidLength said;
+    SourceSpan line;
+    std::string text;
+};
+
+SourceSpan place_of(const ToldLength& told) {
+    return place_in(told.line, told.text, told.said.where.offset, told.said.where.size);
+}
+
+Finding contradiction(const ToldLength& told, const std::string& what) {
+    const SaidAt& where = told.said.where;
+    return {place_of(told), fmt::format("\"{}\" is said, and {}", told.text.substr(where.offset, where.size), what),
+            "say what the clock does, or leave the length out: nobody needs to count"};
+}
+
+class ClockWords {
+public:
+    explicit ClockWords(const CheckedScript& script) : script_(script), breath_(script.phrases->breath()) {}
+
+    Findings find() {
+        for (const StepRun& run : step_runs(script_)) {
+            told_.clear();
+            for (const Step* step : run) look(*step);
+        }
+        return std::move(findings_);
+    }
+
+private:
+    void look(const Step& step) {
+        if (const auto* say = std::get_if<Say>(&step.what)) remember(*say, step.where);
+        const auto length = lasting(step);
+        if (!length) return;
+        for (const ToldLength& told : told_) {
+            if (agrees(told.said, length->length, breath_)) continue;
+            findings_.push_back(contradiction(
+                told, fmt::format("the {} that follows lasts {}", length->name, range_text(length->length))));
+        }
+        told_.clear();
+        if (const auto* hold = std::get_if<Hold>(&step.what)) look_inside(*hold);
+    }
+
+    void remember(const Say& say, const SourceSpan& where) {
+        const std::string text = say.text.on(Side::right);
+        const auto said = length_said(text, *script_.phrases, *script_.words);
+        if (!said || said->is_more) return;
+        if (said->unit == LengthUnit::breaths || holds_any(text, script_.words->stays))
+            told_.push_back({*said, where, text});
+    }
+
+    /// "Ten more seconds" in a hold are those that are left of it.
+    void look_inside(const Hold& hold) {
+        for (const HoldCue& cue : hold.cues) {
+            const std::string text = cue.text.on(Side::right);
+            const auto said = length_said(text, *script_.phrases, *script_.words);
+            const auto left = time_left(hold, cue);
+            if (!said || !said->is_more || said->unit != LengthUnit::seconds || !left) continue;
+            if (agrees(*said, {*left, *left}, breath_)) continue;
+            findings_.push_back(
+                contradiction({*said, cue.where, text}, fmt::format("{} of the hold are left", to_script_text(*left))));
+        }
+    }
+
+    [[nodiscard]] std::optional<Duration> time_left(const Hold& hold, const HoldCue& cue) const {
+        if (cue.anchor == HoldCue::Anchor::before_end) return cue.offset;
+        const Duration length = time_of(hold.length.shortest, breath_);
+        if (length != time_of(hold.length.longest, breath_)) return std::nullopt;
+        return cue.anchor == HoldCue::Anchor::halfway ? length / 2 : length - cue.offset;
+    }
+
+    const CheckedScript& script_;
+    Duration breath_;
+    std::vector<ToldLength> told_;  ///< Since the last thing that took time.
+    Findings findings_;
+};
+
+Findings find_other_length_said(const CheckedScript& script) {
+    return script.words ? ClockWords(script).find() : Findings();
+}
+
+}  // namespace
+
+Rules clock_rules() {
+    return {
+        {"other-length-said", Severity::warning, RuleScope::scripts,
+         "Whoever was told thirty seconds counts along; a clock that ends sooner or later is not trusted again.",
+         find_other_length_said},
+    };
+}
+
+}  // namespace cuewell

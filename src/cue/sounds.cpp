@@ -1,0 +1,38 @@
+#include "cue/sounds.h"
+
+#include <algorithm>
+
+namespace cuewell {
+namespace {
+
+class LengthOf {
+public:
+    Duration operator()(const SilenceCue& silence) const { return silence.length; }
+    Duration operator()(const HoldCueSpan& hold) const { return hold.length; }
+    Duration operator()(const CountCue& count) const { return std::chrono::seconds(count.numbers.size()); }
+    Duration operator()(const BreathCue& breath) const { return breath.breaths * (breath.pace.in + breath.pace.out); }
+    Duration operator()(const SpeechCue&) const { return {}; }
+    Duration operator()(const ChimeCue&) const { return {}; }
+};
+
+std::vector<LineId> lines_of(const Cue& cue) {
+    std::vector<LineId> lines;
+    if (const auto* speech = std::get_if<SpeechCue>(&cue.what)) lines.push_back(speech->line);
+    if (const auto* hold = std::get_if<HoldCueSpan>(&cue.what)) {
+        for (const InnerCue& inner : hold->inner) lines.push_back(inner.line);
+    }
+    return lines;
+}
+
+}  // namespace
+
+CueShape shape_of(const Cue& cue) { return {cue.what.index(), std::visit(LengthOf(), cue.what)}; }
+
+Sound sound_of(const Cue& cue) { return {shape_of(cue), lines_of(cue), std::holds_alternative<SpeechCue>(cue.what)}; }
+
+bool is_part(const Sound& now, const Sound& before) {
+    const auto was_said = [&](LineId line) { return std::ranges::find(before.lines, line) != before.lines.end(); };
+    return now.shape == before.shape && std::ranges::all_of(now.lines, was_said);
+}
+
+}  // namespace cuewell

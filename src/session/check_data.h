@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "script/library.h"
+#include "session/workshop.h"
+
+#include <filesystem>
+#include <string>
+
+namespace cuewell {
+
+/// Checks a file of data, which ends in `.toml`: phrases, words of the checker, pronunciations, an ambience or a voice, by
+/// its name, its folder or its keys.
+///
+/// Errors: go to `faults`, Failure where it cannot be read.
+void check_data_file(const std::filesystem::path& path, const std::string& language, const KnownNames& names,
+                     const Workshop& workshop, Diagnostics& faults);
+
+/// Checks a voice, by its name or its path: whether it can speak, and whether one can follow it.
+void check_voice(const std::string& name_or_path, const Workshop& workshop, Diagnostics& faults);
+
+}  // namespace cuewell

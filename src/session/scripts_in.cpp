@@ -1,0 +1,59 @@
+#include "session/scripts_in.h"
+
+#include "base/errors.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+
+namespace cuewell {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kDeepest = 16;
+constexpr std::size_t kMostScripts = 10'000;
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
+constexpr std::string_view kHead = "+++";
+
+/// Other texts may lie beside scripts: a README.md, notes.
+bool opens_with_head(const fs::path& file) {
+    std::array<char, kMark.size() + kHead.size()> bytes{};
+    std::ifstream input(file, std::ios::binary);
+    input.read(bytes.data(), bytes.size());
+    std::string_view start(bytes.data(), static_cast<std::size_t>(input.gcount()));
+    if (start.starts_with(kMark)) start.remove_prefix(kMark.size());
+    return start.starts_with(kHead);
+}
+
+bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
+
+bool is_script(const fs::directory_entry& entry) {
+    std::error_code problem;
+    return entry.path().extension() == ".md" && entry.is_regular_file(problem) && opens_with_head(entry.path());
+}
+
+}  // namespace
+
+std::vector<std::string> scripts_in(const fs::path& folder) {
+    std::vector<std::string> scripts;
+    std::error_code problem;
+    fs::recursive_directory_iterator entry(folder, problem);
+    for (; !problem && entry != fs::end(entry); entry.increment(problem)) {
+        if (is_hidden(entry->path()) || entry.depth() >= kDeepest) entry.disable_recursion_pending();
+        if (is_hidden(entry->path()) || !is_script(*entry)) continue;
+        if (scripts.size() == kMostScripts)
+            throw Failure(
+                fmt::format("{}: there are more than {} scripts in this folder", folder.string(), kMostScripts));
+        scripts.push_back(entry->path().string());
+    }
+    if (problem) throw Failure(fmt::format("{} cannot be read: {}", folder.string(), problem.message()));
+    std::ranges::sort(scripts);
+    return scripts;
+}
+
+}  // namespace cuewell

@@ -1,0 +1,56 @@
+#include "sink/hidden_files.h"
+
+#include "base/descriptor.h"
+#include "base/folder_entries.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <exception>
+#include <string_view>
+
+namespace cuewell {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kBegin = ".cuewell-";
+
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool is_hidden_name(std::string_view name) {
+    if (!name.starts_with(kBegin)) return false;
+    name.remove_prefix(kBegin.size());
+    const std::size_t hyphen = name.find('-');
+    return hyphen != std::string_view::npos && is_number(name.substr(0, hyphen)) && is_number(name.substr(hyphen + 1));
+}
+
+/// Who works on a file holds a lock, which ends with the process. Where there are no locks, none is had here either.
+bool is_abandoned(const fs::path& path) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    struct stat status{};
+    return file.is_open() && ::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode) &&
+           ::flock(file.get(), LOCK_EX | LOCK_NB) == 0;
+}
+
+}  // namespace
+
+std::string hidden_name(int number) { return fmt::format("{}{}-{}", kBegin, ::getpid(), number); }
+
+void claim_hidden_file(int descriptor) noexcept { static_cast<void>(::flock(descriptor, LOCK_EX | LOCK_NB)); }
+
+void remove_abandoned_files(const fs::path& folder) noexcept {
+    try {
+        for (const fs::path& path : folder_entries(folder)) {
+            if (is_hidden_name(path.filename().native()) && is_abandoned(path)) ::unlink(path.c_str());
+        }
+    } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): the next program that writes there tries again.
+    }
+}
+
+}  // namespace cuewell

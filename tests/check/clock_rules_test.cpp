@@ -1,0 +1,62 @@
+#include "check/timed_script.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace cuewell::test {
+namespace {
+
+std::string found(const std::string& body) { return found_in_stretch("other-length-said", body); }
+
+/// A phrasebook for tests counts to twelve; numbers beyond that are written in digits.
+TEST_CASE("a length that is said and not kept is told at its words") {
+    CHECK(found("Hold for ten seconds.\n[hold 20s]\n") ==
+          "arm.md:5:10: warning: \"ten seconds\" is said, and the hold that follows lasts 20s [other-length-said]\n"
+          "  Hold for ten seconds.\n"
+          "           ^~~~~~~~~~~\n"
+          "  say what the clock does, or leave the length out: nobody needs to count\n");
+    CHECK(found("Hold for ten seconds.\n[hold 10s]\n") == "");
+    CHECK(found("Hold for 30 seconds.\n[pause 2s]\nAnd hold.\n[hold 10s]\n") != "");
+}
+
+TEST_CASE("a length is read in minutes, halves and ranges") {
+    CHECK(found("Stay for a minute.\n[hold 60s]\n") == "");
+    CHECK(found("Stay for a minute.\n[hold 45s]\n") != "");
+    CHECK(found("Stay for half a minute.\n[hold 30s]\n") == "");
+    CHECK(found("Stay for half a minute.\n[hold 60s]\n") != "");
+    CHECK(found("Hold for 20 to 30 seconds.\n[hold 25s]\n") == "");
+    CHECK(found("Hold for 20 to 30 seconds.\n[hold 40s]\n") != "");
+    CHECK(found("Hold for 30 seconds.\n[hold 20s-40s]\n") == "");
+    CHECK(found("Hold for 50 seconds.\n[hold 20s-40s]\n") != "");
+    CHECK(found("Rest for a minute and a half.\n[rest 90s]\n") == "");
+}
+
+TEST_CASE("rests, counts and breaths are kept as well") {
+    CHECK(found("Rest for ten seconds.\n[rest 30s]\n") != "");
+    CHECK(found("Hold for ten seconds.\n[count 5]\n") != "");
+    CHECK(found("Take five deep breaths.\n[breathe 3]\n") != "");
+    CHECK(found("Take five deep breaths.\n[breathe 5]\n") == "");
+    CHECK(found("Stay for five breaths.\n[hold 4 breaths]\n") != "");
+}
+
+TEST_CASE("breaths in a time, and times in which nothing is held, are left to the body") {
+    CHECK(found("Stay for five breaths.\n[hold 20s]\n") == "");
+    CHECK(found("You will walk for two minutes.\n[hold 20s]\n") == "");
+    CHECK(found("Take a few breaths.\n[breathe 3]\n") == "");
+    CHECK(found("Stay, and feel the second rib.\n[hold 20s]\n") == "");
+}
+
+TEST_CASE("what is left of a hold is told as it is") {
+    CHECK(found("Hold.\n[hold 30s]\n  @-10s Ten more seconds.\nLet go.\n") == "");
+    CHECK(found("Hold.\n[hold 30s]\n  @-5s Ten more seconds.\nLet go.\n") ==
+          "arm.md:7:8: warning: \"Ten more seconds\" is said, and 5s of the hold are left [other-length-said]\n"
+          "    @-5s Ten more seconds.\n"
+          "         ^~~~~~~~~~~~~~~~\n"
+          "  say what the clock does, or leave the length out: nobody needs to count\n");
+    CHECK(found("Hold.\n[hold 30s]\n  @20s Ten more seconds.\nLet go.\n") == "");
+    CHECK(found("Hold.\n[hold 30s]\n  @8s Ten more seconds.\nLet go.\n") != "");
+}
+
+}  // namespace
+}  // namespace cuewell::test

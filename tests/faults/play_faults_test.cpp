@@ -1,0 +1,48 @@
+#include "sweep.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+using namespace cuewell::test;
+
+namespace {
+
+/// What a session that was left may leave: nothing, or a whole file to resume from. Its date is never the same.
+std::vector<std::string> broken_state(const Files& after, const Deed& deed) {
+    constexpr const char* kKept = "home/.local/state/cuewell/session.toml";
+    std::vector<std::string> broken;
+    for (const auto& [name, bytes] : after) {
+        if (deed.before().contains(name)) continue;
+        if (name != kKept) broken.push_back(name + " is left behind");
+        if (name == kKept && (bytes.find("saved") == std::string::npos || !bytes.ends_with("\n")))
+            broken.push_back(name + " is not whole");
+    }
+    return broken;
+}
+
+}  // namespace
+
+TEST_CASE("whatever call fails while a session is played it goes on or ends in order") {
+    Deed deed(quickly({"play", "break.md", "--plain"}), short_session());
+    const FaultyRun sound = deed.run({"none"});
+    REQUIRE_MESSAGE(sound.run.exit_code == 0, sound.run.err);
+    std::int64_t turn = 0;
+    std::vector<Fault> faults{{"thread"}, {"fork", 0, "once", "helpers"}};
+    if (asks_for_more()) {
+        for (const char* call : {"write", "memory", "read", "open", "rename", "sync", "folder", "fork", "pipe", "talk"})
+            faults.push_back({call});
+    }
+    for (Fault& fault : faults) {
+        for (const std::int64_t number : numbers_to_try(sound.calls(fault), turn++)) {
+            fault.number = number;
+            const FaultyRun run = deed.run(fault);
+            const bool is_sound = !run.has_hung && !run.leaves_processes && run.run.exit_code / 2 == 0;
+            CHECK_MESSAGE(is_sound, to_text(fault) << ": " << run.run.exit_code << "\n" << run.run.err);
+            CHECK_MESSAGE((run.run.exit_code == 0 || broken_words(run).empty()), to_text(fault) << "\n" << run.run.err);
+            for (const std::string& broken : broken_state(deed.after(), deed)) FAIL_CHECK(to_text(fault), ": ", broken);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "deed.h"
+
+#include <string>
+#include <vector>
+
+namespace cuewell::test {
+
+/// What a run comes to in which nothing fails.
+struct Whole {
+    FaultyRun run;
+    Files files;
+};
+
+/// Does it without a fault, and requires that it goes well.
+[[nodiscard]] Whole whole_of(Deed& deed);
+
+/// What is wrong with the words of a run that did not go well: it says why in one line.
+[[nodiscard]] std::vector<std::string> broken_words(const FaultyRun& run);
+
+/// What is wrong with how a run went that had a fault; empty where it kept all promises.
+///
+/// Shape:  each file has to be as before or as in `whole`, and nothing else may be there. A run that went well has left all
+///         as in `whole`, or has said more than that one. A run that did not says why in one line.
+///         `may_be_killed`: it may also end by a signal. The files have to be right all the same.
+[[nodiscard]] std::vector<std::string> broken_promises(const Deed& deed, const FaultyRun& run, const Whole& whole,
+                                                       bool may_be_killed = false);
+
+}  // namespace cuewell::test
