@@ -16,6 +16,26 @@ constexpr std::array kNotInWords = {
     CharacterRange{0xFF01, 0xFF0F}, CharacterRange{0xFF1A, 0xFF20}, CharacterRange{0x1F000, 0x1FAFF},
 };
 
+/// Characters that part words but are not the plain space.
+constexpr std::array kSpaces = {
+    CharacterRange{0x09, 0x0D},     CharacterRange{0x20, 0x20},     CharacterRange{0x85, 0x85},
+    CharacterRange{0xA0, 0xA0},     CharacterRange{0x1680, 0x1680}, CharacterRange{0x2000, 0x200A},
+    CharacterRange{0x2028, 0x2029}, CharacterRange{0x202F, 0x202F}, CharacterRange{0x205F, 0x205F},
+    CharacterRange{0x3000, 0x3000},
+};
+
+/// Characters that nobody sees or says: controls, soft hyphen, joiners and direction marks, variation selectors, byte
+/// order mark, annotation marks, noncharacters, private use, tags.
+constexpr std::array kUnspoken = {
+    CharacterRange{0x00, 0x1F},        CharacterRange{0x7F, 0x9F},     CharacterRange{0xAD, 0xAD},
+    CharacterRange{0x34F, 0x34F},      CharacterRange{0x61C, 0x61C},   CharacterRange{0x115F, 0x1160},
+    CharacterRange{0x17B4, 0x17B5},    CharacterRange{0x180B, 0x180F}, CharacterRange{0x200B, 0x200F},
+    CharacterRange{0x202A, 0x202E},    CharacterRange{0x2060, 0x206F}, CharacterRange{0x3164, 0x3164},
+    CharacterRange{0xE000, 0xF8FF},    CharacterRange{0xFDD0, 0xFDEF}, CharacterRange{0xFE00, 0xFE0F},
+    CharacterRange{0xFEFF, 0xFEFF},    CharacterRange{0xFFA0, 0xFFA0}, CharacterRange{0xFFF0, 0xFFFF},
+    CharacterRange{0xE0000, 0x10FFFF},
+};
+
 bool is_ascii_word_character(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
 }
@@ -51,5 +71,9 @@ void append_character(std::string& text, char32_t character) {
 bool is_word_character(char32_t character) {
     return character < 0x80 ? is_ascii_word_character(character) : !is_in(character, kNotInWords);
 }
+
+bool is_space_character(char32_t character) { return is_in(character, kSpaces); }
+
+bool is_unspoken_character(char32_t character) { return is_in(character, kUnspoken); }
 
 }  // namespace cuewell

@@ -15,4 +15,10 @@ void append_character(std::string& text, char32_t character);
 /// apostrophe or hyphen, for "child's" and "knee-high" hold the words "child" and "knee".
 [[nodiscard]] bool is_word_character(char32_t character);
 
+/// Whether a character parts words and is not seen: a space of any kind, a tab, the end of a line.
+[[nodiscard]] bool is_space_character(char32_t character);
+
+/// Whether nobody sees or says a character, as a soft hyphen; such as are spaces, too, are to be asked for first.
+[[nodiscard]] bool is_unspoken_character(char32_t character);
+
 }  // namespace cuewell

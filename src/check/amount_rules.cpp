@@ -46,15 +46,18 @@ Findings find_much_held(const CheckedScript& script) {
     return findings;
 }
 
-void add_long_repeats(const std::vector<Step>& steps, Findings& findings) {
+/// Looks at repeats that are done `times` times, as others are around them. What is inside one that is told is not told.
+void add_long_repeats(const std::vector<Step>& steps, int times, Findings& findings) {
     for (const Step& step : steps) {
         const auto* repeat = std::get_if<Repeat>(&step.what);
         if (repeat == nullptr) continue;
-        if (repeat->times.most > kMostRounds) {
-            findings.push_back({step.where, fmt::format("this is repeated up to {} times", repeat->times.most),
-                                fmt::format("at most {} rounds; a rest and a second set do more good", kMostRounds)});
+        const int most = times * repeat->times.most;
+        if (most <= kMostRounds) {
+            add_long_repeats(repeat->steps, most, findings);
+            continue;
         }
-        add_long_repeats(repeat->steps, findings);
+        findings.push_back({step.where, fmt::format("this is repeated up to {} times", most),
+                            fmt::format("at most {} rounds; a rest and a second set do more good", kMostRounds)});
     }
 }
 
@@ -63,11 +66,11 @@ Findings find_long_repeats(const CheckedScript& script) {
     if (script.is_stretch()) {
         const Stretch& stretch = script.stretch();
         for (const auto* steps : {&stretch.opening, &stretch.each_side, &stretch.finish})
-            add_long_repeats(*steps, findings);
+            add_long_repeats(*steps, 1, findings);
         return findings;
     }
-    add_long_repeats(script.routine().opening, findings);
-    for (const RoutineItem& item : script.routine().items) add_long_repeats(item.words_after, findings);
+    add_long_repeats(script.routine().opening, 1, findings);
+    for (const RoutineItem& item : script.routine().items) add_long_repeats(item.words_after, 1, findings);
     return findings;
 }
 

@@ -1,6 +1,7 @@
 #include "check/clock_rules.h"
 
 #include "base/duration_text.h"
+#include "check/length_agreement.h"
 #include "check/said_length.h"
 #include "check/step_runs.h"
 #include "check/words.h"
@@ -13,9 +14,6 @@
 
 namespace cuewell {
 namespace {
-
-/// So far a length in round words may be off.
-constexpr Duration kLeeway = std::chrono::seconds(1);
 
 /// What a step lasts: its length, and what to call it.
 struct Lasting {
@@ -46,23 +44,18 @@ std::string range_text(const LengthRange& length) {
     return shortest == longest ? shortest : shortest + " to " + longest;
 }
 
-/// Whether what is said lies within what is done. Nobody's breath is measured: said in breaths, a time may be any.
-bool agrees(const SaidLength& said, const LengthRange& length, Duration breath) {
-    if (said.unit == LengthUnit::breaths) {
-        const auto* least = std::get_if<Breaths>(&length.shortest);
-        const auto* most = std::get_if<Breaths>(&length.longest);
-        return least == nullptr || most == nullptr || (said.most >= least->count && said.least <= most->count);
-    }
-    return std::chrono::seconds(said.most) + kLeeway >= time_of(length.shortest, breath) &&
-           std::chrono::seconds(said.least) - kLeeway <= time_of(length.longest, breath);
-}
-
 /// The words of a line that tell a length.
 struct ToldLength {
     SaidLength said;
     SourceSpan line;
     std::string text;
 };
+
+/// "Hold for five breaths" tells how long a time is; "Take a breath, and rest" does not.
+bool lasts(const ToldLength& told, const Words& stays) {
+    const std::string before = told.text.substr(0, told.said.where.offset);
+    return holds_any(before.substr(before.find_last_of(".!?") + 1), stays);
+}
 
 SourceSpan place_of(const ToldLength& told) {
     return place_in(told.line, told.text, told.said.where.offset, told.said.where.size);
@@ -92,12 +85,18 @@ private:
         const auto length = lasting(step);
         if (!length) return;
         for (const ToldLength& told : told_) {
-            if (agrees(told.said, length->length, breath_)) continue;
+            if (agrees(told.said, length->length, breath_) || !is_about(told, length->length)) continue;
             findings_.push_back(contradiction(
                 told, fmt::format("the {} that follows lasts {}", length->name, range_text(length->length))));
         }
         told_.clear();
         if (const auto* hold = std::get_if<Hold>(&step.what)) look_inside(*hold);
+    }
+
+    [[nodiscard]] bool is_about(const ToldLength& told, const LengthRange& length) const {
+        const bool is_breaths_in_time =
+            told.said.unit == LengthUnit::breaths && std::holds_alternative<Duration>(length.shortest);
+        return !is_breaths_in_time || lasts(told, script_.words->stays);
     }
 
     void remember(const Say& say, const SourceSpan& where) {

@@ -21,7 +21,7 @@ struct WrittenText {
     SourceSpan where;
 };
 
-/// All that is said or shown of a script: its lines on each side, its titles and its description.
+/// All that is said or shown of a script: its lines on each side, its titles, its description, and other spellings.
 std::vector<WrittenText> texts_of(const CheckedScript& script) {
     std::vector<WrittenText> texts;
     for (const ScriptLine& line : own_lines(script)) {
@@ -38,6 +38,11 @@ std::vector<WrittenText> texts_of(const CheckedScript& script) {
     } else {
         add(script.routine().where, "title", script.routine().title);
         add(script.routine().where, "description", script.routine().description);
+    }
+    const Pronunciations& said =
+        script.is_stretch() ? script.stretch().pronunciations : script.routine().pronunciations;
+    for (const auto& [word, spelling] : said) {
+        if (!spelling.is_phonemes) texts.push_back({spelling.text, spelling.where});
     }
     return texts;
 }

@@ -17,6 +17,7 @@
 #include "check/sentence_rules.h"
 #include "check/side_rules.h"
 #include "check/side_time_rules.h"
+#include "check/strain_rules.h"
 
 #include <algorithm>
 
@@ -27,9 +28,9 @@ namespace {
 Rules gathered() {
     Rules rules;
     for (const Rules& family :
-         {side_rules(), sentence_rules(), phrase_rules(), safety_rules(), need_rules(), acceptance_rules(),
-          side_time_rules(), hold_rules(), clock_rules(), movement_rules(), position_rules(), effort_rules(),
-          dose_rules(), amount_rules(), pace_rules(), routine_rules(), rest_rules()}) {
+         {side_rules(), sentence_rules(), phrase_rules(), safety_rules(), need_rules(), strain_rules(),
+          acceptance_rules(), side_time_rules(), hold_rules(), clock_rules(), movement_rules(), position_rules(),
+          effort_rules(), dose_rules(), amount_rules(), pace_rules(), routine_rules(), rest_rules()}) {
         rules.insert(rules.end(), family.begin(), family.end());
     }
     return rules;

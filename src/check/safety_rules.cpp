@@ -22,13 +22,22 @@ bool always_holds_any(const std::vector<ScriptLine>& lines, const Words& phrases
         lines, [&](const ScriptLine& line) { return !line.full_guidance && holds_any(line.text->plain(), phrases); });
 }
 
+/// Not so where a negation stands before it: "you need no doctor".
+bool always_says_any(const std::vector<ScriptLine>& lines, const Words& phrases, const WordLists& lists) {
+    return std::ranges::any_of(lines, [&](const ScriptLine& line) {
+        return !line.full_guidance && std::ranges::any_of(phrases, [&](const std::string& phrase) {
+            return says(line.text->plain(), phrase, lists);
+        });
+    });
+}
+
 Findings find_missing_safety(const CheckedScript& script) {
     Findings findings;
     if (!script.words || !script.routine().has_own_safety_words) return findings;
     std::vector<ScriptLine> lines = lines_of(script.routine());
     std::erase_if(lines, [](const ScriptLine& line) { return line.part != ScriptPart::opening; });
     for (const auto& [what, phrases] : script.words->safety) {
-        if (always_holds_any(lines, phrases)) continue;
+        if (always_says_any(lines, phrases, *script.words)) continue;
         findings.push_back({head_place(script.routine().where, "safety"),
                             fmt::format("safety is \"own\", and no line before the first stretch tells of {}", what),
                             "say it in a line without ~, or leave safety out: the program then says it"});

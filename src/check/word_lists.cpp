@@ -100,7 +100,10 @@ std::optional<WordLists> parse_word_lists(const SourceTextPtr& source, Diagnosti
     result.breaths = lists.list(reader, "breaths");
     result.one = lists.list(reader, "one");
     result.half = lists.list(reader, "half");
+    result.whole = lists.list(reader, "whole");
     result.more = lists.list(reader, "more");
+    result.tens = lists.list(reader, "tens");
+    result.plain_strains = lists.list(reader, "plain_strains");
     result.forbidden = lists.forbidden(reader, "forbidden");
     result.safety = lists.lists(reader, "safety");
     result.cautions = lists.lists(reader, "cautions");

@@ -44,7 +44,10 @@ struct WordLists {
     Words breaths;
     Words one;
     Words half;
+    Words whole;  ///< What changes nothing between "a" and a unit: "a full minute".
     Words more;
+    Words tens;           ///< "Ten", "twenty" and so on, in order: a phrasebook counts no further than it has to.
+    Words plain_strains;  ///< Names of strains that need no caution.
     std::vector<ForbiddenPhrase> forbidden;
     std::map<std::string, Words> safety;     ///< By what they tell of: safety words hold one of each.
     std::map<std::string, Words> cautions;   ///< By strain: one of these is always spoken.

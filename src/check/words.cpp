@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "check/heard_text.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,10 +22,8 @@ bool joins_letters(std::string_view text, std::size_t at) {
     return at > 0 && at + 1 < text.size() && is_letter(text[at - 1]) && is_letter(text[at + 1]);
 }
 
-/// A dash or a quotation mark beyond ASCII (U+2010 to U+203F), three bytes long. The apostrophe U+2019 belongs to words.
-bool is_mark(std::string_view text, std::size_t at) {
-    return text.substr(at, 2) == "\xE2\x80" && at + 2 < text.size() && text[at + 2] != '\x99';
-}
+/// A dash or a quotation mark beyond ASCII (U+2000 to U+203F), three bytes long.
+bool is_mark(std::string_view text, std::size_t at) { return text.substr(at, 2) == "\xE2\x80" && at + 2 < text.size(); }
 
 bool is_in_word(std::string_view text, std::size_t at) {
     return !is_mark(text, at) && (is_letter(text[at]) || joins_letters(text, at));
@@ -42,15 +41,6 @@ void read_ending(TextWord& word, std::string_view text) {
         word.ends_clause =
             word.ends_clause || ends_sentence || sign == ',' || sign == ';' || sign == ':' || is_mark(text, at);
     }
-}
-
-/// The typographic apostrophe is the plain one: "don’t". At the end of a word it was a closing quotation mark.
-std::string with_plain_apostrophes(std::string word) {
-    constexpr std::string_view kTypographic = "\xE2\x80\x99";
-    for (std::size_t at = word.find(kTypographic); at != std::string::npos; at = word.find(kTypographic, at))
-        word.replace(at, kTypographic.size(), "'");
-    while (word.ends_with('\'')) word.pop_back();
-    return word;
 }
 
 /// The place of some bytes of a line.
@@ -76,7 +66,9 @@ bool stands_at(const std::vector<TextWord>& words, std::size_t at, const std::ve
 
 }  // namespace
 
-std::vector<TextWord> words_of(std::string_view text) {
+std::vector<TextWord> words_of(std::string_view written) {
+    const HeardText heard = heard_text(written);
+    const std::string_view text = heard.text;
     std::vector<TextWord> words;
     for (std::size_t at = 0; at < text.size();) {
         if (!is_in_word(text, at)) {
@@ -85,9 +77,10 @@ std::vector<TextWord> words_of(std::string_view text) {
         }
         const std::size_t start = at;
         while (at < text.size() && is_in_word(text, at)) ++at;
-        std::string small = in_small_letters(std::string(text.substr(start, at - start)));
-        TextWord word{with_plain_apostrophes(std::move(small)), start, at - start, false, false};
+        TextWord word{in_small_letters(heard.text.substr(start, at - start)), start, at - start, false, false};
         read_ending(word, text);
+        word.offset = heard.offsets[start];
+        word.size = heard.offsets[at - 1] + 1 - word.offset;
         words.push_back(std::move(word));
     }
     return words;

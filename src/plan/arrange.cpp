@@ -21,8 +21,7 @@ void see_to_close(const ArrangeRoom& room, Arrangement& arrangement) {
     if (position == written) return;
     arrangement.ends_elsewhere = true;
     arrangement.rests_by_words = !last.is_rest;
-    arrangement.notes.push_back(fmt::format("the session ends {}, and not {} as the routine does; other words close it",
-                                            to_name(position), to_name(written)));
+    arrangement.notes.push_back(note_on_other_close(position, written));
 }
 
 Arrangement arranged(const ArrangeTask& task, const Repertoire& repertoire, const std::vector<Move>& moves) {
@@ -69,6 +68,11 @@ Arrangement arrange(const ArrangeTask& task, const Repertoire& repertoire, const
     arrangement.lacks_helpful = lacks_helpful(task, repertoire, arrangement);
     note_unused(task, repertoire, arrangement.notes);
     return arrangement;
+}
+
+std::string note_on_other_close(Position position, Position written) {
+    return fmt::format("the session ends {}, and not {} as the routine does; other words close it", to_name(position),
+                       to_name(written));
 }
 
 std::string to_text(const ArrangeTask& task) {

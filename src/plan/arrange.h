@@ -59,6 +59,9 @@ struct Arrangement {
 [[nodiscard]] Arrangement arrange(const ArrangeTask& task, const Repertoire& repertoire,
                                   const std::vector<Move>& moves);
 
+/// What is told where a session ends in another position than its routine, and so has another close.
+[[nodiscard]] std::string note_on_other_close(Position position, Position written);
+
 /// The wishes as one would type them: "--focus hips=2,legs --avoid kneeling".
 [[nodiscard]] std::string to_text(const ArrangeTask& task);
 

@@ -2,6 +2,7 @@
 
 #include "base/errors.h"
 #include "plan/definite.h"
+#include "plan/may_be_left_out.h"
 #include "plan/wished_items.h"
 #include "script/step_check.h"
 
@@ -38,6 +39,7 @@ struct ItemToPlan {
     const RoutineItem& listed;
     std::shared_ptr<const Stretch> stretch;
     ItemForm form;
+    bool is_optional = false;
     Side lead = Side::right;
 };
 
@@ -57,7 +59,7 @@ PlannedStretch plan_stretch(const ItemToPlan& item, const Wishes& wishes, Durati
     }
     planned.finish = definite(script.finish);
     planned.rounds = listed.item.rounds + item.form.extra_rounds;
-    planned.is_optional = listed.item.optional;
+    planned.is_optional = item.is_optional;
     planned.passes = passes_of(script.has_sides, planned.rounds, item.lead);
     return planned;
 }
@@ -114,12 +116,14 @@ Plan plan_session(const LoadedRoutine& loaded, const Wishes& wishes, Duration br
     plan.opening = words(routine.opening);
     SessionSize size;
     size.add(plan.opening);
+    const std::vector<bool> optional = may_be_left_out(loaded, wished);
     Side lead = wishes.lead;
-    for (const std::size_t number : wished) {
+    for (std::size_t at = 0; at < wished.size(); ++at) {
+        const std::size_t number = wished[at];
         const ItemForm form = form_of(wishes, number);
         if (form.left_out) continue;
         const RoutineItem& listed = routine.items[number];
-        const ItemToPlan item{listed, loaded.library.at(listed.item.stretch), form, lead};
+        const ItemToPlan item{listed, loaded.library.at(listed.item.stretch), form, optional[at], lead};
         plan.stretches.push_back(plan_stretch(item, wishes, breath, faults, count));
         // So that neither side is always the one that is done first, and with more words.
         if (item.stretch->has_sides) lead = other(lead);

@@ -7,8 +7,8 @@
 #include "script/areas.h"
 #include "session/done_lately.h"
 #include "session/language_file.h"
-#include "session/names.h"
 #include "session/script_title.h"
+#include "session/session_template.h"
 
 #include <fmt/format.h>
 
@@ -19,13 +19,7 @@
 namespace cuewell {
 namespace {
 
-using namespace std::chrono_literals;
-
-/// A close with so much quiet in it is a rest, and its author's business.
-constexpr Duration kQuietClose = 30s;
 constexpr const char* kAreasFile = "areas.toml";
-constexpr const char* kTemplateFile = "compose.md";
-const std::string kComposed = "composed";
 
 /// Every stretch of the shelf, and those that the base has read already.
 std::vector<std::shared_ptr<const Stretch>> all_stretches(const ComposeBase& base, const Library& read,
@@ -56,28 +50,21 @@ std::vector<Area> read_areas(const Places& places, const std::string& language, 
 }
 
 /// Errors: UsageError where the language has none.
-std::optional<SessionTemplate> read_template(const Places& places, const std::string& language, Diagnostics& faults) {
+std::optional<SessionTemplate> needed_template(const Places& places, const std::string& language, Diagnostics& faults) {
     const std::size_t faults_before = faults.told();
-    const SourceTextPtr source = read_language_file(places, language, kTemplateFile, faults);
-    if (!source && faults.told() == faults_before)
-        throw UsageError(
-            fmt::format("the scripts in \"{0}\" have no words for composed sessions: there is no "
-                        "scripts/{0}/{1}",
-                        language, kTemplateFile));
-    auto routine = source ? parse_routine(source, kComposed, faults) : std::nullopt;
-    if (!routine) return std::nullopt;
-    check_template(*routine, faults);
-    return faults.told() == faults_before ? std::optional(SessionTemplate{*std::move(routine)}) : std::nullopt;
+    auto form = read_template(places, language, faults);
+    if (form || faults.told() > faults_before) return form;
+    throw UsageError(
+        fmt::format("the scripts in \"{0}\" have no words for composed sessions: there is no "
+                    "scripts/{0}/{1}",
+                    language, kTemplateFile));
 }
 
 ArrangeTask task_of(const LoadedRoutine& base, const ComposeBase& where, const SessionOptions& options,
                     const ComposeRoom& room) {
     ArrangeTask task;
     for (const RoutineItem& item : base.routine.items) task.base.push_back(item.item);
-    if (!base.routine.items.empty()) {
-        const StepsEstimate close = estimate_of(base.routine.items.back().words_after, room.breath);
-        task.base_ends_in_rest = close.quiet >= kQuietClose;
-    }
+    task.base_ends_in_rest = closes_with_rest(base.routine, room.breath);
     task.wishes = options.arrange;
     task.names = {options.only, options.skip, options.usual_skip};
     task.time = options.time;
@@ -111,16 +98,6 @@ std::optional<LoadedRoutine> load_base(const ComposeBase& base, const KnownNames
     return load_routine(*base.routine, base.shelf, names, faults);
 }
 
-ScriptFile script_file(const ComposeBase& base, std::string text) {
-    ScriptFile script{kComposed, ScriptKind::routine, {}, kComposed + ".md", "routines/" + kComposed + ".md"};
-    if (base.routine) {
-        script = *base.routine;
-        script.shown += ", arranged";
-    }
-    script.text = std::make_shared<const SourceText>(script.shown, script.label, std::move(text));
-    return script;
-}
-
 }  // namespace
 
 std::optional<ComposedScript> compose(const ComposeBase& base, const SessionOptions& options,
@@ -128,7 +105,7 @@ std::optional<ComposedScript> compose(const ComposeBase& base, const SessionOpti
     if (written.title) check_title(*written.title);
     auto read = load_base(base, room.names, faults);
     const auto areas = read_areas(room.places, options.language, faults);
-    const auto form = read_template(room.places, options.language, faults);
+    const auto form = needed_template(room.places, options.language, faults);
     if (!read || !form) return std::nullopt;
     PlanNotes notes;
     const Repertoire repertoire =
@@ -139,7 +116,7 @@ std::optional<ComposedScript> compose(const ComposeBase& base, const SessionOpti
     notes.insert(notes.end(), arrangement.notes.begin(), arrangement.notes.end());
     const ArrangedText text{base.routine ? &read->routine : nullptr, *form, written.title,
                             written.tells_why ? to_text(task) : "", level_of(arrangement, repertoire)};
-    ScriptFile script = script_file(base, to_script(arrangement, text));
+    ScriptFile script = composed_file(base.routine, to_script(arrangement, text));
     auto loaded = load_routine(script, base.shelf, room.names, faults);
     if (!loaded) return std::nullopt;
     return ComposedScript{std::move(script), *std::move(loaded), length_of(arrangement, repertoire), std::move(notes)};

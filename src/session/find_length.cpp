@@ -1,5 +1,7 @@
 #include "session/find_length.h"
 
+#include "plan/may_be_left_out.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -20,14 +22,12 @@ std::ptrdiff_t stretches_in(const FoundLength& found) {
 }
 
 /// Whether everything is left out that may be.
-bool is_bare(const FoundLength& found, const Routine& routine) {
-    bool has_optional = false;
+bool is_bare(const FoundLength& found, const LoadedRoutine& routine) {
+    const std::vector<bool> optional = may_be_left_out(routine, found.items);
     for (std::size_t at = 0; at < found.items.size(); ++at) {
-        const bool is_optional = routine.items[found.items[at]].item.optional;
-        if (is_optional && !found.solved.form.items[at].left_out) return false;
-        has_optional = has_optional || is_optional;
+        if (optional[at] && !found.solved.form.items[at].left_out) return false;
     }
-    return has_optional;
+    return std::ranges::find(optional, true) != optional.end();
 }
 
 /// Of two that are not possible the one that comes nearer, with the nearest lengths of both.
@@ -56,7 +56,7 @@ FoundLength find_length(ScriptedSession& session, LengthBench& bench, Duration l
     Guidance& guidance = session.delivery.guidance;
     FoundLength full = found_with(bench, length, margin);
     if (guidance != Guidance::full || session.options.guidance_is_typed) return full;
-    if (full.solved.is_possible && !is_bare(full, session.routine.routine)) return full;
+    if (full.solved.is_possible && !is_bare(full, session.routine)) return full;
     guidance = Guidance::familiar;
     FoundLength brief = found_with(bench, length, margin);
     brief.has_less_guidance = true;

@@ -6,7 +6,7 @@
 
 namespace cuewell {
 
-LengthBench::LengthBench(const ScriptedSession& session, const Workshop& workshop)
+LengthBench::LengthBench(const ScriptedSession& session, Duration wished, const Workshop& workshop)
     : session_(session),
       rate_(session.options.rate),
       sounds_(session, session.voice, rate_, workshop),
@@ -17,9 +17,9 @@ LengthBench::LengthBench(const ScriptedSession& session, const Workshop& worksho
         const SpokenSheet spoken = laid_out(plan);
         return possible_lengths(spoken.staged.sheet, spoken.lengths, rate_, 0);
     };
-    material_.overview = [this](const Plan& plan) {
+    material_.overview = [this, wished](const Plan& plan) {
         return overview_of(session_.routine, plan, session_.phrases, session_.delivery,
-                           session_.voice.profile.words_per_minute);
+                           session_.voice.profile.words_per_minute, wished);
     };
 }
 

@@ -13,7 +13,7 @@ namespace cuewell {
 class LengthBench {
 public:
     /// `session` must outlive this.
-    LengthBench(const ScriptedSession& session, const Workshop& workshop);
+    LengthBench(const ScriptedSession& session, Duration wished, const Workshop& workshop);
     LengthBench(const LengthBench&) = delete;
     LengthBench& operator=(const LengthBench&) = delete;
 

@@ -1,6 +1,7 @@
 #include "session/length_parts.h"
 
 #include "plan/leave_out_order.h"
+#include "plan/may_be_left_out.h"
 #include "plan/wished_items.h"
 #include "script/rest_target.h"
 #include "script/widest_repeat.h"
@@ -24,11 +25,11 @@ constexpr ClosingRest kClosingRest{5s, 5s, 5min};
 /// By so much the words of an overview can differ from those of the written routine's, which has the most things to name.
 constexpr Duration kOverviewSlack = 8s;
 
-LengthItem length_item(const RoutineItem& listed, const Stretch& stretch) {
+LengthItem length_item(const Stretch& stretch, bool is_optional) {
     LengthItem item;
     item.position = stretch.position;
     item.has_sides = stretch.has_sides;
-    item.is_optional = listed.item.optional;
+    item.is_optional = is_optional;
     item.grows_last = is_for_rest(stretch) || stretch.level == kLevelNames.back();
     const WholeNumberRange repeat = widest_repeat(stretch);
     item.repeat_levels = std::min(repeat.most - repeat.least, kMostRepeatLevels);
@@ -70,10 +71,11 @@ std::optional<Plan> LengthParts::whole_plan_of(const LengthForm& form) const {
 LengthQuestion LengthParts::question_of(Frames wished) {
     LengthQuestion question;
     std::vector<LeaveOutCandidate> candidates;
+    const std::vector<bool> optional = may_be_left_out(material_.routine, items_);
     for (std::size_t item = 0; item < items_.size(); ++item) {
         const Stretch& stretch = *material_.routine.library.at(listed(item).item.stretch);
-        question.items.push_back(length_item(listed(item), stretch));
-        candidates.push_back({&stretch, listed(item).item.optional});
+        question.items.push_back(length_item(stretch, optional[item]));
+        candidates.push_back({&stretch, optional[item]});
     }
     question.leave_out_order = leave_out_order(candidates);
     question.lead = material_.wishes.lead;

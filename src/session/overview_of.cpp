@@ -61,26 +61,59 @@ Duration& time_at(PlaceTimes& times, const Stretch& stretch) {
     return known != times.end() ? known->second : times.emplace_back(&stretch, Duration::zero()).second;
 }
 
+/// How far a cue can be squeezed and stretched from its length. Gaps change so little that they are left out.
+std::optional<ElasticRange> range_of(const Cue& cue) {
+    if (const auto* hold = std::get_if<HoldCueSpan>(&cue.what)) return hold->elastic;
+    if (const auto* silence = std::get_if<SilenceCue>(&cue.what)) return silence->elastic;
+    return std::nullopt;
+}
+
+/// The share of their room by which holds and rests are longer than written, or below zero shorter, where the session is
+/// to last as wished: up to all of it.
+double share_of_room(const CueSheet& sheet, double pace, std::optional<Duration> wished) {
+    if (!wished) return 0.0;
+    Duration more = *wished;
+    Duration room_above{};
+    Duration room_below{};
+    for (const Cue& cue : sheet.cues) {
+        const Duration length = about_length(cue, sheet, pace);
+        more -= length;
+        const auto range = range_of(cue);
+        if (!range) continue;
+        room_above += range->most - length;
+        room_below += length - range->least;
+    }
+    const Duration room = more < Duration::zero() ? room_below : room_above;
+    if (room <= Duration::zero()) return 0.0;
+    return std::clamp(static_cast<double>(more.count()) / static_cast<double>(room.count()), -1.0, 1.0);
+}
+
+/// How long a cue is with that share of its room.
+Duration with_share(const Cue& cue, Duration length, double share) {
+    const auto range = range_of(cue);
+    if (!range) return length;
+    return length + scaled(share < 0.0 ? length - range->least : range->most - length, {share});
+}
+
 /// In the order in which one comes there. Words between stretches are heard where one is, and the welcome anywhere. The
 /// words of the close may lead elsewhere, so that only a rest that is added before them counts.
-PlaceTimes times_of(const CueSheet& sheet, const Plan& plan, int words_per_minute) {
+PlaceTimes times_of(const CueSheet& sheet, const Plan& plan, double pace, double share) {
     std::map<std::string, const Stretch*> stretches;
     for (const PlannedStretch& planned : plan.stretches)
         stretches.emplace(planned.stretch->name, planned.stretch.get());
-    const double pace = kUsualCharactersPerSecond * words_per_minute / kUsualWordsPerMinute;
     PlaceTimes times;
     const Stretch* here = nullptr;
     for (std::size_t at = 0; at < sheet.chapters.back().cue; ++at) {
         const Cue& cue = sheet.cues[at];
         if (cue.context.stretch) here = stretches.at(*cue.context.stretch);
-        if (here != nullptr) time_at(times, *here) += about_length(cue, sheet, pace);
+        if (here != nullptr) time_at(times, *here) += with_share(cue, about_length(cue, sheet, pace), share);
     }
     if (plan.closing_rest && here != nullptr) time_at(times, *here) += plan.closing_rest->length;
     return times;
 }
 
-void add_way(Overview& overview, const CueSheet& sheet, const Plan& plan, int words_per_minute) {
-    for (const auto& [stretch, time] : times_of(sheet, plan, words_per_minute)) {
+void add_way(Overview& overview, const CueSheet& sheet, const Plan& plan, double pace, double share) {
+    for (const auto& [stretch, time] : times_of(sheet, plan, pace, share)) {
         const auto minutes = std::chrono::round<std::chrono::minutes>(time);
         overview.positions.push_back(
             {stretch->position, static_cast<int>(minutes.count()), place_of(*stretch) == kOnAChair});
@@ -94,7 +127,7 @@ void add_way(Overview& overview, const CueSheet& sheet, const Plan& plan, int wo
 }  // namespace
 
 std::optional<Overview> overview_of(const LoadedRoutine& loaded, const Plan& plan, const Phrasebook& phrases,
-                                    const Delivery& delivery, int words_per_minute) {
+                                    const Delivery& delivery, int words_per_minute, std::optional<Duration> wished) {
     if (loaded.routine.has_own_overview && is_as_written(loaded.routine, plan)) return std::nullopt;
     Overview overview;
     for (const PlannedStretch& planned : plan.stretches) add_things(overview.equipment, planned.stretch->equipment, {});
@@ -105,7 +138,9 @@ std::optional<Overview> overview_of(const LoadedRoutine& loaded, const Plan& pla
     if (!plan.is_single_stretch) {
         Plan unannounced = plan;
         unannounced.overview.reset();
-        add_way(overview, narrate(unannounced, phrases, delivery), plan, words_per_minute);
+        const CueSheet sheet = narrate(unannounced, phrases, delivery);
+        const double pace = kUsualCharactersPerSecond * words_per_minute / kUsualWordsPerMinute;
+        add_way(overview, sheet, plan, pace, share_of_room(sheet, pace, wished));
     }
     const bool says_something = !overview.positions.empty() || !overview.equipment.empty() || !overview.helpful.empty();
     return says_something ? std::optional(std::move(overview)) : std::nullopt;

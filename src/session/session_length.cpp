@@ -25,7 +25,7 @@ void fit(SpokenSheet& spoken, Duration length, SampleRate rate) {
 
 ScriptedSession of_wished_length(ScriptedSession session, const Workshop& workshop) {
     if (!session.options.time) return session;
-    LengthBench bench(session, workshop);
+    LengthBench bench(session, *session.options.time, workshop);
     const FoundLength found = find_length(session, bench, *session.options.time, {});
     if (!found.solved.is_possible) throw UsageError(refusal(session, found.solved));
     SpokenSheet spoken = bench.laid_out(found.solved.plan);
@@ -39,7 +39,7 @@ ScriptedSession of_wished_length(ScriptedSession session, const Workshop& worksh
 }
 
 ScriptedSession of_about(ScriptedSession session, Duration length, const Workshop& workshop) {
-    LengthBench bench(session, workshop);
+    LengthBench bench(session, length, workshop);
     const FoundLength found = find_length(session, bench, length, kSlack);
     add_notes(session.notes,
               {"--end-at", session, found.items, found.solved.form, found.has_less_guidance, found.left_out});

@@ -2,6 +2,7 @@
 
 #include "base/errors.h"
 #include "base/suggest.h"
+#include "session/named_stretches.h"
 #include "session/names.h"
 #include "session/session_source_scripts.h"
 
@@ -57,6 +58,7 @@ std::optional<SessionRoutine> read_session_routine(const ComposeBase& base, cons
     if (options.arrange.is_none() || is_stretch) {
         auto loaded = load_routine(script, base.shelf, room.names, faults);
         if (!loaded) return std::nullopt;
+        if (is_closed_elsewhere(*loaded, options)) return with_other_close(base, *loaded, options, room, faults);
         SessionRoutine routine{*std::move(loaded), options, {}};
         if (!options.arrange.is_none())
             routine.notes.push_back(

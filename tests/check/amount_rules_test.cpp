@@ -43,5 +43,14 @@ TEST_CASE("a repeat may have twenty rounds, and no more, even at the most of its
     CHECK(found_in_routine("long-repeat", "- arm\n[repeat 30]\nBreathe.\n[end]\n", "Hold.\n") != "");
 }
 
+TEST_CASE("a repeat in a repeat is done as often as both together") {
+    CHECK(found_in_stretch("long-repeat", "[repeat 10]\n[repeat 2]\nLift it.\n[end]\n[end]\n") == "");
+    CHECK(found_in_stretch("long-repeat", "[repeat 11]\n[repeat 2]\nLift it.\n[end]\n[end]\n") ==
+          "arm.md:6:2: warning: this is repeated up to 22 times [long-repeat]\n"
+          "  [repeat 2]\n"
+          "   ^~~~~~\n"
+          "  at most 20 rounds; a rest and a second set do more good\n");
+}
+
 }  // namespace
 }  // namespace cuewell::test

@@ -45,6 +45,27 @@ TEST_CASE("what a head promises is told at its line") {
           "  a session can ease, and promises nothing: \"this can ease low back pain\"\n");
 }
 
+TEST_CASE("no space and nothing unseen hides a forbidden phrase") {
+    CHECK(found_in_stretch("forbidden-phrase", "Push\u00A0through the pain.\n") ==
+          "arm.md:5:1: error: no script says \"push through\" [forbidden-phrase]\n"
+          "  Push\u00A0through the pain.\n"
+          "  ^~~~~~~~~~~~\n"
+          "  tell how to make less of it, or to ease off\n");
+    for (const char* line : {"It will cure\u00A0you.", "It will cu\u00ADre you.", "Push\u2009thr\u200Bough.",
+                             "Pu\u2060sh thr\u200Dough.", "\uFEFFBoun\uFEFFce.", "Be pain\u2011free."}) {
+        CAPTURE(line);
+        CHECK(found_in_stretch("forbidden-phrase", std::string(line) + "\n") != "");
+    }
+}
+
+TEST_CASE("a word is not pronounced as a forbidden phrase") {
+    CHECK(found_in_stretch("forbidden-phrase", "Sit.\n", "[pronunciations]\nsit = \"push through\"\n") ==
+          "arm.md:5:8: error: no script says \"push through\" [forbidden-phrase]\n"
+          "  sit = \"push through\"\n"
+          "         ^~~~~~~~~~~~\n"
+          "  tell how to make less of it, or to ease off\n");
+}
+
 TEST_CASE("a note of the author's that would be said is told, and one behind slashes is not") {
     CHECK(found_in_stretch("unfinished", "TODO: a better word.\n") ==
           "arm.md:5:1: warning: \"TODO\" is left to be written [unfinished]\n"

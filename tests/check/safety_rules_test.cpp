@@ -63,6 +63,18 @@ TEST_CASE("pain is not to be passed over in any words") {
     }
 }
 
+TEST_CASE("nobody is told to go on in pain, or as hard as can be, or that anything is cured") {
+    for (const char* line : {"Go on until you feel pain.", "Stay in the pain.", "Endure it.",
+                             "Hold it, though it hurts.", "Pull as hard as you can.",
+                             "There is no pain that this does not cure.", "There is nothing it cannot cure."}) {
+        CAPTURE(line);
+        CHECK(is_forbidden(line));
+    }
+    CHECK_FALSE(is_forbidden("Never stay in the pain."));
+    CHECK_FALSE(is_forbidden("Do not pull as hard as you can."));
+    CHECK_FALSE(is_forbidden("If you feel pain, ease off."));
+}
+
 TEST_CASE("forbidden phrases are whole words in any case, over commas") {
     CHECK(found_in_stretch("forbidden-phrase", "NO PAIN, no gain.\n") != "");
     CHECK(found_in_stretch("forbidden-phrase", "All is secure.\n") == "");
@@ -92,6 +104,12 @@ TEST_CASE("a routine with safety words of its own that say nothing is told what 
     CHECK(own_safety("Ease off at any sharp pain.\n~ With an injury, ask a doctor first.\n") != "");
 }
 
+TEST_CASE("safety words that are negated say nothing of safety") {
+    CHECK(own_safety("Never ease off.\nYou need no doctor.\n").find("tells of asking a doctor") != std::string::npos);
+    CHECK(own_safety("Never ease off.\nYou need no doctor.\n").find("tells of easing off") != std::string::npos);
+    CHECK(own_safety("Do not hesitate to ease off.\nIf you are not sure, ask a doctor.\n") == "");
+}
+
 TEST_CASE("a strain without its caution is told, and one that only a ~ line carries") {
     const std::string head = "strains = [\"balance\"]\n";
     CHECK(found_in_stretch("missing-caution", "Lift your foot.\n", head) ==
@@ -111,6 +129,14 @@ TEST_CASE("breath that is held is told, and breath that is not to be held is not
           "               ^~~~~~~~~~~~~~~~\n"
           "  let it go on: to hold it with effort raises the blood pressure\n");
     CHECK(found_in_stretch("held-breath", "Squeeze, and do not hold your breath.\n") == "");
+}
+
+TEST_CASE("breath is held in other words, too") {
+    for (const char* line : {"Do not breathe.", "Stop your breath.", "Breathe in, and hold.", "Inhale and hold."}) {
+        CAPTURE(line);
+        CHECK(found_in_stretch("held-breath", std::string(line) + "\n") != "");
+    }
+    CHECK(found_in_stretch("held-breath", "Breathe in. And hold the towel.\n") == "");
 }
 
 }  // namespace

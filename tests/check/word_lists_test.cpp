@@ -27,13 +27,16 @@ changes = []
 limb_moves = []
 not_equipment = []
 placeholders = []
+plain_strains = []
 stays = []
 seconds = []
 minutes = []
 breaths = []
 one = []
 half = []
+whole = []
 more = []
+tens = []
 [forbidden]
 "Push Through" = "ease off"
 [safety]
@@ -93,6 +96,25 @@ TEST_CASE("a phrase is found as whole words, its last word also in the plural") 
     CHECK(!find_phrase(words, "lock"));
     CHECK(!find_phrase(words, "push through"));
     CHECK(!find_phrase(words, ""));
+}
+
+TEST_CASE("words are read as they are heard: with what parts them, and without what nobody sees") {
+    const auto read = [](std::string_view text) {
+        std::string small;
+        for (const TextWord& word : words_of(text)) small += word.small + "/";
+        return small;
+    };
+    CHECK(read("Push\u00A0through\u2003the\u202Fpain\u3000now.") == "push/through/the/pain/now/");
+    CHECK(read("Pu\u00ADsh thro\u200Bugh \uFEFFthe pa\u2060in\u200D.") == "push/through/the/pain/");
+    CHECK(read("Do\u200Bn\u2019\u200Bt be pain\u2011free, c*u*re.") == "don't/be/pain-free/cure/");
+    CHECK(read("One \u200B. \u00AD Two") == "one/two/");
+    CHECK(words_of("One \u200B. \u00AD Two").front().ends_sentence);
+}
+
+TEST_CASE("a word with something unseen in it is placed at all of its bytes") {
+    const auto words = words_of("\u00A0Now c\u00ADure.");
+    CHECK(words.at(1).offset == 6);
+    CHECK(words.at(1).size == 6);
 }
 
 }  // namespace

@@ -47,9 +47,9 @@ TEST_CASE("a line is told apart by the stage that it is said in, and only by tha
     CHECK(staged_lines(sheet, 1) == Lines{{"Hold.", 0.0}});
 }
 
-TEST_CASE("words are reckoned at fourteen characters a second") {
+TEST_CASE("words are reckoned at about eleven characters a second") {
     const SpeechCue mark{{1}};
-    const std::string ten_seconds(140, 'a');
+    const std::string ten_seconds(107, 'a');
     CHECK(staged_lines(sheet_of({ten_seconds, ""}, {SpeechCue{{0}}, mark, rest(11)}), 2) ==
           Lines{{ten_seconds, 0.0}, {"", 0.0}});
     CHECK(staged_lines(sheet_of({ten_seconds, ""}, {SpeechCue{{0}}, mark, rest(9)}), 2) ==

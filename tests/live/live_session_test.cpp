@@ -396,16 +396,13 @@ TEST_CASE("an output that goes away in the silence at the end ends nothing but t
     CHECK(bench.play().ending == LiveOutcome::Ending::finished);
 }
 
-TEST_CASE("back from the close where every stretch was dropped is the beginning") {
+TEST_CASE("the last stretch is not dropped however near the promised end is") {
     LiveBench bench(ScriptBuilder()
                         .stretch("arm", "Reach.\n[hold 40s]\nBack.\n")
                         .routine("Hello.\n[pause 4s]\n- arm: optional\nBye.\n[pause 6s]\nBye now.\n"));
     bench.setup.length = 12s;
-    bench.at(heard_at(11.0), command::BackStretch{});
-    bench.at(heard_at(12.5), command::Quit{});
-    const LiveOutcome outcome = bench.play();
-    CHECK(outcome.ending == LiveOutcome::Ending::quit);
-    CHECK(bench.told(Kind::track).starts_with("Welcome | Close"));
+    CHECK_THROWS_WITH_AS(static_cast<void>(bench.play()),
+                         "--time: the session cannot last 0:12; the nearest is from 1:01 to 1:11", UsageError);
 }
 
 TEST_CASE("words that were heard in a hold are not said again where that becomes longer") {

@@ -50,9 +50,25 @@ TEST_CASE("minutes are reckoned at the voice's pace") {
     std::string many;
     for (int line = 0; line < 100; ++line) many += "Reach up as far as that is comfortable.\n";
     room.routine = ScriptBuilder().stretch("arm", many).routine("- arm\n");
-    // 3,900 characters are 4:40, with a hundred gaps of a second and the time to get there 6:30.
-    CHECK(room.overview()->positions.front().minutes == 7);
-    CHECK(room.overview({}, 260)->positions.front().minutes == 4);
+    // 3,900 characters are 6:04, with a hundred gaps of a second and the time to get there 7:54.
+    CHECK(room.overview()->positions.front().minutes == 8);
+    CHECK(room.overview({}, 260)->positions.front().minutes == 5);
+}
+
+TEST_CASE("holds take what the rest leaves of a wished length") {
+    Room room;
+    room.routine = ScriptBuilder()
+                       .stretch("arm", "Reach.\n[hold 2m-8m]\n", {"standing", false})
+                       .stretch("cat", "Arch.\n[hold 5m]\n", {"hands and knees", false})
+                       .routine("- arm\n- cat\n");
+    const auto minutes_at = [&](int wished) {
+        return minutes_of(*overview_of(room.routine, plan_of(room.routine, {}), plain_phrases(), plain_delivery(),
+                                       kWordsPerMinute, std::chrono::minutes(wished)));
+    };
+    using Minutes = std::vector<std::pair<std::string, int>>;
+    CHECK(minutes_at(12) == Minutes{{"standing", 7}, {"hands and knees", 5}});
+    CHECK(minutes_at(10) == Minutes{{"standing", 5}, {"hands and knees", 5}});
+    CHECK(minutes_at(60) == Minutes{{"standing", 8}, {"hands and knees", 5}});
 }
 
 TEST_CASE("an overview counts the ways down to the floor") {

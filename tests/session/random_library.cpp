@@ -25,6 +25,7 @@ public:
         make_routine();
         for (const RandomItem& item : stretches_) mark(item);
         make_wishes();
+        keep_the_end();
         return std::move(library_);
     }
 
@@ -117,6 +118,15 @@ private:
         if (std::ranges::all_of(library_.items, is_skipped)) return;
         std::erase_if(library_.items, is_skipped);
         library_.wishes.skip = {skipped};
+    }
+
+    /// The close is said where the last stretch is done, so some stretch there is always done.
+    void keep_the_end() {
+        std::vector<RandomItem>& items = library_.items;
+        const auto is_elsewhere = [&](const RandomItem& item) { return item.position != items.back().position; };
+        const auto end = std::find_if(items.rbegin(), items.rend(), is_elsewhere);
+        if (std::all_of(items.rbegin(), end, [](const RandomItem& item) { return item.is_optional; }))
+            items.back().is_optional = false;
     }
 
     Chance chance_;

@@ -44,8 +44,8 @@ title = "Small"
 +++
 Welcome.
 
-- arm
 - cat: optional
+- arm
 
 Goodbye.
 )";
@@ -104,11 +104,11 @@ TEST_CASE_FIXTURE(Fixture, "so does one in a voice that falls, at any rate and p
 }
 
 TEST_CASE_FIXTURE(Fixture, "a session is made again with the length that it had") {
-    const PreparedSession session = lasting(2min + 500ms);
+    const PreparedSession session = lasting(2min + 7500ms);
     const std::vector<SourceOption> kept = source_options_of(*session.scripted);
     const auto time = std::ranges::find(kept, "time", &SourceOption::name);
     REQUIRE(time != kept.end());
-    CHECK(time->value == "2m0.5s");
+    CHECK(time->value == "2m7.5s");
 }
 
 TEST_CASE_FIXTURE(Fixture, "less is said before a session is refused") {

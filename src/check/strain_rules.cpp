@@ -1,0 +1,49 @@
+#include "check/strain_rules.h"
+
+#include "base/nearest_mend.h"
+#include "base/suggest.h"
+#include "check/head_place.h"
+#include "check/words.h"
+#include "plan/equipment.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace cuewell {
+namespace {
+
+/// Those that need a caution, and those that need none.
+std::vector<std::string> known_strains(const WordLists& lists) {
+    std::vector<std::string> known = lists.plain_strains;
+    for (const auto& [strain, cautions] : lists.cautions) known.push_back(strain);
+    std::ranges::sort(known);
+    return known;
+}
+
+Findings find_unknown_strains(const CheckedScript& script) {
+    Findings findings;
+    if (!script.words) return findings;
+    const std::vector<std::string> known = known_strains(*script.words);
+    for (const std::string& strain : script.stretch().strains) {
+        if (std::ranges::find(known, plain_word(strain)) != known.end()) continue;
+        const SourceSpan where = place_in(head_place(script.stretch().where, "strains"), strain);
+        findings.push_back({where, fmt::format("no strain is known as \"{}\"", strain), suggestion(strain, known),
+                            nearest_mend(where, strain, known)});
+    }
+    return findings;
+}
+
+}  // namespace
+
+Rules strain_rules() {
+    return {
+        {"unknown-strain", Severity::warning, RuleScope::stretches,
+         "Who asks for a session without a strain gets a stretch whose head spells that otherwise.",
+         find_unknown_strains},
+    };
+}
+
+}  // namespace cuewell
