@@ -56,7 +56,8 @@ public:
     void append(const Diagnostics& others);
 
     [[nodiscard]] bool has_errors() const noexcept { return has_errors_; }
-    [[nodiscard]] const std::vector<Diagnostic>& all() const noexcept { return faults_; }
+    [[nodiscard]] const std::vector<Diagnostic>& all() const& noexcept { return faults_; }
+    void all() const&& = delete;  // Those of a temporary are gone at once.
 
     /// How many faults were told so far, those that were not kept included: it grows with every fault.
     [[nodiscard]] std::size_t told() const noexcept { return told_; }

@@ -28,7 +28,7 @@ Score::Score(SpokenSheet spoken, SampleRate rate, const std::optional<AmbienceMi
 
 std::vector<std::size_t> Score::lines_between(FramePosition from, FramePosition to) const {
     std::vector<std::size_t> lines;
-    for (const Sound& word : words_.near(from, to)) {
+    for (const SoundingEvent& word : words_.near(from, to)) {
         if (word.end > from && word.start < to) lines.push_back(word.clip);
     }
     return lines;

@@ -32,7 +32,7 @@ float level_before_cut(Frames left, Frames fade) {
 }
 
 /// Adds what of a sound lies in `part` to a block that begins at `block_start`.
-void add(const Clip& clip, const Sound& sound, Span part, FramePosition block_start, std::span<float> block) {
+void add(const Clip& clip, const SoundingEvent& sound, Span part, FramePosition block_start, std::span<float> block) {
     constexpr Duration kCutFade{5'000};
     const bool is_cut = clip.length() > sound.end - sound.start;
     const Frames fade = is_cut ? to_frames(kCutFade, clip.rate) : Frames();
@@ -43,7 +43,7 @@ void add(const Clip& clip, const Sound& sound, Span part, FramePosition block_st
 }
 
 /// A chime may be cut short by the next one; words may not, and nothing may end before its event does.
-void check_clip(const Clip& clip, const Sound& sound, SampleRate rate) {
+void check_clip(const Clip& clip, const SoundingEvent& sound, SampleRate rate) {
     const Frames length = sound.end - sound.start;
     const bool fits = clip.length() == length || (sound.kind == EventKind::chime && clip.length() > length);
     if (fits && clip.rate == rate) return;
@@ -86,7 +86,7 @@ void Mixer::add_clips(FramePosition at, std::span<float> mono) {
     const Span here = common(session, {at, at + Frames(static_cast<std::int64_t>(mono.size()))});
     Clips wanted;
     // Sounds that overlap are always added in the same order: floats do not sum alike in another.
-    for (const Sound& sound : sounds_.near(here.start, here.end)) {
+    for (const SoundingEvent& sound : sounds_.near(here.start, here.end)) {
         const Span part = common(here, {sound.start, sound.end});
         if (!part.is_empty()) add(clip_of(sound, wanted), sound, part, at, mono);
     }
@@ -100,7 +100,7 @@ void Mixer::add_bed(FramePosition at, std::span<float> stereo) {
     for (std::size_t sample = 0; sample < stereo.size(); ++sample) stereo[sample] += behind_[sample];
 }
 
-const Clip& Mixer::clip_of(const Sound& sound, Clips& wanted) {
+const Clip& Mixer::clip_of(const SoundingEvent& sound, Clips& wanted) {
     std::shared_ptr<const Clip>& clip = wanted[{sound.kind, sound.clip}];
     if (!clip) {
         const auto held = held_.find({sound.kind, sound.clip});
@@ -110,7 +110,7 @@ const Clip& Mixer::clip_of(const Sound& sound, Clips& wanted) {
     return *clip;
 }
 
-std::shared_ptr<const Clip> Mixer::fetch(const Sound& sound) {
+std::shared_ptr<const Clip> Mixer::fetch(const SoundingEvent& sound) {
     return sound.kind == EventKind::speech ? speech_.clip(sound.clip) : chimes_.clip(sound.clip);
 }
 

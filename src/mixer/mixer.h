@@ -44,8 +44,8 @@ private:
 
     void add_clips(FramePosition at, std::span<float> mono);
     void add_bed(FramePosition at, std::span<float> stereo);
-    const Clip& clip_of(const Sound& sound, Clips& wanted);
-    [[nodiscard]] std::shared_ptr<const Clip> fetch(const Sound& sound);
+    const Clip& clip_of(const SoundingEvent& sound, Clips& wanted);
+    [[nodiscard]] std::shared_ptr<const Clip> fetch(const SoundingEvent& sound);
 
     const Timeline& timeline_;
     ClipSource& speech_;

@@ -11,7 +11,7 @@ bool is_heard(const Event& event, Parts parts) {
     return (event.kind == EventKind::speech && parts.speech) || (event.kind == EventKind::chime && parts.chimes);
 }
 
-bool starts_before(const Sound& sound, FramePosition at) { return sound.start < at; }
+bool starts_before(const SoundingEvent& sound, FramePosition at) { return sound.start < at; }
 
 }  // namespace
 
@@ -21,10 +21,11 @@ SoundingEvents::SoundingEvents(const Timeline& timeline, Parts parts) {
         sounds_.push_back({event.kind, *event.clip, event.start, event.end});
         longest_ = std::max(longest_, event.end - event.start);
     }
-    std::stable_sort(sounds_.begin(), sounds_.end(), [](const Sound& a, const Sound& b) { return a.start < b.start; });
+    std::stable_sort(sounds_.begin(), sounds_.end(),
+                     [](const SoundingEvent& a, const SoundingEvent& b) { return a.start < b.start; });
 }
 
-std::span<const Sound> SoundingEvents::near(FramePosition from, FramePosition to) const {
+std::span<const SoundingEvent> SoundingEvents::near(FramePosition from, FramePosition to) const {
     const auto first = std::lower_bound(sounds_.begin(), sounds_.end(), from - longest_, starts_before);
     const auto last = std::lower_bound(first, sounds_.end(), to, starts_before);
     return {first, last};

@@ -16,7 +16,7 @@ struct Parts {
 };
 
 /// An event that is heard, without what is only said about it.
-struct Sound {
+struct SoundingEvent {
     EventKind kind = EventKind::speech;  ///< Speech or chime: whose clips `clip` numbers.
     std::size_t clip = 0;
     FramePosition start;
@@ -30,13 +30,14 @@ public:
 
     /// The sounds that may be heard from `from` until before `to`, in order of start: all that are, and few that are
     /// not.
-    [[nodiscard]] std::span<const Sound> near(FramePosition from, FramePosition to) const;
+    [[nodiscard]] std::span<const SoundingEvent> near(FramePosition from, FramePosition to) const;
 
-    /// In order of start.
-    [[nodiscard]] std::span<const Sound> all() const noexcept { return sounds_; }
+    /// In order of start. Not of a temporary, whose sounds would be gone before the first of them is looked at.
+    [[nodiscard]] std::span<const SoundingEvent> all() const& noexcept { return sounds_; }
+    void all() const&& = delete;
 
 private:
-    std::vector<Sound> sounds_;  ///< By start.
+    std::vector<SoundingEvent> sounds_;  ///< By start.
     Frames longest_;
 };
 

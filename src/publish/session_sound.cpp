@@ -11,8 +11,9 @@ namespace {
 
 /// The lines as they are going to be heard.
 std::vector<std::size_t> lines_in_order(const Timeline& timeline) {
+    const SoundingEvents speech(timeline, {true, false, false});
     std::vector<std::size_t> lines;
-    for (const Sound& sound : SoundingEvents(timeline, {true, false, false}).all()) lines.push_back(sound.clip);
+    for (const SoundingEvent& sound : speech.all()) lines.push_back(sound.clip);
     return lines;
 }
 

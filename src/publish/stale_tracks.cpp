@@ -36,11 +36,11 @@ bool is_ours(const fs::path& file) {
 
 }  // namespace
 
-std::vector<fs::path> stale_tracks(const fs::path& playlist, const std::vector<Track>& tracks) {
+std::vector<fs::path> stale_tracks(const fs::path& playlist, const std::vector<TrackFile>& tracks) {
     std::vector<fs::path> stale;
     try {
         for (const std::string& name : names_in(playlist)) {
-            const bool is_new = std::ranges::find(tracks, name, &Track::file) != tracks.end();
+            const bool is_new = std::ranges::find(tracks, name, &TrackFile::file) != tracks.end();
             const fs::path file = playlist.parent_path() / name;
             if (!is_new && is_ours(file)) stale.push_back(file);
         }

@@ -13,7 +13,7 @@ namespace cuewell {
 /// Shape:  only what Cuewell made, by its tags, and what lies beside the playlist.
 /// Errors: none; what cannot be read is no track.
 [[nodiscard]] std::vector<std::filesystem::path> stale_tracks(const std::filesystem::path& playlist,
-                                                              const std::vector<Track>& tracks);
+                                                              const std::vector<TrackFile>& tracks);
 
 /// Removes files; one that cannot be removed stays.
 void remove_files(const std::vector<std::filesystem::path>& files);

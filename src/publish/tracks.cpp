@@ -33,8 +33,8 @@ std::int64_t seconds_of(Frames length, SampleRate rate) { return (length.count()
 
 }  // namespace
 
-std::vector<Track> tracks_of(const Timeline& timeline, const std::string& ending) {
-    std::vector<Track> tracks;
+std::vector<TrackFile> tracks_of(const Timeline& timeline, const std::string& ending) {
+    std::vector<TrackFile> tracks;
     std::vector<FileChapter> parts = file_chapters(timeline, std::numeric_limits<std::size_t>::max());
     const std::size_t digits = std::max<std::size_t>(2, std::to_string(parts.size()).size());
     for (FileChapter& part : parts) {
@@ -44,16 +44,16 @@ std::vector<Track> tracks_of(const Timeline& timeline, const std::string& ending
     return tracks;
 }
 
-std::string playlist_of(const std::vector<Track>& tracks, const std::string& title, SampleRate rate) {
+std::string playlist_of(const std::vector<TrackFile>& tracks, const std::string& title, SampleRate rate) {
     std::string text = fmt::format("#EXTM3U\n#PLAYLIST:{}\n", file_name_of(title));
-    for (const Track& track : tracks) {
+    for (const TrackFile& track : tracks) {
         text += fmt::format("#EXTINF:{},{}\n{}\n", seconds_of(track.part.end - track.part.start, rate),
                             file_name_of(track.part.title), track.file);
     }
     return text;
 }
 
-SessionTags tags_of_track(const SessionTags& session, const Track& track, TrackPlace place) {
+SessionTags tags_of_track(const SessionTags& session, const TrackFile& track, TrackPlace place) {
     SessionTags tags = session;
     tags.title = track.part.title;
     tags.track = place;
@@ -71,10 +71,10 @@ void write_tracks(const PreparedSession& session, const std::filesystem::path& f
     };
     make_folder(folder);
     const std::string ending = ending_of(wishes.encoding.format);
-    const std::vector<Track> tracks = tracks_of(session.timeline, ending);
+    const std::vector<TrackFile> tracks = tracks_of(session.timeline, ending);
     const SessionTags whole = tags_of(session, wishes, [&] { tell(Frames()); });
     for (std::size_t number = 0; number < tracks.size(); ++number) {
-        const Track& track = tracks[number];
+        const TrackFile& track = tracks[number];
         const TrackPlace place{static_cast<int>(number) + 1, static_cast<int>(tracks.size())};
         EncodeOptions encoding = wishes.encoding;
         encoding.tags = file_tags_of(tags_of_track(whole, track, place), encoding.format);

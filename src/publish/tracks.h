@@ -12,7 +12,7 @@
 namespace cuewell {
 
 /// A file of a session that is split.
-struct Track {
+struct TrackFile {
     FileChapter part;
     std::string file;  ///< Its name in the folder: `02 Trunk rotation, right.ogg`.
 };
@@ -20,13 +20,13 @@ struct Track {
 /// A track for welcome, each side of each stretch, and close.
 ///
 /// Shape: without a gap from the first frame to the last, numbered as players sort them.
-[[nodiscard]] std::vector<Track> tracks_of(const Timeline& timeline, const std::string& ending);
+[[nodiscard]] std::vector<TrackFile> tracks_of(const Timeline& timeline, const std::string& ending);
 
 /// The tracks in order, for players that read M3U8.
-[[nodiscard]] std::string playlist_of(const std::vector<Track>& tracks, const std::string& title, SampleRate rate);
+[[nodiscard]] std::string playlist_of(const std::vector<TrackFile>& tracks, const std::string& title, SampleRate rate);
 
 /// What a track says of itself: its own title and number, what is said in it, and the routine as its album.
-[[nodiscard]] SessionTags tags_of_track(const SessionTags& session, const Track& track, TrackPlace place);
+[[nodiscard]] SessionTags tags_of_track(const SessionTags& session, const TrackFile& track, TrackPlace place);
 
 /// Writes the tracks of a session into a folder, which is made where it is not there, and then their playlist.
 ///

@@ -24,7 +24,7 @@ TEST_CASE("every sound that overlaps a span is found, in order, whatever the spa
                     if (heard && event.start < end && event.end > start) wanted.push_back(*event.clip);
                 }
                 std::vector<std::size_t> found;
-                for (const Sound& sound : sounds.near(start, end)) {
+                for (const SoundingEvent& sound : sounds.near(start, end)) {
                     if (sound.start < end && sound.end > start) found.push_back(sound.clip);
                 }
                 REQUIRE(found == wanted);

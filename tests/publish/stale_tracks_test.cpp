@@ -23,8 +23,8 @@ std::string made_by_us() {
     return text;
 }
 
-std::vector<Track> new_tracks() {
-    std::vector<Track> tracks(2);
+std::vector<TrackFile> new_tracks() {
+    std::vector<TrackFile> tracks(2);
     tracks[0].file = "01 Welcome.mp3";
     tracks[1].file = "02 Close.mp3";
     return tracks;

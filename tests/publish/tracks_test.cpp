@@ -40,7 +40,7 @@ SessionTags tags_of_session() {
 TEST_CASE("the tracks of a session lie end to end, from its first frame to its last") {
     const Timeline timeline = session_of_two_sides();
     FramePosition at;
-    for (const Track& track : tracks_of(timeline, ".ogg")) {
+    for (const TrackFile& track : tracks_of(timeline, ".ogg")) {
         CHECK(track.part.start == at);
         at = track.part.end;
     }
@@ -49,7 +49,7 @@ TEST_CASE("the tracks of a session lie end to end, from its first frame to its l
 
 TEST_CASE("tracks are called by number and title, so that players sort them") {
     std::vector<std::string> files;
-    for (const Track& track : tracks_of(session_of_two_sides(), ".ogg")) files.push_back(track.file);
+    for (const TrackFile& track : tracks_of(session_of_two_sides(), ".ogg")) files.push_back(track.file);
     CHECK(files == std::vector<std::string>{"01 Welcome.ogg", "02 Reach up, right.ogg", "03 Reach up, left.ogg",
                                             "04 Close.ogg"});
 }
@@ -59,7 +59,7 @@ TEST_CASE("a hundred tracks and more have numbers of three digits") {
     timeline.chapters.clear();
     timeline.length = Frames(240'000);
     for (int i = 0; i < 120; ++i) timeline.chapters.push_back({FramePosition(i * 2'000), "Part"});
-    const std::vector<Track> tracks = tracks_of(timeline, ".mp3");
+    const std::vector<TrackFile> tracks = tracks_of(timeline, ".mp3");
     REQUIRE(tracks.size() == 120);
     CHECK(tracks.front().file == "001 Part.mp3");
     CHECK(tracks.back().file == "120 Part.mp3");
@@ -81,7 +81,7 @@ TEST_CASE("the playlist names every track with its title and its length in secon
 }
 
 TEST_CASE("a track has a title and a number of its own, and the words that are said in it") {
-    const Track second = tracks_of(session_of_two_sides(), ".ogg")[1];
+    const TrackFile second = tracks_of(session_of_two_sides(), ".ogg")[1];
     const SessionTags tags = tags_of_track(tags_of_session(), second, {2, 4});
     CHECK(tags.title == "Reach: up, right");
     CHECK(tags.album == "Morning");
