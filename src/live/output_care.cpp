@@ -17,7 +17,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kRound = 40ms;
+/// Between looks at an output that is being opened: who has just asked for a session waits for it.
+constexpr auto kRound = 5ms;
 /// However short an output was away, the listener has lost the thread.
 constexpr std::chrono::milliseconds kLostThread = 6s;
 constexpr Duration kPauseFade = 40ms;

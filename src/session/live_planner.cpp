@@ -24,8 +24,9 @@ using namespace std::chrono_literals;
 
 /// Nobody plays for longer, and no ambience costs more for being longer.
 constexpr Duration kEndless = 48h;
-/// They last for half a minute or so, and are measured in a few hundredths of a second.
-constexpr std::size_t kFirstLines = 8;
+/// They last for a quarter of a minute or so, in which the rest is measured, and are measured in a few hundredths of a
+/// second themselves.
+constexpr std::size_t kFirstLines = 4;
 constexpr std::array kCountedIn{3, 2, 1};
 constexpr Duration kNumber = 1s;
 constexpr Duration kFade = 5ms;

@@ -144,8 +144,6 @@ std::unique_ptr<SoundOutput> make_sound_output() { return std::make_unique<Proce
 PlayedSession play_session(const PlayOptions& options, const Workshop& workshop, LiveStage& stage) {
     LiveSetup setup;
     setup.wish = {options.device, options.session.rate};
-    // Before anything is read: the output wakes meanwhile.
-    stage.output.open(setup.wish);
     const Script script = std::make_shared<const ScriptedSession>(planned(options, workshop));
     SavedSessionKeeper keeper(saved_session_file(workshop.places));
     KeepingTrouble trouble;

@@ -46,7 +46,7 @@ struct PlayedSession {
 
 /// Plays a session to its end, or until it is told to stop.
 ///
-/// Shape:  the output is opened first and woken while the session is planned. Once a second the state is written to
+/// Shape:  an output that is being opened already wakes while the session is read. Once a second the state is written to
 ///         saved_session_file(), and forgotten when the session has ended by itself.
 /// Errors: as read_session; Failure where there is no output to begin with.
 [[nodiscard]] PlayedSession play_session(const PlayOptions& options, const Workshop& workshop, LiveStage& stage);
