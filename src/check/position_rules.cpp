@@ -21,8 +21,10 @@ struct NamedPosition {
 
 bool is_on_knees(Position position) { return position == Position::kneeling || position == Position::hands_and_knees; }
 
-/// On hands and knees one kneels.
-bool is_like(Position named, Position head) { return named == head || (is_on_knees(named) && is_on_knees(head)); }
+/// On hands and knees one kneels, and on a chair one sits.
+bool is_like(Position named, Position head) {
+    return named == head || (is_on_knees(named) && is_on_knees(head)) || (is_a_seat(named) && is_a_seat(head));
+}
 
 std::vector<NamedPosition> positions_named(const Step& step, const WordLists& words) {
     std::vector<NamedPosition> named;

@@ -39,6 +39,17 @@ Findings find_second_floor_trip(const CheckedScript& script) {
              "list what is done standing first, and then stay down"}};
 }
 
+/// Told by the second trip already, where one goes down again.
+Findings find_end_off_floor(const CheckedScript& script) {
+    const std::vector<const Stretch*> order = order_of(script);
+    if (floor_trips(order).size() != 1 || is_on_floor(order.back()->position)) return {};
+    const auto last_down = std::ranges::find_if(order.rbegin(), order.rend(), is_on_floor,
+                                                [](const Stretch* stretch) { return stretch->position; });
+    const auto up = static_cast<std::size_t>(order.rend() - last_down);
+    return {{script.routine().items[up].where, "one gets up from the floor for this, before the end",
+             "list what is done standing or on a chair first, and then stay down"}};
+}
+
 Findings find_same_strain_twice(const CheckedScript& script) {
     Findings findings;
     const std::vector<const Stretch*> order = order_of(script);
@@ -47,7 +58,7 @@ Findings find_same_strain_twice(const CheckedScript& script) {
             {script.routine().items[at].where,
              fmt::format("\"{}\" strains the same as \"{}\" before it: {}", order[at]->title, order[at - 1]->title,
                          shared_strain(*order[at - 1], *order[at])),
-             fmt::format("put another stretch that is done {} between them", to_name(order[at]->position))});
+             fmt::format("put another stretch that is done {} between them", in_words(order[at]->position))});
     }
     return findings;
 }
@@ -61,6 +72,10 @@ Rules routine_rules() {
         {"second-floor-trip", Severity::warning, RuleScope::routines,
          "Getting down to the floor and up again is the hardest part of a session for many, and where they fall.",
          find_second_floor_trip},
+        {"end-off-floor", Severity::warning, RuleScope::routines,
+         "Who has come down to the floor rests there: getting up is hardest when one is tired, and rest is for the "
+         "end.",
+         find_end_off_floor},
         {"same-strain-twice", Severity::warning, RuleScope::routines,
          "What a stretch has just strained can recover while another one is done, where the order allows that.",
          find_same_strain_twice},

@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/terminal.h"
+#include "cli/typed_word.h"
 #include "session/compose_length.h"
 #include "session/compose_place.h"
 #include "session/names.h"
@@ -39,7 +40,7 @@ void tell_written(const ComposeCommand& command, const ComposedScript& composed,
     tell(fmt::format("{}: {}, {} stretch{}, about {} min; hear it: cuewell play {}{}\n", printable(command.output),
                      visible_text(routine.title), routine.items.size(), routine.items.size() == 1 ? "" : "es",
                      std::chrono::round<std::chrono::minutes>(composed.length).count(),
-                     printable(path_of(command.output)),
+                     typed_word(path_of(command.output)),
                      time && trouble.empty() ? " --time " + to_script_text(*time) : ""));
 }
 

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/terminal.h"
+#include "cli/typed_word.h"
 
 #include <fmt/format.h>
 
@@ -31,8 +32,8 @@ int run_new(const NewRequest& request, const Places& places) {
     }
     const fs::path file = file_of(request);
     write_new_script(file, text, throw_if_interrupted);
-    const std::string shown = printable(file.string());
-    tell(fmt::format("{0}: write your own words into it, then ask: cuewell check {0}\n", shown));
+    tell(fmt::format("{}: write your own words into it, then ask: cuewell check {}\n", printable(file.string()),
+                     typed_word(file.string())));
     return kExitDone;
 }
 

@@ -45,11 +45,11 @@ std::string things_in_words(const std::vector<std::string>& names, const Overvie
 const Phrase& way_of(const Overview& overview, const OverviewPhrases& phrases) {
     const PositionTime& first = overview.positions.front();
     if (overview.floor_trips == 0) {
-        const bool only_stands = overview.positions.size() == 1 && !first.is_on_chair;
+        const bool only_stands = overview.positions.size() == 1 && first.position == Position::standing;
         return only_stands ? phrases.standing : phrases.off_floor;
     }
     if (overview.floor_trips > 1 || !overview.ends_on_floor) return phrases.floor_trips;
-    if (first.is_on_chair) return phrases.floor_last;
+    if (first.position == Position::on_a_chair) return phrases.floor_last;
     return first.position == Position::standing ? phrases.floor_once : phrases.floor;
 }
 
@@ -88,7 +88,7 @@ private:
 const PositionTime* longest_on_floor(const Overview& overview) {
     const PositionTime* longest = nullptr;
     for (const PositionTime& time : overview.positions) {
-        if (time.position == Position::standing || time.is_on_chair) continue;
+        if (!is_on_floor(time.position)) continue;
         if (longest == nullptr || time.minutes > longest->minutes) longest = &time;
     }
     return longest;

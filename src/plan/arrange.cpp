@@ -71,8 +71,8 @@ Arrangement arrange(const ArrangeTask& task, const Repertoire& repertoire, const
 }
 
 std::string note_on_other_close(Position position, Position written) {
-    return fmt::format("the session ends {}, and not {} as the routine does; other words close it", to_name(position),
-                       to_name(written));
+    return fmt::format("the session ends {}, and not {} as the routine does; other words close it", in_words(position),
+                       in_words(written));
 }
 
 std::string to_text(const ArrangeTask& task) {

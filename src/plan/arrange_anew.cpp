@@ -22,6 +22,10 @@ public:
     [[nodiscard]] Arrangement compose() {
         rest_ = the_rest();
         choose_others();
+        if (rest_ != nullptr && gets_up_for(*rest_, chosen_)) {
+            rest_ = rest_beside(chosen_);
+            choose_others();
+        }
         put_in_order();
         if (rest_ != nullptr) {
             const auto base = place_in_base(*rest_);
@@ -41,7 +45,11 @@ private:
             const Candidate& last = room_.candidate(task_.base.back());
             if (last.is_rest && room_.allows(last)) return &last;
         }
-        const Candidate* rest = choose_rest(room_, {});
+        return rest_beside({});
+    }
+
+    [[nodiscard]] const Candidate* rest_beside(const std::vector<const Candidate*>& taken) const {
+        const Candidate* rest = choose_rest(room_, taken);
         return rest != nullptr && leaves_room(*rest) ? rest : nullptr;
     }
 

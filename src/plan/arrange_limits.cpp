@@ -1,6 +1,7 @@
 #include "plan/arrange_limits.h"
 
 #include "plan/choice.h"
+#include "script/alternatives.h"
 
 #include <fmt/format.h>
 
@@ -10,11 +11,12 @@
 namespace cuewell {
 namespace {
 
-/// Words that mean several positions.
-const std::string kFloor = "floor";
+/// Words that mean several positions. One name is a position, too: who says only how one sits says not on what.
 const std::vector<std::pair<std::string, std::vector<Position>>> kGroups{
+    {"seated", {Position::seated, Position::on_a_chair}},
     {"lying", {Position::face_down, Position::face_up}},
-    {kFloor, {Position::seated, Position::kneeling, Position::hands_and_knees, Position::face_down, Position::face_up}},
+    {"floor",
+     {Position::seated, Position::kneeling, Position::hands_and_knees, Position::face_down, Position::face_up}},
 };
 
 std::vector<std::string> plain_words(const std::vector<std::string>& words) {
@@ -25,16 +27,6 @@ std::vector<std::string> plain_words(const std::vector<std::string>& words) {
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::ranges::find(names, name) != names.end();
-}
-
-/// The places that positions are, as a word means them.
-std::vector<std::size_t> places_of(const std::vector<Position>& positions, std::string_view word) {
-    std::vector<std::size_t> places;
-    for (const Position position : positions) {
-        places.push_back(static_cast<std::size_t>(position));
-        if (position == Position::seated && plain_word(word) != kFloor) places.push_back(kOnAChair);
-    }
-    return places;
 }
 
 /// Who cannot kneel cannot be on hands and knees either.
@@ -48,14 +40,17 @@ std::vector<Position> positions_avoided_by(std::string_view word) {
 
 std::vector<Position> positions_meant(std::string_view word) {
     const std::string plain = plain_word(word);
-    if (const auto position = position_of(plain)) return {*position};
     const auto group = std::ranges::find(kGroups, plain, &std::pair<std::string, std::vector<Position>>::first);
-    return group == kGroups.end() ? std::vector<Position>() : group->second;
+    if (group != kGroups.end()) return group->second;
+    const auto position = position_of(plain);
+    return position ? std::vector<Position>{*position} : std::vector<Position>();
 }
 
 std::vector<std::string> position_words() {
     std::vector<std::string> words(kPositionNames.begin(), kPositionNames.end());
-    for (const auto& [word, positions] : kGroups) words.push_back(word);
+    for (const auto& [word, positions] : kGroups) {
+        if (!position_of(word)) words.push_back(word);
+    }
     for (std::string& word : words) std::ranges::replace(word, ' ', '-');
     return words;
 }
@@ -63,12 +58,13 @@ std::vector<std::string> position_words() {
 ArrangeLimits::ArrangeLimits(const ArrangeWishes& wishes, const NameWishes& names) : names_(names) {
     avoided_strains_ = plain_words(wishes.avoid);
     for (const std::string& word : wishes.avoid) {
-        for (const std::size_t place : places_of(positions_avoided_by(word), word))
-            avoided_places_.at(place) = plain_word(word);
+        for (const Position position : positions_avoided_by(word))
+            avoided_positions_.at(static_cast<std::size_t>(position)) = plain_word(word);
     }
-    wished_places_.fill(wishes.positions.empty());
+    wished_positions_.fill(wishes.positions.empty());
     for (const std::string& word : wishes.positions) {
-        for (const std::size_t place : places_of(positions_meant(word), word)) wished_places_.at(place) = true;
+        for (const Position position : positions_meant(word))
+            wished_positions_.at(static_cast<std::size_t>(position)) = true;
     }
     at_hand_ = wishes.equipment;
     if (wishes.level) most_level_ = rank_of(*wishes.level);
@@ -84,9 +80,9 @@ std::string ArrangeLimits::hindrance(const Stretch& stretch) const {
     for (const std::string& strain : stretch.strains) {
         if (contains(avoided_strains_, plain_word(strain))) return strain;
     }
-    const std::size_t place = place_of(stretch);
-    if (!avoided_places_.at(place).empty()) return avoided_places_.at(place);
-    if (!wished_places_.at(place)) return to_name(stretch.position);
+    const auto position = static_cast<std::size_t>(stretch.position);
+    if (!avoided_positions_.at(position).empty()) return avoided_positions_.at(position);
+    if (!wished_positions_.at(position)) return to_name(stretch.position);
     if (rank_of(stretch.level) > most_level_) return stretch.level;
     for (const std::string& equipment : stretch.equipment) {
         if (!is_at_hand(equipment, at_hand_))

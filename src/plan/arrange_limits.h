@@ -2,8 +2,8 @@
 
 #include "plan/arrange_wishes.h"
 #include "plan/equipment.h"
-#include "plan/floor_trips.h"
 #include "plan/repertoire.h"
+#include "script/position.h"
 
 #include <array>
 #include <optional>
@@ -46,8 +46,8 @@ public:
 private:
     NameWishes names_;
     std::vector<std::string> avoided_strains_;
-    std::array<std::string, kPlaces> avoided_places_;  ///< By which word; empty where not avoided.
-    std::array<bool, kPlaces> wished_places_{};
+    std::array<std::string, kPositionNames.size()> avoided_positions_;  ///< By which word; empty where not avoided.
+    std::array<bool, kPositionNames.size()> wished_positions_{};
     ThingsAtHand at_hand_;
     std::size_t most_level_ = kLevelNames.size() - 1;
 };

@@ -18,7 +18,13 @@ bool ends_elsewhere(const ArrangeRoom& room, const Candidate& rest) {
     return !base.empty() && rest.stretch->position != room.candidate(base.back()).stretch->position;
 }
 
+bool is_down(const Candidate& candidate) { return is_on_floor(candidate.stretch->position); }
+
 }  // namespace
+
+bool gets_up_for(const Candidate& rest, const std::vector<const Candidate*>& taken) {
+    return !is_down(rest) && std::ranges::any_of(taken, [](const auto* each) { return is_down(*each); });
+}
 
 const Candidate* choose_rest(const ArrangeRoom& room, const std::vector<const Candidate*>& taken) {
     const ArrangeTask& task = room.task;
@@ -26,12 +32,13 @@ const Candidate* choose_rest(const ArrangeRoom& room, const std::vector<const Ca
         const std::string& name = candidate.stretch->name;
         const int done = task.wishes.vary ? times_done(task.lately, name) : 0;
         const std::uint64_t place = task.wishes.vary ? lot(name, task.day) : 0;
-        return std::tuple(ends_elsewhere(room, candidate), !is_made_for_rest(candidate, room.repertoire), done, place);
+        return std::tuple(ends_elsewhere(room, candidate), !is_made_for_rest(candidate, room.repertoire),
+                          !is_down(candidate), done, place);
     };
     const Candidate* best = nullptr;
     for (const Candidate& candidate : room.repertoire.candidates) {
         if (!candidate.is_rest || !room.allows(candidate)) continue;
-        if (std::ranges::find(taken, &candidate) != taken.end()) continue;
+        if (std::ranges::find(taken, &candidate) != taken.end() || gets_up_for(candidate, taken)) continue;
         if (best == nullptr || rank(candidate) < rank(*best)) best = &candidate;
     }
     return best;

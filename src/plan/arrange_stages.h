@@ -28,8 +28,11 @@ struct ArrangeRoom {
 /// Chooses stretches and puts them in order.
 [[nodiscard]] Arrangement arranged_anew(const ArrangeRoom& room);
 
-/// The stretch that a session can end with at rest, other than those that are `taken`; null where none is allowed. One in
-/// the position in which the routine ends comes first.
+/// Whether one would get up from the floor, where others of the session are done, to rest on a chair.
+[[nodiscard]] bool gets_up_for(const Candidate& rest, const std::vector<const Candidate*>& taken);
+
+/// The stretch that a session can end with at rest, other than those that are `taken`, and without getting up from these;
+/// null where none is allowed. One in the position in which the routine ends comes first.
 [[nodiscard]] const Candidate* choose_rest(const ArrangeRoom& room, const std::vector<const Candidate*>& taken);
 
 /// A rest as the last item: no shorter than a minute, within its script's own range.

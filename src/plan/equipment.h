@@ -13,12 +13,6 @@ using ThingsAtHand = std::optional<std::vector<std::string>>;
 /// What every room has: it is always at hand.
 [[nodiscard]] const std::vector<std::string>& room_things();
 
-/// A word of scripts or wishes in small letters, with blanks where hyphens may stand: "hands-and-knees" is easier to type.
-[[nodiscard]] std::string plain_word(std::string_view word);
-
-/// The alternatives of a piece of equipment: "strap|towel".
-[[nodiscard]] std::vector<std::string> alternatives_of(std::string_view equipment);
-
 /// Whether one of the alternatives is at hand.
 [[nodiscard]] bool is_at_hand(std::string_view equipment, const ThingsAtHand& at_hand);
 

@@ -1,7 +1,5 @@
 #include "plan/order.h"
 
-#include "plan/floor_trips.h"
-
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -104,15 +102,18 @@ void add_nearest(std::span<const Candidate* const> stretches, std::vector<std::s
 /// Position for position, in the best order of these.
 std::vector<std::size_t> good_order(std::span<const Candidate* const> stretches, const Candidate* rest,
                                     const std::vector<Move>& moves) {
-    std::array<std::vector<std::size_t>, kPlaces> groups;
-    for (std::size_t at = 0; at < stretches.size(); ++at) groups.at(place_of(*stretches[at]->stretch)).push_back(at);
+    const auto group_of = [](const Candidate* candidate) {
+        return static_cast<std::size_t>(candidate->stretch->position);
+    };
+    std::array<std::vector<std::size_t>, kPositionNames.size()> groups;
+    for (std::size_t at = 0; at < stretches.size(); ++at) groups.at(group_of(stretches[at])).push_back(at);
     std::vector<const Candidate*> firsts;
     for (const auto& group : groups) {
         if (!group.empty()) firsts.push_back(stretches[group.front()]);
     }
     std::vector<std::size_t> order;
     for (const std::size_t group : best_order(firsts, rest, moves))
-        add_nearest(stretches, groups.at(place_of(*firsts[group]->stretch)), moves, order);
+        add_nearest(stretches, groups.at(group_of(firsts[group])), moves, order);
     return order;
 }
 
@@ -120,17 +121,17 @@ std::vector<std::size_t> good_order(std::span<const Candidate* const> stretches,
 
 std::int64_t cost_between(const Candidate* from, const Candidate& to, const std::vector<Move>& moves) {
     const Position position = to.stretch->position;
+    const auto before = from == nullptr ? std::nullopt : std::optional(from->stretch->position);
     std::int64_t cost = 0;
-    if (from == nullptr || from->stretch->position != position) {
-        const auto start = from == nullptr ? std::nullopt : std::optional(from->stretch->position);
-        const Move* move = find_move(moves, start, position);
+    if (before != position) {
+        const Move* move = find_move(moves, before, position);
         const std::int64_t tenths = move == nullptr ? 0 : move->time / std::chrono::milliseconds(100);
         cost += std::min(tenths, kMostTenths) * kMoveTenth;
     }
     if (from == nullptr) return cost;
-    if (place_of(*from->stretch) != place_of(*to.stretch)) {
+    if (*before != position) {
         cost += kChangeOfPosition;
-        if (is_on_floor(*from->stretch) && !is_on_floor(*to.stretch)) cost += kGettingUp;
+        if (is_on_floor(*before) && !is_on_floor(position)) cost += kGettingUp;
     } else if (to.is_dynamic && !from->is_dynamic) {
         cost += kMotionAfterStaying;
     }

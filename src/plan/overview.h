@@ -10,8 +10,7 @@ namespace cuewell {
 /// How long someone stays in a position, all in all.
 struct PositionTime {
     Position position = Position::standing;
-    int minutes = 0;           ///< Rounded.
-    bool is_on_chair = false;  ///< Seated, but not on the floor.
+    int minutes = 0;  ///< Rounded.
 };
 
 /// What a session asks of someone's body and room, told at its start.

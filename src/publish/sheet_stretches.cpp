@@ -16,8 +16,8 @@ namespace {
 
 /// The keys of the positions' names in [shown], in the order of the enumeration.
 constexpr std::array<std::string_view, kPositionNames.size()> kPositionKeys = {
-    "position_standing",        "position_seated",          "position_kneeling",
-    "position_hands_and_knees", "position_lying_face_down", "position_lying_face_up",
+    "position_standing",        "position_seated",        "position_kneeling",   "position_hands_and_knees",
+    "position_lying_face_down", "position_lying_face_up", "position_on_a_chair",
 };
 
 void append(std::vector<SheetLine>& lines, const std::vector<SheetLine>& more) {

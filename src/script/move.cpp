@@ -16,11 +16,23 @@ bool fits(const Move& move, std::optional<Position> from, Position to) {
     return from_fits && (stays || has(move.to, to_name(to)) || has(move.to, kAnyPosition));
 }
 
+const Move* first_fit(const std::vector<Move>& moves, std::optional<Position> from, Position to) {
+    const auto found = std::ranges::find_if(moves, [&](const Move& move) { return fits(move, from, to); });
+    return found == moves.end() ? nullptr : &*found;
+}
+
+/// What a chair is like on the way from or to `other`: as high as standing where that is on the floor, else a seat.
+Position without_chair(Position position, std::optional<Position> other) {
+    if (position != Position::on_a_chair) return position;
+    return other && is_on_floor(*other) ? Position::standing : Position::seated;
+}
+
 }  // namespace
 
 const Move* find_move(const std::vector<Move>& moves, std::optional<Position> from, Position to) {
-    const auto found = std::ranges::find_if(moves, [&](const Move& move) { return fits(move, from, to); });
-    return found == moves.end() ? nullptr : &*found;
+    if (const Move* move = first_fit(moves, from, to)) return move;
+    const auto start = from ? std::optional(without_chair(*from, to)) : std::nullopt;
+    return first_fit(moves, start, without_chair(to, from));
 }
 
 }  // namespace cuewell

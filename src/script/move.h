@@ -23,7 +23,8 @@ struct Move {
     Duration time{};
 };
 
-/// The first rule that fits, or null; `from` is empty at the start of a session.
+/// The first rule that fits, or null; `from` is empty at the start of a session. A phrasebook need not know chairs: without
+/// a rule for them, getting down from one is like getting down from standing.
 [[nodiscard]] const Move* find_move(const std::vector<Move>& moves, std::optional<Position> from, Position to);
 
 }  // namespace cuewell

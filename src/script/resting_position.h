@@ -6,7 +6,7 @@ namespace cuewell {
 
 /// Whether one can stay and rest in the position, without holding oneself up.
 [[nodiscard]] constexpr bool can_be_rested_in(Position position) noexcept {
-    return position == Position::seated || position == Position::face_up || position == Position::face_down;
+    return is_a_seat(position) || position == Position::face_up || position == Position::face_down;
 }
 
 }  // namespace cuewell

@@ -52,6 +52,7 @@ inline constexpr std::array kShownKeys{
     ShownKey{"position_hands_and_knees"},
     ShownKey{"position_lying_face_down"},
     ShownKey{"position_lying_face_up"},
+    ShownKey{"position_on_a_chair"},
     ShownKey{"equipment"},
     ShownKey{"helpful"},
     ShownKey{"either", {"first", "second"}},

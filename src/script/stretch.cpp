@@ -1,6 +1,7 @@
 #include "script/stretch.h"
 
 #include "config/table_reader.h"
+#include "script/alternatives.h"
 #include "script/body.h"
 #include "script/head.h"
 #include "script/head_origin.h"
@@ -8,12 +9,26 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace cuewell {
 namespace {
 
 const std::array<std::string, 2> kSidesNames{"none", "each"};
+
+/// What heads call a seat that is none on the floor.
+const std::array<std::string, 3> kSeats{"chair", "stool", "bench"};
+
+bool is_seat(const std::string& thing) { return std::ranges::find(kSeats, plain_word(thing)) != kSeats.end(); }
+
+/// Whether one cannot do without a chair. With an alternative to it, one may sit on the floor.
+bool needs_a_chair(const Stretch& stretch) {
+    return std::ranges::any_of(stretch.equipment, [](const std::string& equipment) {
+        const std::vector<std::string> alternatives = alternatives_of(equipment);
+        return !alternatives.empty() && std::ranges::all_of(alternatives, is_seat);
+    });
+}
 
 /// Gives whether the head tells the sides: where it does so wrongly, the body is not measured against them.
 bool read_head(const Table& table, Stretch& stretch, Diagnostics& faults) {
@@ -26,6 +41,7 @@ bool read_head(const Table& table, Stretch& stretch, Diagnostics& faults) {
     stretch.has_sides = sides == "each";
     stretch.targets = head.texts("targets");
     stretch.equipment = head.texts("equipment");
+    if (stretch.position == Position::seated && needs_a_chair(stretch)) stretch.position = Position::on_a_chair;
     stretch.helpful = head.texts("helpful");
     stretch.level = head.choice("level", kLevelNames).value_or(kLevelNames.front());
     stretch.author = read_author(head);

@@ -3,8 +3,8 @@
 #include "base/clean_text.h"
 #include "base/utf8.h"
 #include "cue/about_length.h"
-#include "plan/equipment.h"
 #include "plan/floor_trips.h"
+#include "script/alternatives.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -52,13 +52,12 @@ void add_things(std::vector<std::string>& things, const std::vector<std::string>
     }
 }
 
-/// How long one is where, by place_of() each stretch.
-using PlaceTimes = std::vector<std::pair<const Stretch*, Duration>>;
+/// How long one is in which position.
+using PositionTimes = std::vector<std::pair<Position, Duration>>;
 
-Duration& time_at(PlaceTimes& times, const Stretch& stretch) {
-    const auto place = [](const auto& time) { return place_of(*time.first); };
-    const auto known = std::ranges::find(times, place_of(stretch), place);
-    return known != times.end() ? known->second : times.emplace_back(&stretch, Duration::zero()).second;
+Duration& time_in(PositionTimes& times, Position position) {
+    const auto known = std::ranges::find(times, position, &PositionTimes::value_type::first);
+    return known != times.end() ? known->second : times.emplace_back(position, Duration::zero()).second;
 }
 
 /// How far a cue can be squeezed and stretched from its length. Gaps change so little that they are left out.
@@ -97,31 +96,30 @@ Duration with_share(const Cue& cue, Duration length, double share) {
 
 /// In the order in which one comes there. Words between stretches are heard where one is, and the welcome anywhere. The
 /// words of the close may lead elsewhere, so that only a rest that is added before them counts.
-PlaceTimes times_of(const CueSheet& sheet, const Plan& plan, double pace, double share) {
+PositionTimes times_of(const CueSheet& sheet, const Plan& plan, double pace, double share) {
     std::map<std::string, const Stretch*> stretches;
     for (const PlannedStretch& planned : plan.stretches)
         stretches.emplace(planned.stretch->name, planned.stretch.get());
-    PlaceTimes times;
+    PositionTimes times;
     const Stretch* here = nullptr;
     for (std::size_t at = 0; at < sheet.chapters.back().cue; ++at) {
         const Cue& cue = sheet.cues[at];
         if (cue.context.stretch) here = stretches.at(*cue.context.stretch);
-        if (here != nullptr) time_at(times, *here) += with_share(cue, about_length(cue, sheet, pace), share);
+        if (here != nullptr) time_in(times, here->position) += with_share(cue, about_length(cue, sheet, pace), share);
     }
-    if (plan.closing_rest && here != nullptr) time_at(times, *here) += plan.closing_rest->length;
+    if (plan.closing_rest && here != nullptr) time_in(times, here->position) += plan.closing_rest->length;
     return times;
 }
 
 void add_way(Overview& overview, const CueSheet& sheet, const Plan& plan, double pace, double share) {
-    for (const auto& [stretch, time] : times_of(sheet, plan, pace, share)) {
+    for (const auto& [position, time] : times_of(sheet, plan, pace, share)) {
         const auto minutes = std::chrono::round<std::chrono::minutes>(time);
-        overview.positions.push_back(
-            {stretch->position, static_cast<int>(minutes.count()), place_of(*stretch) == kOnAChair});
+        overview.positions.push_back({position, static_cast<int>(minutes.count())});
     }
     std::vector<const Stretch*> order;
     for (const PlannedStretch& planned : plan.stretches) order.push_back(planned.stretch.get());
     overview.floor_trips = static_cast<int>(floor_trips(order).size());
-    overview.ends_on_floor = is_on_floor(*order.back());
+    overview.ends_on_floor = is_on_floor(order.back()->position);
 }
 
 }  // namespace

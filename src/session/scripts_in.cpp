@@ -30,11 +30,18 @@ bool opens_with_head(const fs::path& file) {
     return start.starts_with(kHead);
 }
 
+/// Beside the phrases of a language stands what `compose` fills in, and no script that could be played.
+bool is_for_compose(const fs::path& file) {
+    std::error_code problem;
+    return file.filename() == "compose.md" && fs::exists(file.parent_path() / "phrases.toml", problem);
+}
+
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
 bool is_script(const fs::directory_entry& entry) {
     std::error_code problem;
-    return entry.path().extension() == ".md" && entry.is_regular_file(problem) && opens_with_head(entry.path());
+    return entry.path().extension() == ".md" && entry.is_regular_file(problem) && opens_with_head(entry.path()) &&
+           !is_for_compose(entry.path());
 }
 
 }  // namespace

@@ -32,6 +32,17 @@ TEST_CASE("a second way down to the floor is told at the stretch that it leads t
     CHECK(found_in_routine("second-floor-trip", "- childs-pose\n- trunk-rotation\n") == "");
 }
 
+TEST_CASE("getting up from the floor for the last stretches is told at the first of them") {
+    CHECK(found_in_routine("end-off-floor", "- childs-pose\n- sphinx\n- trunk-rotation\n- hip-airplanes\n") ==
+          "day.md:6:1: warning: one gets up from the floor for this, before the end [end-off-floor]\n"
+          "  - trunk-rotation\n"
+          "  ^~~~~~~~~~~~~~~~\n"
+          "  list what is done standing or on a chair first, and then stay down\n");
+    CHECK(found_in_routine("end-off-floor", "- trunk-rotation\n- childs-pose\n- sphinx\n") == "");
+    CHECK(found_in_routine("end-off-floor", "- trunk-rotation\n- hip-airplanes\n") == "");
+    CHECK(found_in_routine("end-off-floor", "- childs-pose\n- trunk-rotation\n- sphinx\n- hip-airplanes\n") == "");
+}
+
 TEST_CASE("two neighbours that strain the same are told where another order avoids it") {
     CHECK(found_in_routine("same-strain-twice",
                            "- childs-pose\n- knee-to-chest\n- piriformis-stretch\n- legs-up-the-wall\n") ==

@@ -76,7 +76,8 @@ TEST_CASE("a new script goes where it is told to, and over nothing") {
     const ProgramRun again =
         run_cuewell(folder, {"new", "routine", "reach", "--title", "Mine", "-o", "stretches/reach.md"}, kHere);
     CHECK(again.exit_code == 2);
-    CHECK(again.err == "cuewell: there is a file stretches/reach.md already; choose another name, or -o FILE\n");
+    CHECK(again.err ==
+          "cuewell: there is a file stretches/reach.md already, and it is not written over; name another one\n");
     CHECK(read_bytes(folder / "stretches/reach.md") == first);
     CHECK(folder.names() == std::vector<std::string>{"stretches"});
 }

@@ -20,7 +20,7 @@ TEST_CASE("compose writes a script that checks, plans and is never written over"
     CHECK_MESSAGE(check.exit_code == 0, check.err);
     const ProgramRun again = run_cuewell(folder, {"compose", "-o", "my.md"});
     CHECK(again.exit_code == 2);
-    CHECK(again.err == "cuewell: there is a file my.md already; choose another name, or -o FILE\n");
+    CHECK(again.err == "cuewell: there is a file my.md already, and it is not written over; name another one\n");
     CHECK(read_bytes(folder / "my.md") == script);
 }
 
@@ -56,12 +56,19 @@ TEST_CASE("the command that compose shows works, also where the wished length is
     CHECK(one.err.ends_with("hear it: cuewell play one.md\n"));
 }
 
+TEST_CASE("the command that compose shows can be typed, whatever the file is called") {
+    const TemporaryFolder folder;
+    const ProgramRun run = run_cuewell(folder, {"compose", "-o", "it's $(x).md"});
+    CHECK_MESSAGE(run.exit_code == 0, run.err);
+    CHECK(run.err.find("hear it: cuewell play 'it'\\''s $(x).md'\n") != std::string::npos);
+}
+
 TEST_CASE("compose is not sent into a folder") {
     const TemporaryFolder folder;
     std::filesystem::create_directory(folder / "mine");
     const ProgramRun run = run_cuewell(folder, {"compose", "-o", "mine"});
     CHECK(run.exit_code == 2);
-    CHECK(run.err == "cuewell: there is a folder mine already; choose another name, or -o FILE\n");
+    CHECK(run.err == "cuewell: there is a folder mine already, and it is not written over; name another one\n");
 }
 
 TEST_CASE("a session with wishes is that of the script which compose prints") {

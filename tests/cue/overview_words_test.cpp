@@ -29,7 +29,7 @@ TEST_CASE("the way is told in one sentence") {
 }
 
 TEST_CASE("a chair is not the floor") {
-    const PositionTime on_chair{Position::seated, 3, true};
+    const PositionTime on_chair{Position::on_a_chair, 3};
     CHECK(told(way({on_chair}, 0, false)) == "Never on the floor.\n");
     CHECK(told(way({{Position::standing, 4}, on_chair}, 0, false)) == "Never on the floor.\n");
     CHECK(told(way({on_chair, {Position::face_up, 2}}, 1, true)) == "Then the floor.\nOn your back 2 minutes.\n");

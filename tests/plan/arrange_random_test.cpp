@@ -97,9 +97,9 @@ int times_up_from_the_floor(const Arrangement& arrangement, const Repertoire& re
     int times = 0;
     bool is_down = false;
     for (const ArrangedItem& item : arrangement.items) {
-        const bool stands = repertoire.find(item.item.stretch)->stretch->position == Position::standing;
-        if (is_down && stands) ++times;
-        is_down = !stands;
+        const bool is_up = !is_on_floor(repertoire.find(item.item.stretch)->stretch->position);
+        if (is_down && is_up) ++times;
+        is_down = !is_up;
     }
     return times;
 }

@@ -53,6 +53,26 @@ TEST_CASE("what is to be avoided gives way to a stretch for the same area, and a
     CHECK(arrangement.items[3].base == 3);
 }
 
+TEST_CASE("nobody gets up from the floor to rest on a chair") {
+    using namespace std::chrono_literals;
+    const MadeStretch chair{"neck", Position::on_a_chair, {"neck"}, {}, {}, "gentle", {60s, 2min}};
+    ArrangeTask task;
+    task.wishes.focus = {{"legs"}, {"neck"}};
+    task.wishes.positions = {"seated"};
+    const auto session_of = [&](const std::vector<MadeStretch>& stretches) {
+        return arrange(task, make_repertoire(stretches), some_moves());
+    };
+    const Arrangement down = session_of({chair, {"fold", Position::seated, {"hamstrings"}}});
+    CHECK(names_of(down) == Names{"neck", "fold"});
+    CHECK(down.rests_by_words);
+    const Arrangement rested =
+        session_of({chair, {"fold", Position::seated, {"hamstrings"}}, a_rest("sit", Position::seated)});
+    CHECK(names_of(rested) == Names{"neck", "fold", "sit"});
+    const Arrangement up = session_of({chair, {"lift", Position::on_a_chair, {"hamstrings"}}});
+    CHECK(names_of(up) == Names{"lift", "neck"});
+    CHECK_FALSE(up.rests_by_words);
+}
+
 TEST_CASE("what cannot be replaced is left out, and the note says for what nothing else is known") {
     ArrangeTask task = task_with({"turn", "fold", "still"});
     task.wishes.avoid = {"rotation"};
@@ -213,7 +233,7 @@ TEST_CASE("a word that nobody knows is refused with the nearest that is known") 
     task.wishes.positions = {"sitting"};
     CHECK(refusal_of(task) ==
           "--position: there is no position \"sitting\"; expected one of: standing, seated, "
-          "kneeling, hands-and-knees, lying-face-down, lying-face-up, lying, floor");
+          "kneeling, hands-and-knees, lying-face-down, lying-face-up, on-a-chair, lying, floor");
     task.wishes.positions.clear();
     task.wishes.equipment = Names{"starp"};
     CHECK(refusal_of(task) == "--equipment: no stretch knows a \"starp\"; did you mean \"strap\"?");

@@ -162,7 +162,7 @@ TEST_CASE("same and start stand on their own side of a move") {
           R"(phrases.toml:57:18: error: unknown position "same"
   from = ["start", "same"]
                    ^~~~~~
-  expected one of: standing, seated, kneeling, hands and knees, lying face down, lying face up, start, any
+  expected one of: standing, seated, kneeling, hands and knees, lying face down, lying face up, on a chair, start, any
 )");
 }
 

@@ -55,7 +55,7 @@ Hi.
 )") == R"(cat.md:3:12: error: unknown position "hanging upside down"
   position = "hanging upside down"
              ^~~~~~~~~~~~~~~~~~~~~
-  expected one of: standing, seated, kneeling, hands and knees, lying face down, lying face up
+  expected one of: standing, seated, kneeling, hands and knees, lying face down, lying face up, on a chair
 )");
 }
 
@@ -319,7 +319,7 @@ cat.md:2:1: error: unknown key "titel" in the head of a stretch
 cat.md:3:12: error: unknown position "sitting"
   position = "sitting"
              ^~~~~~~~~
-  expected one of: standing, seated, kneeling, hands and knees, lying face down, lying face up
+  expected one of: standing, seated, kneeling, hands and knees, lying face down, lying face up, on a chair
 cat.md:5:2: error: unknown directive "hodl"
   [hodl 20s]
    ^~~~

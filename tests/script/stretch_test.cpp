@@ -5,6 +5,22 @@
 namespace cuewell {
 namespace {
 
+Position position_in(const std::string& position, const std::string& equipment) {
+    return stretch_of("+++\ntitle = \"Turn\"\nposition = \"" + position + "\"\nequipment = " + equipment +
+                      "\n+++\nTurn.\n")
+        .position;
+}
+
+TEST_CASE("who is seated and cannot do without a chair, is on a chair") {
+    CHECK(position_in("on a chair", "[]") == Position::on_a_chair);
+    CHECK(position_in("seated", "[]") == Position::seated);
+    CHECK(position_in("seated", R"(["strap", "Chair | stool"])") == Position::on_a_chair);
+    CHECK(position_in("seated", R"(["bench"])") == Position::on_a_chair);
+    CHECK(position_in("seated", R"(["chair|cushion"])") == Position::seated);
+    CHECK(position_in("seated", R"(["|"])") == Position::seated);
+    CHECK(position_in("standing", R"(["chair"])") == Position::standing);
+}
+
 TEST_CASE("a head says all that there is to know about a stretch") {
     const Stretch stretch = stretch_of(R"(+++
 title = "Seated side reach"
