@@ -53,7 +53,8 @@ Findings find_other_position(const CheckedScript& script) {
     }
     if (!other) return {};
     return {{place_in(other->line, other->words),
-             fmt::format("this leads to \"{}\", and the head says \"{}\"", to_name(other->position), to_name(head)),
+             fmt::format("this leads to \"{}\", and by its head the stretch is done {}", to_name(other->position),
+                         in_words(head)),
              "write the position into the head that the stretch begins in: the program leads there, and gives time for "
              "it"}};
 }

@@ -36,7 +36,7 @@ Findings find_second_floor_trip(const CheckedScript& script) {
     const std::vector<std::size_t> trips = floor_trips(order_of(script));
     if (trips.size() <= kMostFloorTrips) return {};
     return {{script.routine().items[trips[kMostFloorTrips]].where, "this is the second time down to the floor",
-             "list what is done standing first, and then stay down"}};
+             "list what is done standing or on a chair first, and then stay down"}};
 }
 
 /// Told by the second trip already, where one goes down again.

@@ -4,7 +4,7 @@
 #include "base/suggest.h"
 #include "check/head_place.h"
 #include "check/words.h"
-#include "script/alternatives.h"
+#include "script/head_words.h"
 
 #include <fmt/format.h>
 

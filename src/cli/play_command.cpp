@@ -111,7 +111,7 @@ int run_play(const PlayRequest& request, const Places& places, SessionOptions (*
     // Processes are forked while there is only one thread.
     const std::unique_ptr<SoundOutput> output = make_sound_output();
     // It wakes while eSpeak NG starts and all is read.
-    output->open({options.device, options.session.rate});
+    output->open(output_wish_of(options));
     Bench bench(places);
     Workshop workshop = bench.workshop();
     // One worker is left to what is heard next.

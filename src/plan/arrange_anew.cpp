@@ -23,6 +23,7 @@ public:
         rest_ = the_rest();
         choose_others();
         if (rest_ != nullptr && gets_up_for(*rest_, chosen_)) {
+            // It may be one of these, which are chosen again beside it.
             rest_ = rest_beside(chosen_);
             choose_others();
         }
@@ -48,8 +49,8 @@ private:
         return rest_beside({});
     }
 
-    [[nodiscard]] const Candidate* rest_beside(const std::vector<const Candidate*>& taken) const {
-        const Candidate* rest = choose_rest(room_, taken);
+    [[nodiscard]] const Candidate* rest_beside(const std::vector<const Candidate*>& others) const {
+        const Candidate* rest = choose_rest(room_, {{}, others});
         return rest != nullptr && leaves_room(*rest) ? rest : nullptr;
     }
 

@@ -135,7 +135,13 @@ private:
                 insert({&candidate, task_.base.size(), new_item(candidate, "asked for")});
             }
         }
-        for (const Candidate* rest : rests) add_rest({rest, task_.base.size(), rest_item(*rest)});
+        for (const Candidate* rest : rests) {
+            if (gets_up_for(*rest, taken())) {
+                insert({rest, task_.base.size(), new_item(*rest, "asked for")});
+            } else {
+                add_rest({rest, task_.base.size(), rest_item(*rest)});
+            }
+        }
     }
 
     /// It comes last, but for another rest that is there.
@@ -155,7 +161,7 @@ private:
         if (!is_rest_at_the_end(last) || (end_ && end_->arranged.base)) return;
         const std::string& name = task_.base[last].stretch;
         const std::string hindrance = room_.limits.hindrance(*room_.candidate(task_.base[last]).stretch);
-        const Candidate* other = end_ ? end_->candidate : choose_rest(room_, taken());
+        const Candidate* other = end_ ? end_->candidate : choose_rest(room_, {taken(), taken()});
         if (other != nullptr && !end_) end_ = Slot{other, last, rest_item(*other)};
         result_.rests_by_words = !end_ && !slots_.empty() && !task_.base_ends_in_rest;
         if (hindrance.empty()) return;

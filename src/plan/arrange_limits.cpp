@@ -1,7 +1,7 @@
 #include "plan/arrange_limits.h"
 
 #include "plan/choice.h"
-#include "script/alternatives.h"
+#include "script/head_words.h"
 
 #include <fmt/format.h>
 

@@ -21,7 +21,7 @@ struct NameWishes {
 };
 
 /// The positions that a word of wishes means: "seated", "hands-and-knees", "lying", "floor"; none where it means none.
-/// The floor is no seat on a chair, though that is the same position.
+/// Who says "seated" does not say on what: a chair, too, but for "floor".
 [[nodiscard]] std::vector<Position> positions_meant(std::string_view word);
 
 /// The words that mean positions, for messages.

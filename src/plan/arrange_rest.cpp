@@ -22,11 +22,11 @@ bool is_down(const Candidate& candidate) { return is_on_floor(candidate.stretch-
 
 }  // namespace
 
-bool gets_up_for(const Candidate& rest, const std::vector<const Candidate*>& taken) {
-    return !is_down(rest) && std::ranges::any_of(taken, [](const auto* each) { return is_down(*each); });
+bool gets_up_for(const Candidate& rest, const std::vector<const Candidate*>& others) {
+    return !is_down(rest) && std::ranges::any_of(others, [](const auto* each) { return is_down(*each); });
 }
 
-const Candidate* choose_rest(const ArrangeRoom& room, const std::vector<const Candidate*>& taken) {
+const Candidate* choose_rest(const ArrangeRoom& room, const RestChoice& choice) {
     const ArrangeTask& task = room.task;
     const auto rank = [&](const Candidate& candidate) {
         const std::string& name = candidate.stretch->name;
@@ -38,7 +38,8 @@ const Candidate* choose_rest(const ArrangeRoom& room, const std::vector<const Ca
     const Candidate* best = nullptr;
     for (const Candidate& candidate : room.repertoire.candidates) {
         if (!candidate.is_rest || !room.allows(candidate)) continue;
-        if (std::ranges::find(taken, &candidate) != taken.end() || gets_up_for(candidate, taken)) continue;
+        if (std::ranges::find(choice.taken, &candidate) != choice.taken.end()) continue;
+        if (gets_up_for(candidate, choice.others)) continue;
         if (best == nullptr || rank(candidate) < rank(*best)) best = &candidate;
     }
     return best;

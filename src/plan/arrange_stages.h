@@ -28,12 +28,18 @@ struct ArrangeRoom {
 /// Chooses stretches and puts them in order.
 [[nodiscard]] Arrangement arranged_anew(const ArrangeRoom& room);
 
-/// Whether one would get up from the floor, where others of the session are done, to rest on a chair.
-[[nodiscard]] bool gets_up_for(const Candidate& rest, const std::vector<const Candidate*>& taken);
+/// Whether one would get up from the floor, where one of the others is done, to rest on a chair.
+[[nodiscard]] bool gets_up_for(const Candidate& rest, const std::vector<const Candidate*>& others);
 
-/// The stretch that a session can end with at rest, other than those that are `taken`, and without getting up from these;
-/// null where none is allowed. One in the position in which the routine ends comes first.
-[[nodiscard]] const Candidate* choose_rest(const ArrangeRoom& room, const std::vector<const Candidate*>& taken);
+/// What a rest is chosen beside.
+struct RestChoice {
+    std::vector<const Candidate*> taken{};   ///< None of these.
+    std::vector<const Candidate*> others{};  ///< Nobody gets up from one of these for it.
+};
+
+/// The stretch that a session can end with at rest; null where none is allowed. One in the position in which the routine
+/// ends comes first.
+[[nodiscard]] const Candidate* choose_rest(const ArrangeRoom& room, const RestChoice& choice);
 
 /// A rest as the last item: no shorter than a minute, within its script's own range.
 [[nodiscard]] ArrangedItem rest_item(const Candidate& rest);

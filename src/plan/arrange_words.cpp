@@ -3,7 +3,7 @@
 #include "base/ascii.h"
 #include "base/errors.h"
 #include "base/suggest.h"
-#include "script/alternatives.h"
+#include "script/head_words.h"
 
 #include <fmt/format.h>
 

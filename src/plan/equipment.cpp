@@ -1,6 +1,6 @@
 #include "plan/equipment.h"
 
-#include "script/alternatives.h"
+#include "script/head_words.h"
 
 #include <algorithm>
 

@@ -9,9 +9,10 @@ namespace cuewell {
 struct ShownKey {
     std::string_view key;
     std::array<std::string_view, 2> slots{};
+    std::string_view otherwise{};  ///< The key whose words stand in where it has none of its own; empty: it must.
 };
 
-/// All that `[shown]` of a phrases.toml must say.
+/// All that `[shown]` of a phrases.toml says.
 inline constexpr std::array kShownKeys{
     // What captions say of silence.
     ShownKey{"hold", {"time"}},
@@ -52,7 +53,7 @@ inline constexpr std::array kShownKeys{
     ShownKey{"position_hands_and_knees"},
     ShownKey{"position_lying_face_down"},
     ShownKey{"position_lying_face_up"},
-    ShownKey{"position_on_a_chair"},
+    ShownKey{"position_on_a_chair", {}, "position_seated"},
     ShownKey{"equipment"},
     ShownKey{"helpful"},
     ShownKey{"either", {"first", "second"}},

@@ -39,7 +39,8 @@ ShownWords read_shown_words(const Table& table, Diagnostics& faults) {
     ShownWords words;
     TableReader shown(table, "[shown]", faults);
     for (const ShownKey& key : kShownKeys) {
-        const auto text = shown.required_text(key.key);
+        const bool is_left_out = !key.otherwise.empty() && table.find(key.key) == nullptr;
+        const auto text = shown.required_text(is_left_out ? key.otherwise : key.key);
         if (!text) continue;
         const Value& value = table.find(key.key)->value;
         if (count_characters(*text) > kLongestShown || !has_words(*text)) {

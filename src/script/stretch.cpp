@@ -1,10 +1,10 @@
 #include "script/stretch.h"
 
 #include "config/table_reader.h"
-#include "script/alternatives.h"
 #include "script/body.h"
 #include "script/head.h"
 #include "script/head_origin.h"
+#include "script/head_words.h"
 #include "script/step_check.h"
 
 #include <fmt/format.h>
@@ -30,6 +30,15 @@ bool needs_a_chair(const Stretch& stretch) {
     });
 }
 
+/// Who cannot do without a chair sits on it; and on a chair nobody sits without one.
+void settle_seat(Stretch& stretch) {
+    if (needs_a_chair(stretch)) {
+        stretch.position = Position::on_a_chair;
+    } else if (stretch.position == Position::on_a_chair) {
+        stretch.equipment.push_back(kSeats.front());
+    }
+}
+
 /// Gives whether the head tells the sides: where it does so wrongly, the body is not measured against them.
 bool read_head(const Table& table, Stretch& stretch, Diagnostics& faults) {
     TableReader head(table, "the head of a stretch", faults);
@@ -41,7 +50,7 @@ bool read_head(const Table& table, Stretch& stretch, Diagnostics& faults) {
     stretch.has_sides = sides == "each";
     stretch.targets = head.texts("targets");
     stretch.equipment = head.texts("equipment");
-    if (stretch.position == Position::seated && needs_a_chair(stretch)) stretch.position = Position::on_a_chair;
+    if (is_a_seat(stretch.position)) settle_seat(stretch);
     stretch.helpful = head.texts("helpful");
     stretch.level = head.choice("level", kLevelNames).value_or(kLevelNames.front());
     stretch.author = read_author(head);

@@ -24,8 +24,7 @@ using namespace std::chrono_literals;
 
 /// Nobody plays for longer, and no ambience costs more for being longer.
 constexpr Duration kEndless = 48h;
-/// They last for a quarter of a minute or so, in which the rest is measured, and are measured in a few hundredths of a
-/// second themselves.
+/// Measured in a few hundredths of a second; they last for twenty seconds or so, in which the rest is measured.
 constexpr std::size_t kFirstLines = 4;
 constexpr std::array kCountedIn{3, 2, 1};
 constexpr Duration kNumber = 1s;

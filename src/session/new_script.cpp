@@ -92,7 +92,7 @@ void write_new_script(const std::filesystem::path& file, const std::string& text
                       const OnInterruption& on_interruption) {
     std::error_code problem;
     if (std::filesystem::exists(std::filesystem::symlink_status(file, problem)))
-        throw UsageError(fmt::format("there is a {} {} already, and it is not written over; name another one",
+        throw UsageError(fmt::format("there is a {} {} already, and it is not written over; name another file",
                                      std::filesystem::is_directory(file, problem) ? "folder" : "file", file.string()));
     write_new_text_file(file, text, on_interruption);
 }

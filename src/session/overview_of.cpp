@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "cue/about_length.h"
 #include "plan/floor_trips.h"
-#include "script/alternatives.h"
+#include "script/head_words.h"
 
 #include <algorithm>
 #include <cstddef>

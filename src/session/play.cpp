@@ -139,11 +139,13 @@ ScriptedSession planned(const PlayOptions& options, const Workshop& workshop) {
 
 }  // namespace
 
+OutputWish output_wish_of(const PlayOptions& options) { return {options.device, options.session.rate}; }
+
 std::unique_ptr<SoundOutput> make_sound_output() { return std::make_unique<ProcessOutput>(); }
 
 PlayedSession play_session(const PlayOptions& options, const Workshop& workshop, LiveStage& stage) {
     LiveSetup setup;
-    setup.wish = {options.device, options.session.rate};
+    setup.wish = output_wish_of(options);
     const Script script = std::make_shared<const ScriptedSession>(planned(options, workshop));
     SavedSessionKeeper keeper(saved_session_file(workshop.places));
     KeepingTrouble trouble;

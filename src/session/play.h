@@ -44,6 +44,8 @@ struct PlayedSession {
 /// Errors: as ProcessOutput.
 [[nodiscard]] std::unique_ptr<SoundOutput> make_sound_output();
 
+[[nodiscard]] OutputWish output_wish_of(const PlayOptions& options);
+
 /// Plays a session to its end, or until it is told to stop.
 ///
 /// Shape:  an output that is being opened already wakes while the session is read. Once a second the state is written to

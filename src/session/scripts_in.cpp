@@ -1,12 +1,14 @@
 #include "session/scripts_in.h"
 
 #include "base/errors.h"
+#include "session/session_template.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <string>
 #include <string_view>
 #include <system_error>
 
@@ -19,6 +21,7 @@ constexpr int kDeepest = 16;
 constexpr std::size_t kMostScripts = 10'000;
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 constexpr std::string_view kHead = "+++";
+constexpr std::string_view kListsStretches = "- stretches";
 
 /// Other texts may lie beside scripts: a README.md, notes.
 bool opens_with_head(const fs::path& file) {
@@ -30,10 +33,14 @@ bool opens_with_head(const fs::path& file) {
     return start.starts_with(kHead);
 }
 
-/// Beside the phrases of a language stands what `compose` fills in, and no script that could be played.
-bool is_for_compose(const fs::path& file) {
-    std::error_code problem;
-    return file.filename() == "compose.md" && fs::exists(file.parent_path() / "phrases.toml", problem);
+/// What sessions are written into is no script that could be played. Others may be called the same.
+bool is_template(const fs::path& file) {
+    if (file.filename() != kTemplateFile) return false;
+    std::ifstream input(file);
+    for (std::string line; std::getline(input, line);) {
+        if (line.starts_with(kListsStretches)) return true;
+    }
+    return false;
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
@@ -41,7 +48,7 @@ bool is_hidden(const fs::path& path) { return path.filename().native().starts_wi
 bool is_script(const fs::directory_entry& entry) {
     std::error_code problem;
     return entry.path().extension() == ".md" && entry.is_regular_file(problem) && opens_with_head(entry.path()) &&
-           !is_for_compose(entry.path());
+           !is_template(entry.path());
 }
 
 }  // namespace

@@ -13,7 +13,8 @@ std::string found(const std::string& position, const std::string& body) {
 
 TEST_CASE("words that lead elsewhere than the head are told at their place") {
     CHECK(found("seated", "Lie on your back.\n[pause 9s]\n") ==
-          "arm.md:5:1: warning: this leads to \"lying face up\", and the head says \"seated\" [other-position]\n"
+          "arm.md:5:1: warning: this leads to \"lying face up\", and by its head the stretch is done seated "
+          "[other-position]\n"
           "  Lie on your back.\n"
           "  ^~~~~~~~~~~~~~~~\n"
           "  write the position into the head that the stretch begins in: the program leads there, and gives time for "

@@ -77,7 +77,7 @@ TEST_CASE("a new script goes where it is told to, and over nothing") {
         run_cuewell(folder, {"new", "routine", "reach", "--title", "Mine", "-o", "stretches/reach.md"}, kHere);
     CHECK(again.exit_code == 2);
     CHECK(again.err ==
-          "cuewell: there is a file stretches/reach.md already, and it is not written over; name another one\n");
+          "cuewell: there is a file stretches/reach.md already, and it is not written over; name another file\n");
     CHECK(read_bytes(folder / "stretches/reach.md") == first);
     CHECK(folder.names() == std::vector<std::string>{"stretches"});
 }

@@ -20,7 +20,7 @@ TEST_CASE("compose writes a script that checks, plans and is never written over"
     CHECK_MESSAGE(check.exit_code == 0, check.err);
     const ProgramRun again = run_cuewell(folder, {"compose", "-o", "my.md"});
     CHECK(again.exit_code == 2);
-    CHECK(again.err == "cuewell: there is a file my.md already, and it is not written over; name another one\n");
+    CHECK(again.err == "cuewell: there is a file my.md already, and it is not written over; name another file\n");
     CHECK(read_bytes(folder / "my.md") == script);
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("compose is not sent into a folder") {
     std::filesystem::create_directory(folder / "mine");
     const ProgramRun run = run_cuewell(folder, {"compose", "-o", "mine"});
     CHECK(run.exit_code == 2);
-    CHECK(run.err == "cuewell: there is a folder mine already, and it is not written over; name another one\n");
+    CHECK(run.err == "cuewell: there is a folder mine already, and it is not written over; name another file\n");
 }
 
 TEST_CASE("a session with wishes is that of the script which compose prints") {

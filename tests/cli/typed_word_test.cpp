@@ -16,5 +16,7 @@ TEST_CASE("a word that a shell would read more into stands in quotes") {
     CHECK(typed_word("my back.md") == "'my back.md'");
     CHECK(typed_word("it's $(x).md") == "'it'\\''s $(x).md'");
     CHECK(typed_word("~/a.md") == "'~/a.md'");
+    CHECK(typed_word("=a.md") == "'=a.md'");
+    CHECK(typed_word("a=b.md") == "a=b.md");
     CHECK(typed_word("") == "''");
 }

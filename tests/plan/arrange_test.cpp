@@ -68,9 +68,23 @@ TEST_CASE("nobody gets up from the floor to rest on a chair") {
     const Arrangement rested =
         session_of({chair, {"fold", Position::seated, {"hamstrings"}}, a_rest("sit", Position::seated)});
     CHECK(names_of(rested) == Names{"neck", "fold", "sit"});
+    const MadeStretch chair_rest{"sofa", Position::on_a_chair, {"rest", "neck"}, {}, {}, "gentle", {60s, 2min}};
+    const Arrangement kept =
+        session_of({chair_rest, {"long", Position::seated, {"hamstrings"}, {}, {}, "gentle", {60s, 2min}}});
+    CHECK(names_of(kept) == Names{"sofa", "long"});
+    CHECK_FALSE(kept.rests_by_words);
     const Arrangement up = session_of({chair, {"lift", Position::on_a_chair, {"hamstrings"}}});
     CHECK(names_of(up) == Names{"lift", "neck"});
     CHECK_FALSE(up.rests_by_words);
+}
+
+TEST_CASE("a rest on a chair that someone names comes before the floor") {
+    std::vector<MadeStretch> stretches = kStretches;
+    stretches.push_back(a_rest("sofa", Position::on_a_chair));
+    ArrangeTask task = task_with({"turn", "fold", "still"});
+    task.names.only = {"turn", "fold", "still", "sofa"};
+    task.wishes.level = "gentle";
+    CHECK(names_of(arrange(task, make_repertoire(stretches), some_moves())) == Names{"turn", "sofa", "fold", "still"});
 }
 
 TEST_CASE("what cannot be replaced is left out, and the note says for what nothing else is known") {

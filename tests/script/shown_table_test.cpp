@@ -22,6 +22,10 @@ TEST_CASE("a word that is shown is missing") {
 )");
 }
 
+TEST_CASE("a phrasebook need not know chairs: they are seats") {
+    CHECK(changed("position_on_a_chair = \"position_on_a_chair\"\n", "") == "");
+}
+
 TEST_CASE("the whole table of what is shown is missing") {
     std::string said = small_phrases();
     const std::size_t start = said.find("\n[shown]");

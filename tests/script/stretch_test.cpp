@@ -5,10 +5,19 @@
 namespace cuewell {
 namespace {
 
-Position position_in(const std::string& position, const std::string& equipment) {
+Stretch seated_as(const std::string& position, const std::string& equipment) {
     return stretch_of("+++\ntitle = \"Turn\"\nposition = \"" + position + "\"\nequipment = " + equipment +
-                      "\n+++\nTurn.\n")
-        .position;
+                      "\n+++\nTurn.\n");
+}
+
+Position position_in(const std::string& position, const std::string& equipment) {
+    return seated_as(position, equipment).position;
+}
+
+TEST_CASE("what is done on a chair needs one, whether its head says so or not") {
+    CHECK(seated_as("on a chair", "[]").equipment == std::vector<std::string>{"chair"});
+    CHECK(seated_as("on a chair", R"(["strap", "stool"])").equipment == std::vector<std::string>{"strap", "stool"});
+    CHECK(seated_as("seated", "[]").equipment.empty());
 }
 
 TEST_CASE("who is seated and cannot do without a chair, is on a chair") {

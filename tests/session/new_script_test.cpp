@@ -78,7 +78,7 @@ TEST_CASE("a new script is never written over what is there") {
     for (const char* name : {"cat.md", "dog.md"}) {
         const std::string file = (folder / name).string();
         CHECK(test::refusal_of([&] { write_new_script(file, "new\n", {}); }) ==
-              "there is a file " + file + " already, and it is not written over; name another one");
+              "there is a file " + file + " already, and it is not written over; name another file");
     }
     CHECK(test::read_bytes(folder / "cat.md") == "mine\n");
     CHECK(folder.names() == std::vector<std::string>{"cat.md", "dog.md"});

@@ -1,4 +1,4 @@
-#include "script/alternatives.h"
+#include "script/head_words.h"
 
 #include "base/ascii.h"
 
