@@ -33,14 +33,23 @@ void check_slots(const Value& value, std::string_view text, const ShownKey& key,
     }
 }
 
+/// Needs: the key that stands in comes before.
+void stand_in(const ShownKey& key, ShownWords& words) {
+    const auto other = words.find(key.otherwise);
+    if (other != words.end()) words.emplace(key.key, other->second);
+}
+
 }  // namespace
 
 ShownWords read_shown_words(const Table& table, Diagnostics& faults) {
     ShownWords words;
     TableReader shown(table, "[shown]", faults);
     for (const ShownKey& key : kShownKeys) {
-        const bool is_left_out = !key.otherwise.empty() && table.find(key.key) == nullptr;
-        const auto text = shown.required_text(is_left_out ? key.otherwise : key.key);
+        if (!key.otherwise.empty() && table.find(key.key) == nullptr) {
+            stand_in(key, words);
+            continue;
+        }
+        const auto text = shown.required_text(key.key);
         if (!text) continue;
         const Value& value = table.find(key.key)->value;
         if (count_characters(*text) > kLongestShown || !has_words(*text)) {
