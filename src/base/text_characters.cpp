@@ -1,7 +1,9 @@
 #include "base/text_characters.h"
 
 #include "base/character_ranges.h"
+#include "base/decode_utf8.h"
 
+#include <algorithm>
 #include <array>
 
 namespace cuewell {
@@ -43,13 +45,10 @@ bool is_ascii_word_character(char32_t c) {
 }  // namespace
 
 char32_t take_character(std::string_view& text) {
-    const auto byte = [&](std::size_t index) { return static_cast<char32_t>(static_cast<unsigned char>(text[index])); };
-    const char32_t lead = byte(0);
-    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t character = size == 1 ? lead : lead & (0xFFU >> (size + 1));
-    for (std::size_t i = 1; i < size; ++i) character = (character << 6U) | (byte(i) & 0x3FU);
-    text.remove_prefix(size);
-    return character;
+    const DecodedCharacter first = decode_utf8(text);
+    // Never none, so that nobody who takes character by character stands still.
+    text.remove_prefix(std::max<std::size_t>(first.bytes, 1));
+    return first.character;
 }
 
 void append_character(std::string& text, char32_t character) {

@@ -17,6 +17,7 @@ constexpr std::size_t kMostStretches = 10;
 
 /// As the planner sees to it: a routine gets down to the floor once.
 constexpr std::size_t kMostFloorTrips = 1;
+constexpr const char* kDownOnce = "list what is done standing or on a chair first, and then stay down";
 
 std::vector<const Stretch*> order_of(const CheckedScript& script) {
     std::vector<const Stretch*> order;
@@ -35,8 +36,8 @@ Findings find_too_many_stretches(const CheckedScript& script) {
 Findings find_second_floor_trip(const CheckedScript& script) {
     const std::vector<std::size_t> trips = floor_trips(order_of(script));
     if (trips.size() <= kMostFloorTrips) return {};
-    return {{script.routine().items[trips[kMostFloorTrips]].where, "this is the second time down to the floor",
-             "list what is done standing or on a chair first, and then stay down"}};
+    return {
+        {script.routine().items[trips[kMostFloorTrips]].where, "this is the second time down to the floor", kDownOnce}};
 }
 
 /// Told by the second trip already, where one goes down again.
@@ -46,8 +47,7 @@ Findings find_end_off_floor(const CheckedScript& script) {
     const auto last_down = std::ranges::find_if(order.rbegin(), order.rend(), is_on_floor,
                                                 [](const Stretch* stretch) { return stretch->position; });
     const auto up = static_cast<std::size_t>(order.rend() - last_down);
-    return {{script.routine().items[up].where, "one gets up from the floor for this, before the end",
-             "list what is done standing or on a chair first, and then stay down"}};
+    return {{script.routine().items[up].where, "one gets up from the floor for this, before the end", kDownOnce}};
 }
 
 Findings find_same_strain_twice(const CheckedScript& script) {

@@ -1,5 +1,7 @@
 #include "deed.h"
 
+#include "support/quick_voice.h"
+
 #include <filesystem>
 #include <utility>
 
@@ -28,18 +30,6 @@ position = "standing"
 Reach.
 [hold 1s]
 Relax.
-)";
-
-/// A voice whose gain is known: to measure it takes longer than all the rest.
-constexpr const char* kVoice = R"(title = "Quick"
-language = "en"
-voice = "gmw/en-US+f2"
-words_per_minute = 200
-pitch = 40
-pitch_range = 30
-gain = 0
-sentence_gap = "0.75s"
-paragraph_gap = "2s"
 )";
 
 }  // namespace
@@ -77,7 +67,7 @@ void Deed::put_back() const {
     for (const char* name : {"temporary", "home"}) fs::create_directory(folder_ / name);
 }
 
-Files short_session() { return {{"break.md", kRoutine}, {"reach.md", kStretch}, {"quick.toml", kVoice}}; }
+Files short_session() { return {{"break.md", kRoutine}, {"reach.md", kStretch}, {"quick.toml", kQuickVoice}}; }
 
 std::vector<std::string> quickly(std::vector<std::string> arguments) {
     arguments.insert(arguments.end(),

@@ -2,6 +2,7 @@
 
 #include "cli/run_cuewell.h"
 #include "support/eventually.h"
+#include "support/quick_voice.h"
 
 #include <doctest/doctest.h>
 
@@ -19,18 +20,6 @@ std::string routine(const std::string& items) {
 std::string stretch(const std::string& head, const std::string& body) {
     return "+++\nposition = \"standing\"\n" + head + "+++\n" + body;
 }
-
-/// A voice that loses no time, and whose gain is known: to measure it takes a program with sanitizers half a minute.
-constexpr const char* kQuickVoice = R"(title = "Quick"
-language = "en"
-voice = "gmw/en-US+f2"
-words_per_minute = 200
-pitch = 40
-pitch_range = 30
-gain = 0
-sentence_gap = "0.75s"
-paragraph_gap = "2s"
-)";
 
 }  // namespace
 
