@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
@@ -16,6 +18,8 @@
 
 namespace cuewell {
 namespace {
+
+constexpr std::size_t kReadAtOnce = 16'384;
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
@@ -32,8 +36,15 @@ std::string read_bytes(const std::filesystem::path& path, const std::string& nam
     if (!ordinary && !problem) throw Failure(fmt::format("{}: this is not an ordinary file", name));
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rbe"));
     if (!file) throw Failure(fmt::format("{}: cannot be read: {}", name, std::generic_category().message(errno)));
-    std::string bytes(kLargestTextFile + 1, '\0');
-    bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file.get()));
+    // In parts: room for the largest one costs more than to read most of them.
+    std::string bytes;
+    std::array<char, kReadAtOnce> part;
+    while (bytes.size() <= kLargestTextFile) {
+        const std::size_t wanted = std::min(part.size(), kLargestTextFile + 1 - bytes.size());
+        const std::size_t size = std::fread(part.data(), 1, wanted, file.get());
+        if (size == 0) break;
+        bytes.append(part.data(), size);
+    }
     if (std::ferror(file.get()) != 0)
         throw Failure(fmt::format("{}: cannot be read: {}", name, std::generic_category().message(errno)));
     return bytes;

@@ -6,9 +6,11 @@
 #include "publish/session_sound.h"
 #include "publish/tags.h"
 #include "publish/tracks.h"
+#include "session/loudness_meanwhile.h"
 #include "sink/text_file_sink.h"
 
 #include <functional>
+#include <optional>
 #include <string_view>
 
 #include <unistd.h>
@@ -45,7 +47,13 @@ void write_texts(const PreparedSession& session, const RenderTargets& targets, c
 void write_sound(const PreparedSession& session, const RenderTargets& targets, const WriteProgress& progress,
                  const OnWait& on_wait) {
     EncodeOptions encoding = targets.wishes.encoding;
-    encoding.tags = file_tags_of(tags_of(session, targets.wishes, on_wait), encoding.format);
+    SessionTags tags = tags_of(session, targets.wishes);
+    std::optional<LoudnessMeanwhile> loudness;
+    if (has_loudness(encoding.format)) loudness.emplace(session);
+    encoding.late_tags = [&] {
+        if (loudness) tags.loudness = loudness_tags(loudness->wait(on_wait));
+        return file_tags_of(tags, encoding.format);
+    };
     const auto sound = sound_of(session, targets.wishes);
     if (targets.file) {
         write_file(*sound, *targets.file, encoding, progress);

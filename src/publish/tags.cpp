@@ -5,7 +5,6 @@
 #include "publish/session_cover.h"
 #include "publish/shown_length.h"
 #include "session/session_source.h"
-#include "session/speech_loudness.h"
 
 #include <fmt/format.h>
 
@@ -14,12 +13,9 @@ namespace {
 
 constexpr const char* kProgramName = "Cuewell";
 
-/// Players of WAV files know no gain, and measuring takes longer than writing one.
-bool has_gain(FileFormat format) { return format != FileFormat::wav; }
-
 }  // namespace
 
-SessionTags tags_of(const PreparedSession& session, const FileWishes& wishes, const std::function<void()>& on_wait) {
+SessionTags tags_of(const PreparedSession& session, const FileWishes& wishes) {
     const Timeline& timeline = session.timeline;
     const Routine& routine = session.scripted->routine.routine;
     const ShownWords& words = session.scripted->phrases.shown;
@@ -37,12 +33,17 @@ SessionTags tags_of(const PreparedSession& session, const FileWishes& wishes, co
     tags.rate = timeline.rate;
     tags.length = timeline.length;
     tags.cover = session_cover(session, wishes);
-    if (has_gain(wishes.encoding.format)) {
-        if (const auto loudness = speech_loudness(session, on_wait)) tags.loudness = {*loudness, kMixCeiling};
-    }
     if (wishes.holds_source) tags.source = to_text(source_of(*session.scripted));
     tags.inputs = wishes.inputs;
     return tags;
+}
+
+// Players of WAV files know no gain, and measuring takes longer than writing one.
+bool has_loudness(FileFormat format) noexcept { return format != FileFormat::wav; }
+
+std::optional<LoudnessTags> loudness_tags(std::optional<Loudness> speech) {
+    if (!speech) return std::nullopt;
+    return LoudnessTags{*speech, kMixCeiling};
 }
 
 FileTags file_tags_of(const SessionTags& tags, FileFormat format) {

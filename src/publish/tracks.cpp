@@ -6,12 +6,14 @@
 #include "publish/session_sound.h"
 #include "publish/stale_tracks.h"
 #include "publish/tags.h"
+#include "session/loudness_meanwhile.h"
 #include "sink/text_file_sink.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace cuewell {
 namespace {
@@ -72,15 +74,21 @@ void write_tracks(const PreparedSession& session, const std::filesystem::path& f
     make_folder(folder);
     const std::string ending = ending_of(wishes.encoding.format);
     const std::vector<TrackFile> tracks = tracks_of(session.timeline, ending);
-    const SessionTags whole = tags_of(session, wishes, [&] { tell(Frames()); });
+    const SessionTags whole = tags_of(session, wishes);
+    std::optional<LoudnessMeanwhile> loudness;
+    if (has_loudness(wishes.encoding.format)) loudness.emplace(session);
     for (std::size_t number = 0; number < tracks.size(); ++number) {
         const TrackFile& track = tracks[number];
         const TrackPlace place{static_cast<int>(number) + 1, static_cast<int>(tracks.size())};
         EncodeOptions encoding = wishes.encoding;
-        encoding.tags = file_tags_of(tags_of_track(whole, track, place), encoding.format);
+        const Frames before = track.part.start - FramePosition();
+        encoding.late_tags = [&] {
+            SessionTags tags = tags_of_track(whole, track, place);
+            if (loudness) tags.loudness = loudness_tags(loudness->wait([&] { tell(before); }));
+            return file_tags_of(tags, encoding.format);
+        };
         Excerpt part(sound_of(session, wishes), track.part.start, track.part.end - track.part.start);
-        write_file(part, folder / track.file, encoding,
-                   [&](Frames done, Frames) { tell(track.part.start - FramePosition() + done); });
+        write_file(part, folder / track.file, encoding, [&](Frames done, Frames) { tell(before + done); });
     }
     const std::filesystem::path playlist = folder / (file_name_of(session.timeline.title) + ".m3u8");
     const std::vector<std::filesystem::path> stale = stale_tracks(playlist, tracks);

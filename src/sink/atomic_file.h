@@ -37,6 +37,9 @@ public:
     /// Whether it is a new file; else a device or a named pipe, which is written as it is.
     [[nodiscard]] bool is_new() const noexcept { return !name_.empty(); }
 
+    /// Where a new file is going to stand.
+    [[nodiscard]] int folder() const noexcept { return folder_.get(); }
+
     /// Flushes to disk and puts the file in the target's place, in one step. Called once.
     void commit();
 

@@ -4,6 +4,7 @@
 #include "audio/file_tags.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,9 @@ struct EncodeOptions {
     SampleBits bits = SampleBits::int16;  ///< WAV, and FLAC, which holds no floats.
     int quality = kNormalQuality;         ///< Vorbis, Opus and MP3: 0 (smallest) to 10.
     FileTags tags{};
+    /// What gives the tags, in place of `tags`, where they are known late: it is called once, after the last sample unless
+    /// they have to be written before, and may take its time.
+    std::function<FileTags()> late_tags{};
 };
 
 /// Every format's name, as `--format` has it.

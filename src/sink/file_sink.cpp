@@ -4,6 +4,8 @@
 #include "sink/atomic_file.h"
 #include "sink/descriptor_writer.h"
 #include "sink/make_encoder.h"
+#include "sink/make_tag_writer.h"
+#include "sink/soundfile_encoder.h"
 #include "sink/unnamed_file.h"
 #include "sink/write_failure.h"
 
@@ -55,10 +57,8 @@ struct Work {
     Telling& telling;
 };
 
-void encode(const Work& work, RewritableWriter& bytes) {
-    const BlockFormat format = work.source.format();
-    const auto channels = static_cast<std::size_t>(format.channels);
-    const std::unique_ptr<Encoder> encoder = make_encoder(bytes, work.options, format, work.source.length());
+void encode(const Work& work, Encoder& encoder) {
+    const auto channels = static_cast<std::size_t>(work.source.format().channels);
     // Sound is made while what comes before it is encoded.
     ReadAhead sound(work.source);
     std::vector<float> block(kBlockFrames * channels);
@@ -69,28 +69,46 @@ void encode(const Work& work, RewritableWriter& bytes) {
         const std::span<float> part = std::span(block).first(static_cast<std::size_t>(count.count()) * channels);
         sound.read(at, part);
         check_samples(part, work.target);
-        encoder->write(part);
+        encoder.write(part);
         at += count;
         work.target.check_reader();
         work.telling.tell(at - FramePosition());
     }
-    encoder->finish();
+    encoder.finish();
 }
 
-/// What is completed at its beginning cannot go down a pipe before it is whole: it waits in a file without a name.
-void encode_aside(const Work& work) {
-    const UnnamedFile aside;
-    DescriptorWriter bytes(aside.descriptor(), aside.name());
-    encode(work, bytes);
-    aside.copy_to(work.target);
-}
+FileTags tags_of(const EncodeOptions& options) { return options.late_tags ? options.late_tags() : options.tags; }
 
+/// Tags first.
 void encode_in_order(const Work& work) {
-    if (goes_back(work.options.format)) {
-        encode_aside(work);
-    } else {
-        encode(work, work.target);
-    }
+    EncodeOptions options = work.options;
+    options.tags = tags_of(options);
+    const BlockFormat sound = work.source.format();
+    encode(work, *make_encoder(work.target, options, sound, work.source.length()));
+}
+
+/// Tags last, though they stand first: the sound waits for them in a file without a name.
+void encode_aside(const Work& work, const UnnamedFile& aside, const std::string& name) {
+    const EncodeOptions& options = work.options;
+    DescriptorWriter bytes(aside.descriptor(), name);
+    SoundfileEncoder encoder(bytes, {options.format, work.source.format(), options.bits, options.quality});
+    encode(work, encoder);
+    const std::unique_ptr<TagWriter> tagged = make_tag_writer(work.target, options.format, tags_of(options));
+    aside.copy_to(*tagged, [&] { work.telling.tell_again(); });
+    tagged->check_whole();
+}
+
+void encode_into_stream(const Work& work) {
+    if (!goes_back(work.options.format)) return encode_in_order(work);
+    // What is completed at its beginning cannot go down a pipe before it is whole.
+    const UnnamedFile aside;
+    encode_aside(work, aside, aside.name());
+}
+
+void encode_into_file(const Work& work, const AtomicFile& file) {
+    const bool waits_for_tags = work.options.late_tags && work.options.format != FileFormat::wav;
+    if (!waits_for_tags) return encode_in_order(work);
+    encode_aside(work, UnnamedFile(file.folder()), work.target.name());
 }
 
 std::string stream_name(int descriptor) {
@@ -108,9 +126,9 @@ void write_file(BlockSource& source, const std::filesystem::path& file, const En
     DescriptorWriter bytes(target.descriptor(), quoted_name(file), tell_again);
     const Work work{source, options, bytes, telling};
     if (target.is_new()) {
-        encode(work, bytes);
+        encode_into_file(work, target);
     } else {
-        encode_in_order(work);
+        encode_into_stream(work);
     }
     target.commit();
 }
@@ -119,7 +137,7 @@ void write_stream(BlockSource& source, int descriptor, const EncodeOptions& opti
     check_encoding(options, source.format().rate);
     Telling telling(progress, source.length());
     DescriptorWriter bytes(descriptor, stream_name(descriptor), [&telling] { telling.tell_again(); });
-    encode_in_order({source, options, bytes, telling});
+    encode_into_stream({source, options, bytes, telling});
 }
 
 }  // namespace cuewell

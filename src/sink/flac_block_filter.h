@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/bytes.h"
-#include "sink/rewritable_writer.h"
+#include "sink/tag_writer.h"
 
 namespace cuewell {
 
@@ -14,7 +14,7 @@ struct FlacBlocks {
 /// Passes a FLAC stream on, with blocks of our own in place of those behind the first.
 ///
 /// Source: RFC 9639, section 8.
-class FlacBlockFilter final : public RewritableWriter {
+class FlacBlockFilter final : public TagWriter {
 public:
     /// `bytes` must outlive the filter.
     ///
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] std::string name() const override { return bytes_.name(); }
 
     /// Fails where the stream ended before its sound began.
-    void check_whole() const;
+    void check_whole() const override;
 
 private:
     void pass_on_head(std::span<const std::byte> sound);

@@ -8,9 +8,6 @@
 
 namespace cuewell {
 
-/// Whether a file of this format is completed at its beginning when its end is known.
-[[nodiscard]] bool goes_back(FileFormat format) noexcept;
-
 /// What writes `length` frames of `sound` into `bytes`, which must outlive it, and is rewritten only where goes_back().
 ///
 /// Needs:  `options` have passed check_encoding().

@@ -12,13 +12,19 @@ OggPageFilter::OggPageFilter(ByteWriter& bytes, OggMarks marks)
 
 void OggPageFilter::write(std::span<const std::byte> stream) {
     pending_.insert(pending_.end(), stream.begin(), stream.end());
-    if (!may_be_page(pending_)) throw write_failure(name(), "the encoder made no Ogg page");
-    while (std::optional<OggPage> page = first_page(pending_)) {
-        const auto size = static_cast<std::ptrdiff_t>(page->whole().size());
+    std::span<std::byte> left(pending_);
+    for (;;) {
+        if (!may_be_page(left)) throw write_failure(name(), "the encoder made no Ogg page");
+        std::optional<OggPage> page = first_page(left);
+        if (!page) break;
         pass_on(*page);
-        pending_.erase(pending_.begin(), pending_.begin() + size);
-        if (!may_be_page(pending_)) throw write_failure(name(), "the encoder made no Ogg page");
+        left = left.subspan(page->whole().size());
     }
+    pending_.erase(pending_.begin(), pending_.end() - static_cast<std::ptrdiff_t>(left.size()));
+}
+
+void OggPageFilter::rewrite(std::uint64_t, std::span<const std::byte>) {
+    throw write_failure(name(), "the encoder went back in an Ogg stream");
 }
 
 void OggPageFilter::pass_on(OggPage& page) {

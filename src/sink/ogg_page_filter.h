@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/bytes.h"
-#include "sink/byte_writer.h"
 #include "sink/ogg_head.h"
+#include "sink/tag_writer.h"
 
 #include <cstdint>
 
@@ -19,7 +19,7 @@ struct OggMarks {
 ///
 /// libsndfile 1.2.0 draws the number at random, and no two renders would be the same bytes; its comments hold neither
 /// chapters nor pictures. The sound's pages stay as they are, but for their numbers and checksums.
-class OggPageFilter final : public ByteWriter {
+class OggPageFilter final : public TagWriter {
 public:
     /// `bytes` must outlive the filter.
     OggPageFilter(ByteWriter& bytes, OggMarks marks);
@@ -28,10 +28,13 @@ public:
     ///
     /// Errors: Failure where this is no Ogg stream, or what `bytes` throws.
     void write(std::span<const std::byte> stream) override;
+
+    /// Never: an Ogg stream is written front to back.
+    void rewrite(std::uint64_t at, std::span<const std::byte> bytes) override;
     [[nodiscard]] std::string name() const override { return bytes_.name(); }
 
     /// Fails where not all that came has been passed on.
-    void check_whole() const;
+    void check_whole() const override;
 
 private:
     void pass_on(OggPage& page);

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "sink/rewritable_writer.h"
+#include "sink/tag_writer.h"
 
 namespace cuewell {
 
 /// Passes bytes on behind a prefix, which those who write do not see.
-class PrefixedWriter final : public RewritableWriter {
+class PrefixedWriter final : public TagWriter {
 public:
     /// Writes `prefix`. `bytes` must outlive this.
     PrefixedWriter(RewritableWriter& bytes, std::span<const std::byte> prefix) : bytes_(bytes), size_(prefix.size()) {
@@ -15,6 +15,7 @@ public:
     void write(std::span<const std::byte> bytes) override { bytes_.write(bytes); }
     void rewrite(std::uint64_t at, std::span<const std::byte> bytes) override { bytes_.rewrite(size_ + at, bytes); }
     [[nodiscard]] std::string name() const override { return bytes_.name(); }
+    void check_whole() const override {}
 
 private:
     RewritableWriter& bytes_;

@@ -104,13 +104,8 @@ struct SoundfileEncoder::State {
     std::unique_ptr<SNDFILE, CloseSound> sound;  // After `stream`: it writes there while it is closed.
 };
 
-SoundfileEncoder::SoundfileEncoder(ByteWriter& bytes, const SoundfileShape& shape)
-    : state_(std::make_unique<State>(shape, SoundfileStream(bytes))) {
-    state_->open();
-}
-
 SoundfileEncoder::SoundfileEncoder(RewritableWriter& bytes, const SoundfileShape& shape)
-    : state_(std::make_unique<State>(shape, SoundfileStream(bytes, &bytes))) {
+    : state_(std::make_unique<State>(shape, SoundfileStream(bytes, goes_back(shape.format) ? &bytes : nullptr))) {
     state_->open();
 }
 

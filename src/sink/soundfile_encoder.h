@@ -14,12 +14,9 @@ namespace cuewell {
 /// Ogg stream.
 class SoundfileEncoder final : public Encoder {
 public:
-    /// Writes Ogg front to back. `bytes` must outlive the encoder.
+    /// Writes front to back, and where it goes_back() for the beginning when it finishes. `bytes` must outlive the encoder.
     ///
     /// Errors: Failure where libsndfile takes no such rate or number of channels.
-    SoundfileEncoder(ByteWriter& bytes, const SoundfileShape& shape);
-
-    /// Writes FLAC or MP3, and goes back for their beginning when it finishes.
     SoundfileEncoder(RewritableWriter& bytes, const SoundfileShape& shape);
 
     ~SoundfileEncoder() override;  ///< Without finish(): writes nothing more.

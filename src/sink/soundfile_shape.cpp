@@ -34,6 +34,8 @@ double mp3_quality(const SoundfileShape& shape) {
 
 }  // namespace
 
+bool goes_back(FileFormat format) noexcept { return format == FileFormat::flac || format == FileFormat::mp3; }
+
 int soundfile_format(const SoundfileShape& shape) noexcept {
     switch (shape.format) {
         case FileFormat::wav: return SF_FORMAT_WAV;

@@ -15,6 +15,9 @@ struct SoundfileShape {
     int quality = kNormalQuality;         ///< Not for FLAC.
 };
 
+/// Whether libsndfile completes a file of this format at its beginning when its end is known.
+[[nodiscard]] bool goes_back(FileFormat format) noexcept;
+
 /// How libsndfile numbers the format.
 [[nodiscard]] int soundfile_format(const SoundfileShape& shape) noexcept;
 

@@ -32,13 +32,16 @@ int open_and_remove(const std::filesystem::path& folder) {
     return file;
 }
 
-Descriptor open_in(const std::filesystem::path& folder) {
+/// In a folder, or in one that is open; not open where it knows no files without a name.
+Descriptor open_unnamed(int folder, const char* path) {
 #ifdef O_TMPFILE
     constexpr mode_t kOwnersOnly = 0600;
-    Descriptor file(::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, kOwnersOnly));
-    if (file.is_open()) return file;
+    return Descriptor(::openat(folder, path, O_TMPFILE | O_RDWR | O_CLOEXEC, kOwnersOnly));
+#else
+    static_cast<void>(folder);
+    static_cast<void>(path);
+    return {};
 #endif
-    return Descriptor(open_and_remove(folder));
 }
 
 }  // namespace
@@ -46,11 +49,16 @@ Descriptor open_in(const std::filesystem::path& folder) {
 UnnamedFile::UnnamedFile() {
     const std::filesystem::path folder = folder_for_temporary_files();
     name_ = fmt::format("a temporary file in {}", quoted_name(folder));
-    file_ = open_in(folder);
+    file_ = open_unnamed(AT_FDCWD, folder.c_str());
+    if (!file_.is_open()) file_ = Descriptor(open_and_remove(folder));
     if (!file_.is_open()) throw write_failure(name_, errno);
 }
 
-void UnnamedFile::copy_to(ByteWriter& bytes) const {
+UnnamedFile::UnnamedFile(int folder) : name_("a temporary file"), file_(open_unnamed(folder, ".")) {
+    if (!file_.is_open()) *this = UnnamedFile();
+}
+
+void UnnamedFile::copy_to(ByteWriter& bytes, const std::function<void()>& on_wait) const {
     std::vector<std::byte> part(kReadAtOnce);
     off_t at = 0;
     for (;;) {
@@ -60,6 +68,7 @@ void UnnamedFile::copy_to(ByteWriter& bytes) const {
         if (size < 0) throw write_failure(bytes.name(), errno);
         bytes.write(std::span<const std::byte>(part).first(static_cast<std::size_t>(size)));
         at += size;
+        if (on_wait) on_wait();
     }
 }
 

@@ -3,15 +3,21 @@
 #include "base/descriptor.h"
 #include "sink/byte_writer.h"
 
+#include <functional>
 #include <string>
 
 namespace cuewell {
 
-/// An open file without a name, in the folder for temporary files: it is gone when it is closed, however the program ends.
+/// An open file without a name: it is gone when it is closed, however the program ends.
 class UnnamedFile {
 public:
+    /// In the folder for temporary files.
+    ///
     /// Errors: Failure that names the folder and the system's reason.
     UnnamedFile();
+
+    /// In an open folder; where that knows no files without a name, in the one for temporary files.
+    explicit UnnamedFile(int folder);
 
     /// For reading and writing.
     [[nodiscard]] int descriptor() const noexcept { return file_.get(); }
@@ -19,10 +25,10 @@ public:
     /// What messages call it, to stand after "cannot write".
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
 
-    /// Writes all that it holds to `bytes`.
+    /// Writes all that it holds to `bytes`; `on_wait` is called now and then.
     ///
-    /// Errors: Failure where it cannot be read; what `bytes` throws.
-    void copy_to(ByteWriter& bytes) const;
+    /// Errors: Failure where it cannot be read; what `bytes` and `on_wait` throw.
+    void copy_to(ByteWriter& bytes, const std::function<void()>& on_wait = {}) const;
 
 private:
     std::string name_;

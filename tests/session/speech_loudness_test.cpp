@@ -1,13 +1,18 @@
 #include "session/speech_loudness.h"
 
+#include "session/loudness_meanwhile.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <memory>
 #include <random>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 namespace cuewell {
@@ -19,10 +24,14 @@ constexpr SampleRate kRate{16'000};
 class NoisyLines final : public ClipSource {
 public:
     [[nodiscard]] std::shared_ptr<const Clip> clip(std::size_t index) override {
+        ++asked;
+        std::this_thread::sleep_for(pause);
         return std::make_shared<const Clip>(clips.at(index));
     }
 
     std::vector<Clip> clips;
+    std::atomic<int> asked = 0;
+    std::chrono::microseconds pause{};
 };
 
 /// A session that is put together by hand.
@@ -39,6 +48,10 @@ public:
     void end_at(double seconds) { prepared_.timeline.length = frames(seconds); }
 
     [[nodiscard]] const PreparedSession& prepared() const { return prepared_; }
+
+    /// So that there is time to give a measuring up.
+    void slow_down() { lines_->pause = std::chrono::milliseconds(1); }
+    [[nodiscard]] int asked() const { return lines_->asked; }
 
     /// The measure of every sample from the first to the last.
     [[nodiscard]] Loudness measured_whole() const {
@@ -157,6 +170,29 @@ TEST_CASE("whoever waits can end the measurement") {
     session.say(1.0, 2.0, 0.2F);
     CHECK_THROWS_AS((void)speech_loudness(session.prepared(), [] { throw std::runtime_error("enough"); }),
                     std::runtime_error);
+}
+
+TEST_CASE("what is measured meanwhile is what is measured, as often as one waits for it") {
+    Session session;
+    session.say(1.0, 3.0, 0.2F);
+    session.say(9.0, 2.0, 0.05F);
+    session.end_at(20.0);
+    const LoudnessMeanwhile meanwhile(session.prepared());
+    const auto loudness = speech_loudness(session.prepared(), [] {});
+    REQUIRE(loudness);
+    CHECK(meanwhile.wait([] {}) == loudness);
+    CHECK(meanwhile.wait([] {}) == loudness);
+}
+
+TEST_CASE("a measuring that nobody waits for is given up") {
+    Session session;
+    for (int line = 0; line < 3'000; ++line) session.say(line * 4.0, 0.5, 0.2F);
+    session.end_at(12'000.0);
+    session.slow_down();
+    {
+        const LoudnessMeanwhile meanwhile(session.prepared());
+    }
+    CHECK(session.asked() < 1'000);
 }
 
 }  // namespace

@@ -39,6 +39,16 @@ std::vector<EncodeOptions> every_format() {
             {FileFormat::opus, SampleBits::int16, 4},  {FileFormat::mp3, SampleBits::int16, 4}};
 }
 
+/// Every format, and each again with tags that come last.
+std::vector<EncodeOptions> every_way() {
+    std::vector<EncodeOptions> all = every_format();
+    for (EncodeOptions options : every_format()) {
+        options.late_tags = [] { return FileTags{}; };
+        all.push_back(options);
+    }
+    return all;
+}
+
 /// Every format with each of its tags.
 std::vector<EncodeOptions> every_format_with_tags() {
     std::vector<EncodeOptions> all = every_format();
@@ -272,9 +282,9 @@ TEST_CASE("a disk that fills up on the way leaves the old file, and nothing besi
     ToneSource source(kRate, 1, Frames(400'000));
     test::write_text(disk / "old.wav", "old");
     std::vector<std::string> failures;
-    for (const EncodeOptions& options : every_format()) {
-        failures.push_back(
-            test::failure_of([&] { write_file(source, disk / "old.wav", {options.format, options.bits, 10}); }));
+    for (EncodeOptions options : every_way()) {
+        options.quality = 10;
+        failures.push_back(test::failure_of([&] { write_file(source, disk / "old.wav", options); }));
     }
     const std::string old = test::read_bytes(disk / "old.wav");
     const auto files = std::distance(fs::directory_iterator(disk), fs::directory_iterator());
@@ -291,7 +301,7 @@ TEST_CASE("a limit on the size of files leaves the old file, wherever it strikes
     ToneSource source(kRate, 1, Frames(30'000));
     rlimit before{};
     REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
-    for (const EncodeOptions& options : every_format()) {
+    for (const EncodeOptions& options : every_way()) {
         write_file(source, folder / "whole", options);
         const auto size = static_cast<rlim_t>(fs::file_size(folder / "whole"));
         test::write_text(folder / "old", "old");
@@ -309,7 +319,7 @@ TEST_CASE("a limit on the size of files leaves the old file, wherever it strikes
 }
 
 TEST_CASE("a writer that is killed half way leaves the old file") {
-    for (const EncodeOptions& options : every_format()) {
+    for (const EncodeOptions& options : every_way()) {
         const Folder folder;
         test::write_text(folder / "a", "old");
         const pid_t child = test::fork_without_output();

@@ -4,6 +4,7 @@
 #include "sink/descriptor_writer.h"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <stdlib.h>
 
 #include <optional>
@@ -49,6 +50,20 @@ TEST_CASE("it lies in the folder for temporary files, where nobody sees it") {
     const UnnamedFile file;
     CHECK(file.name() == "a temporary file in \"" + folder.path().string() + "\"");
     CHECK(folder.names().empty());
+}
+
+TEST_CASE("a file without a name lies where it is wished, or else where temporary files do") {
+    const test::Folder folder;
+    const Descriptor open(::open(folder.path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const auto place_of = [](const UnnamedFile& file) {
+        return std::filesystem::read_symlink("/proc/self/fd/" + std::to_string(file.descriptor())).string();
+    };
+    CHECK(place_of(UnnamedFile(open.get())).starts_with(folder.path().string() + "/"));
+    CHECK(folder.names().empty());
+    const test::Folder other;
+    const OtherFolder elsewhere(other.path().string());
+    const Descriptor proc(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    CHECK(place_of(UnnamedFile(proc.get())).starts_with(other.path().string() + "/"));
 }
 
 }  // namespace
