@@ -32,9 +32,7 @@ struct CheckedScript {
     [[nodiscard]] bool is_stretch() const noexcept { return loaded.is_single_stretch; }
 
     /// The stretch that is checked. Needs: that it is one.
-    [[nodiscard]] const Stretch& stretch() const {
-        return *loaded.library.at(loaded.routine.items.front().item.stretch);
-    }
+    [[nodiscard]] const Stretch& stretch() const { return loaded.stretch_of(loaded.routine.items.front()); }
 
     /// The routine that is checked. Of a stretch: one that lists it and says nothing.
     [[nodiscard]] const Routine& routine() const noexcept { return loaded.routine; }

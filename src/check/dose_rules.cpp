@@ -63,7 +63,7 @@ Findings find_hold_outside_dose(const CheckedScript& script) {
     }
     for (const RoutineItem& listed : script.routine().items) {
         if (!listed.item.hold) continue;
-        const Stretch& stretch = *script.loaded.library.at(listed.item.stretch);
+        const Stretch& stretch = script.loaded.stretch_of(listed);
         auto fault = dose_fault(*listed.item.hold, listed.where, stretch, listed.item.rounds > 1, breath);
         if (fault) findings.push_back(std::move(*fault));
     }

@@ -21,8 +21,7 @@ constexpr const char* kDownOnce = "list what is done standing or on a chair firs
 
 std::vector<const Stretch*> order_of(const CheckedScript& script) {
     std::vector<const Stretch*> order;
-    for (const RoutineItem& listed : script.routine().items)
-        order.push_back(script.loaded.library.at(listed.item.stretch).get());
+    for (const RoutineItem& listed : script.routine().items) order.push_back(&script.loaded.stretch_of(listed));
     return order;
 }
 

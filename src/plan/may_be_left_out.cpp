@@ -3,10 +3,10 @@
 namespace cuewell {
 
 std::vector<bool> may_be_left_out(const LoadedRoutine& loaded, const std::vector<std::size_t>& items) {
-    const auto listed = [&](std::size_t at) -> const Item& { return loaded.routine.items[items[at]].item; };
-    const auto position = [&](std::size_t at) { return loaded.library.at(listed(at).stretch)->position; };
+    const auto listed = [&](std::size_t at) -> const RoutineItem& { return loaded.routine.items[items[at]]; };
+    const auto position = [&](std::size_t at) { return loaded.stretch_of(listed(at)).position; };
     std::vector<bool> may;
-    for (std::size_t at = 0; at < items.size(); ++at) may.push_back(listed(at).optional);
+    for (std::size_t at = 0; at < items.size(); ++at) may.push_back(listed(at).item.optional);
     if (items.empty()) return may;
     const std::size_t last = items.size() - 1;
     std::size_t at = last;

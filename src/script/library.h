@@ -21,6 +21,11 @@ struct LoadedRoutine {
     Routine routine;
     Library library;
     bool is_single_stretch = false;  ///< The "routine" is a stretch that was asked for by itself.
+
+    /// Needs: an item of the routine.
+    [[nodiscard]] const Stretch& stretch_of(const RoutineItem& listed) const {
+        return *library.at(listed.item.stretch);
+    }
 };
 
 /// What scripts may name that is not a script.

@@ -28,7 +28,7 @@ void check_place(const ComposedScript& composed, const std::filesystem::path& fi
     const Shelf shelf = shelf_of(places, language).beside({{}, ScriptKind::routine, file, shown, shown});
     for (const RoutineItem& listed : composed.loaded.routine.items) {
         const std::string& name = listed.item.stretch;
-        const Stretch& stretch = *composed.loaded.library.at(name);
+        const Stretch& stretch = composed.loaded.stretch_of(listed);
         const auto found = shelf.find(ScriptKind::stretch, name);
         if (found && is_same(*found, stretch)) continue;
         const std::string meant = visible_text(stretch.source->name());

@@ -46,7 +46,7 @@ Plan LengthParts::plan_of(const LengthForm& form) const { return whole_plan_of(f
 Frames LengthParts::left_out_of(const LengthForm& form) {
     Frames length;
     for (std::size_t at = 0; at < items_.size(); ++at) {
-        const Position position = material_.routine.library.at(listed(at).item.stretch)->position;
+        const Position position = material_.routine.stretch_of(listed(at)).position;
         if (form.items[at].left_out) length += spans_.of_item(at, {}, {position, Side::right, false}).usual;
     }
     return length;
@@ -73,7 +73,7 @@ LengthQuestion LengthParts::question_of(Frames wished) {
     std::vector<LeaveOutCandidate> candidates;
     const std::vector<bool> optional = may_be_left_out(material_.routine, items_);
     for (std::size_t item = 0; item < items_.size(); ++item) {
-        const Stretch& stretch = *material_.routine.library.at(listed(item).item.stretch);
+        const Stretch& stretch = material_.routine.stretch_of(listed(item));
         question.items.push_back(length_item(stretch, optional[item]));
         candidates.push_back({&stretch, optional[item]});
     }

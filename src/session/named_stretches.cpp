@@ -19,7 +19,7 @@ std::vector<std::size_t> named_items(const Routine& routine, const SessionOption
 }
 
 Position position_of(const LoadedRoutine& loaded, std::size_t item) {
-    return loaded.library.at(loaded.routine.items[item].item.stretch)->position;
+    return loaded.stretch_of(loaded.routine.items[item]).position;
 }
 
 /// A rest that is a stretch went by its name, and nobody puts it back; one in the close's words goes with them.

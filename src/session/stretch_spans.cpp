@@ -34,7 +34,7 @@ void StretchSpans::measure_ahead() {
             const auto sheet = sheet_of(item, {false, 1, 0.0}, {before, lead, item + 1 == items_.size()});
             if (sheet) add_sounds(all, *sheet);
         }
-        before = material_.routine.library.at(material_.routine.routine.items[items_[item]].item.stretch)->position;
+        before = material_.routine.stretch_of(material_.routine.routine.items[items_[item]]).position;
     }
     learn(all);
 }

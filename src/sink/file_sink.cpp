@@ -88,9 +88,9 @@ void encode_in_order(const Work& work) {
 }
 
 /// Tags last, though they stand first: the sound waits for them in a file without a name.
-void encode_aside(const Work& work, const UnnamedFile& aside, const std::string& name) {
+void encode_aside(const Work& work, const UnnamedFile& aside) {
     const EncodeOptions& options = work.options;
-    DescriptorWriter bytes(aside.descriptor(), name);
+    DescriptorWriter bytes(aside.descriptor(), aside.name());
     SoundfileEncoder encoder(bytes, {options.format, work.source.format(), options.bits, options.quality});
     encode(work, encoder);
     const std::unique_ptr<TagWriter> tagged = make_tag_writer(work.target, options.format, tags_of(options));
@@ -101,14 +101,13 @@ void encode_aside(const Work& work, const UnnamedFile& aside, const std::string&
 void encode_into_stream(const Work& work) {
     if (!goes_back(work.options.format)) return encode_in_order(work);
     // What is completed at its beginning cannot go down a pipe before it is whole.
-    const UnnamedFile aside;
-    encode_aside(work, aside, aside.name());
+    encode_aside(work, UnnamedFile());
 }
 
 void encode_into_file(const Work& work, const AtomicFile& file) {
     const bool waits_for_tags = work.options.late_tags && work.options.format != FileFormat::wav;
     if (!waits_for_tags) return encode_in_order(work);
-    encode_aside(work, UnnamedFile(file.folder()), work.target.name());
+    encode_aside(work, UnnamedFile(file.folder(), work.target.name()));
 }
 
 std::string stream_name(int descriptor) {

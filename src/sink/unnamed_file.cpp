@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 namespace cuewell {
@@ -54,7 +55,7 @@ UnnamedFile::UnnamedFile() {
     if (!file_.is_open()) throw write_failure(name_, errno);
 }
 
-UnnamedFile::UnnamedFile(int folder) : name_("a temporary file"), file_(open_unnamed(folder, ".")) {
+UnnamedFile::UnnamedFile(int folder, std::string name) : name_(std::move(name)), file_(open_unnamed(folder, ".")) {
     if (!file_.is_open()) *this = UnnamedFile();
 }
 

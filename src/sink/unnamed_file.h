@@ -16,8 +16,10 @@ public:
     /// Errors: Failure that names the folder and the system's reason.
     UnnamedFile();
 
-    /// In an open folder; where that knows no files without a name, in the one for temporary files.
-    explicit UnnamedFile(int folder);
+    /// In an open folder, where messages call it `name`; if that knows no files without one, in that for temporary files.
+    ///
+    /// Errors: as above.
+    UnnamedFile(int folder, std::string name);
 
     /// For reading and writing.
     [[nodiscard]] int descriptor() const noexcept { return file_.get(); }

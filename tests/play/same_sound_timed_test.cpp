@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdlib>
@@ -81,6 +82,16 @@ void expect_the_file(const std::vector<std::string>& arguments) {
     expect_the_file(performance, file);
 }
 
+/// So many breaths, with a word before each hundred of them: a line of a script has no more.
+std::string breaths(int count) {
+    constexpr int kMostInALine = 100;
+    std::string lines;
+    for (; count > 0; count -= kMostInALine) {
+        lines += "Breathe.\n[breathe " + std::to_string(std::min(count, kMostInALine)) + "]\n";
+    }
+    return lines;
+}
+
 }  // namespace
 
 TEST_CASE("what is heard of a session is its file, sample for sample") { expect_the_file(quick({"tiny.md"})); }
@@ -96,8 +107,8 @@ TEST_CASE("soak: minutes of breaths with rain are heard as they stand in the fil
     if (!can_play()) return;
     const PlayRoom room;
     // Six breaths a minute; what is said around them takes 40 s.
-    room.folder().write("soak.md", "+++\ntitle = \"Soak\"\nposition = \"lying face up\"\n+++\nBreathe.\n[breathe " +
-                                       std::to_string(6 * minutes - 4) + "]\n");
+    room.folder().write("soak.md",
+                        "+++\ntitle = \"Soak\"\nposition = \"lying face up\"\n+++\n" + breaths(6 * minutes - 4));
     const std::vector<std::string> arguments{"soak.md", "--ambience", "rain"};
     const Sound file = room.rendered(arguments);
     expect_the_file(performance_of(file, arguments, room, std::chrono::minutes(minutes) + kLongWhile), file);

@@ -58,12 +58,12 @@ TEST_CASE("a file without a name lies where it is wished, or else where temporar
     const auto place_of = [](const UnnamedFile& file) {
         return std::filesystem::read_symlink("/proc/self/fd/" + std::to_string(file.descriptor())).string();
     };
-    CHECK(place_of(UnnamedFile(open.get())).starts_with(folder.path().string() + "/"));
+    CHECK(place_of(UnnamedFile(open.get(), "a")).starts_with(folder.path().string() + "/"));
     CHECK(folder.names().empty());
     const test::Folder other;
     const OtherFolder elsewhere(other.path().string());
     const Descriptor proc(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    CHECK(place_of(UnnamedFile(proc.get())).starts_with(other.path().string() + "/"));
+    CHECK(place_of(UnnamedFile(proc.get(), "a")).starts_with(other.path().string() + "/"));
 }
 
 }  // namespace
