@@ -20,6 +20,7 @@ namespace cuewell {
 namespace {
 
 constexpr std::int64_t kLongestSeconds = 600;
+constexpr int kHighestRate = 192'000;
 constexpr std::size_t kFramesAtOnce = 4096;
 
 [[noreturn]] void fail(const std::filesystem::path& path, std::string_view reason) {
@@ -70,6 +71,8 @@ struct OpenSound {
     explicit OpenSound(const std::filesystem::path& file_path) : path(file_path), file(open_sound(file_path)) {
         sound.reset(sf_open_fd(file.get(), SFM_READ, &info, SF_FALSE));
         if (!sound) fail(path, reason_of(nullptr));
+        // A few bytes may say that they are gigabytes of silence.
+        if (info.samplerate > kHighestRate) fail(path, "it has more than 192,000 samples a second");
     }
 
     const std::filesystem::path& path;

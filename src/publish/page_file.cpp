@@ -25,14 +25,14 @@ void write_page(const PreparedSession& session, const std::filesystem::path& fil
         if (progress) progress(session.timeline.length, session.timeline.length);
     };
     // The sound is a part of the page, and known only when it is whole.
-    const UnnamedFile sound;
+    UnnamedFile sound;
     write_stream(*sound_of(session, wishes), sound.descriptor(), wishes.encoding, progress);
     const SessionPage page = page_of(page_content(session, wishes, places));
     AtomicFile target(file, AtomicFile::Kept::unnamed_if_possible, on_wait);
     DescriptorWriter writer(target.descriptor(), quoted_name(file), on_wait);
     writer.write(bytes_of(page.before_sound));
     Base64Writer coded(writer);
-    sound.copy_to(coded);
+    sound.move_to(coded, on_wait);
     coded.finish();
     writer.write(bytes_of(page.after_sound));
     target.commit();

@@ -2,15 +2,14 @@
 
 #include "publish/file_inputs.h"
 #include "publish/folder.h"
+#include "publish/late_loudness.h"
 #include "publish/page_file.h"
 #include "publish/session_sound.h"
 #include "publish/tags.h"
 #include "publish/tracks.h"
-#include "session/loudness_meanwhile.h"
 #include "sink/text_file_sink.h"
 
 #include <functional>
-#include <optional>
 #include <string_view>
 
 #include <unistd.h>
@@ -19,6 +18,10 @@ namespace cuewell {
 namespace {
 
 using OnWait = std::function<void()>;
+
+/// That speak for the measuring of loudness. The encoder has the other core; down a pipe most formats wait for its end.
+constexpr int kThreadsBesideAnEncoder = 1;
+constexpr int kThreadsAlone = 2;
 
 void write_stems(const PreparedSession& session, const std::filesystem::path& folder, const WriteProgress& progress) {
     EncodeOptions encoding;
@@ -44,21 +47,19 @@ void write_texts(const PreparedSession& session, const RenderTargets& targets, c
     write_captions(session, targets, on_wait);
 }
 
-void write_sound(const PreparedSession& session, const RenderTargets& targets, const WriteProgress& progress,
-                 const OnWait& on_wait) {
+void write_sound(const PreparedSession& session, const RenderTargets& targets, const WriteProgress& progress) {
     EncodeOptions encoding = targets.wishes.encoding;
     SessionTags tags = tags_of(session, targets.wishes);
-    std::optional<LoudnessMeanwhile> loudness;
-    if (has_loudness(encoding.format)) loudness.emplace(session);
-    encoding.late_tags = [&] {
-        if (loudness) tags.loudness = loudness_tags(loudness->wait(on_wait));
+    const LateLoudness loudness(session, encoding.format, targets.file ? kThreadsBesideAnEncoder : kThreadsAlone);
+    encoding.late_tags = [&](const OnInterruption& on_wait) {
+        loudness.add_to(tags, on_wait);
         return file_tags_of(tags, encoding.format);
     };
     const auto sound = sound_of(session, targets.wishes);
     if (targets.file) {
-        write_file(*sound, *targets.file, encoding, progress);
+        write_file(*sound, *targets.file, encoding, loudness.watched(progress));
     } else {
-        write_stream(*sound, STDOUT_FILENO, encoding, progress);
+        write_stream(*sound, STDOUT_FILENO, encoding, loudness.watched(progress));
     }
 }
 
@@ -93,7 +94,7 @@ void render_session(PreparedSession& session, const RenderTargets& wished, const
     write_texts(session, targets, on_wait);
     if (targets.stems) write_stems(session, *targets.stems, progress);
     switch (targets.kind) {
-        case RenderKind::sound: return write_sound(session, targets, progress, on_wait);
+        case RenderKind::sound: return write_sound(session, targets, progress);
         case RenderKind::tracks: return write_tracks(session, *targets.file, targets.wishes, progress);
         case RenderKind::page: return write_page(session, *targets.file, targets.wishes, places, progress);
     }

@@ -1,7 +1,6 @@
 #include "publish/tags.h"
 
 #include "base/version.h"
-#include "mixer/headroom.h"
 #include "publish/session_cover.h"
 #include "publish/shown_length.h"
 #include "session/session_source.h"
@@ -36,14 +35,6 @@ SessionTags tags_of(const PreparedSession& session, const FileWishes& wishes) {
     if (wishes.holds_source) tags.source = to_text(source_of(*session.scripted));
     tags.inputs = wishes.inputs;
     return tags;
-}
-
-// Players of WAV files know no gain, and measuring takes longer than writing one.
-bool has_loudness(FileFormat format) noexcept { return format != FileFormat::wav; }
-
-std::optional<LoudnessTags> loudness_tags(std::optional<Loudness> speech) {
-    if (!speech) return std::nullopt;
-    return LoudnessTags{*speech, kMixCeiling};
 }
 
 FileTags file_tags_of(const SessionTags& tags, FileFormat format) {

@@ -3,17 +3,16 @@
 #include "audio/excerpt.h"
 #include "publish/file_name.h"
 #include "publish/folder.h"
+#include "publish/late_loudness.h"
 #include "publish/session_sound.h"
 #include "publish/stale_tracks.h"
 #include "publish/tags.h"
-#include "session/loudness_meanwhile.h"
 #include "sink/text_file_sink.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <limits>
-#include <optional>
 
 namespace cuewell {
 namespace {
@@ -29,6 +28,9 @@ std::vector<Caption> captions_in(const std::vector<Caption>& captions, const Fil
     }
     return inside;
 }
+
+/// That speak for the measuring of loudness, for which all tracks but the first wait.
+constexpr int kThreads = 2;
 
 /// Whole seconds, rounded half up: players show no more.
 std::int64_t seconds_of(Frames length, SampleRate rate) { return (length.count() + rate.hz / 2) / rate.hz; }
@@ -75,20 +77,20 @@ void write_tracks(const PreparedSession& session, const std::filesystem::path& f
     const std::string ending = ending_of(wishes.encoding.format);
     const std::vector<TrackFile> tracks = tracks_of(session.timeline, ending);
     const SessionTags whole = tags_of(session, wishes);
-    std::optional<LoudnessMeanwhile> loudness;
-    if (has_loudness(wishes.encoding.format)) loudness.emplace(session);
+    const LateLoudness loudness(session, wishes.encoding.format, kThreads);
     for (std::size_t number = 0; number < tracks.size(); ++number) {
         const TrackFile& track = tracks[number];
         const TrackPlace place{static_cast<int>(number) + 1, static_cast<int>(tracks.size())};
         EncodeOptions encoding = wishes.encoding;
         const Frames before = track.part.start - FramePosition();
-        encoding.late_tags = [&] {
+        encoding.late_tags = [&](const OnInterruption& on_wait) {
             SessionTags tags = tags_of_track(whole, track, place);
-            if (loudness) tags.loudness = loudness_tags(loudness->wait([&] { tell(before); }));
+            loudness.add_to(tags, on_wait);
             return file_tags_of(tags, encoding.format);
         };
         Excerpt part(sound_of(session, wishes), track.part.start, track.part.end - track.part.start);
-        write_file(part, folder / track.file, encoding, [&](Frames done, Frames) { tell(before + done); });
+        write_file(part, folder / track.file, encoding,
+                   loudness.watched([&](Frames done, Frames) { tell(before + done); }));
     }
     const std::filesystem::path playlist = folder / (file_name_of(session.timeline.title) + ".m3u8");
     const std::vector<std::filesystem::path> stale = stale_tracks(playlist, tracks);

@@ -7,20 +7,17 @@
 namespace cuewell {
 namespace {
 
-/// The encoder, for which all wait, has the other core.
-constexpr int kThreads = 1;
-
 /// Ends a measuring that nobody wants any more; nobody hears of it.
 struct GivenUp {};
 
 }  // namespace
 
-LoudnessMeanwhile::LoudnessMeanwhile(const PreparedSession& session)
-    : coming_(start_work([this, &session] {
+LoudnessMeanwhile::LoudnessMeanwhile(const PreparedSession& session, int threads)
+    : coming_(start_work([this, &session, threads] {
           const auto on_wait = [this] {
               if (is_given_up_) throw GivenUp();
           };
-          return speech_loudness(session, on_wait, kThreads);
+          return speech_loudness(session, on_wait, threads);
       })) {}
 
 LoudnessMeanwhile::~LoudnessMeanwhile() { is_given_up_ = true; }
@@ -29,6 +26,11 @@ std::optional<Loudness> LoudnessMeanwhile::wait(const std::function<void()>& on_
     using namespace std::chrono_literals;
     while (coming_.wait_for(20ms) != std::future_status::ready) on_wait();
     return coming_.get();
+}
+
+void LoudnessMeanwhile::check() const {
+    using namespace std::chrono_literals;
+    if (coming_.wait_for(0s) == std::future_status::ready) static_cast<void>(coming_.get());
 }
 
 }  // namespace cuewell

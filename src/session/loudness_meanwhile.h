@@ -12,16 +12,19 @@ namespace cuewell {
 /// How loud the voice of a session is, measured on threads of its own while the session is written.
 class LoudnessMeanwhile {
 public:
-    /// Begins. The session must outlive this, and stay where it is.
+    /// Begins, with so many threads that speak. The session must outlive this, and stay where it is.
     ///
     /// Errors: Failure where the system has no thread left.
-    explicit LoudnessMeanwhile(const PreparedSession& session);
+    LoudnessMeanwhile(const PreparedSession& session, int threads);
     ~LoudnessMeanwhile();  ///< Gives it up, where it is not there yet.
     LoudnessMeanwhile(const LoudnessMeanwhile&) = delete;
     LoudnessMeanwhile& operator=(const LoudnessMeanwhile&) = delete;
 
     /// Waits for it. Shape and errors as speech_loudness().
     [[nodiscard]] std::optional<Loudness> wait(const std::function<void()>& on_wait) const;
+
+    /// Throws what the measuring has thrown so far.
+    void check() const;
 
 private:
     std::atomic<bool> is_given_up_ = false;

@@ -21,6 +21,8 @@ constexpr int kDeepest = 16;
 constexpr std::size_t kMostScripts = 10'000;
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 constexpr std::string_view kHead = "+++";
+/// Of a longer one only so much is looked at.
+constexpr std::size_t kLongestTemplate = 65'536;
 constexpr std::string_view kListsStretches = "- stretches";
 
 /// Other texts may lie beside scripts: a README.md, notes.
@@ -36,11 +38,11 @@ bool opens_with_head(const fs::path& file) {
 /// What sessions are written into is no script that could be played. Others may be called the same.
 bool is_template(const fs::path& file) {
     if (file.filename() != kTemplateFile) return false;
-    std::ifstream input(file);
-    for (std::string line; std::getline(input, line);) {
-        if (line.starts_with(kListsStretches)) return true;
-    }
-    return false;
+    std::string text(kLongestTemplate, '\0');
+    std::ifstream input(file, std::ios::binary);
+    input.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(input.gcount()));
+    return text.starts_with(kListsStretches) || text.find('\n' + std::string(kListsStretches)) != std::string::npos;
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }

@@ -14,6 +14,6 @@ namespace cuewell {
 /// Errors: Failure where a line cannot be spoken; whatever `on_wait` throws, which is called now and then.
 /// Thread: one; speaks on `threads` threads inside. `on_wait` is called on the caller's.
 [[nodiscard]] std::optional<Loudness> speech_loudness(const PreparedSession& session,
-                                                      const std::function<void()>& on_wait, int threads = 2);
+                                                      const std::function<void()>& on_wait, int threads);
 
 }  // namespace cuewell

@@ -53,22 +53,6 @@ std::filesystem::path folder_of(const std::filesystem::path& path) {
 /// A file without a name can be given one only through /proc.
 bool can_name_open_files() { return ::access("/proc/self/fd", X_OK) == 0; }
 
-Descriptor open_unnamed(const Descriptor& folder) {
-#ifdef O_TMPFILE
-    if (can_name_open_files()) {
-        return Descriptor(::openat(folder.get(), ".", O_TMPFILE | O_RDWR | O_CLOEXEC, kNewFile));
-    }
-#endif
-    static_cast<void>(folder);
-    errno = EOPNOTSUPP;
-    return {};
-}
-
-/// Said by file systems and kernels that do not know files without a name.
-bool says_unnamed_is_unknown(int error) {
-    return error == EOPNOTSUPP || error == EISDIR || error == EINVAL || error == ENOSYS;
-}
-
 /// Whether it is safe now from those who remove what is abandoned; else one of them was faster, and errno is EEXIST.
 bool is_claimed(const Descriptor& file) {
     claim_hidden_file(file.get());
@@ -76,18 +60,6 @@ bool is_claimed(const Descriptor& file) {
     if (::fstat(file.get(), &status) != 0 || status.st_nlink > 0) return true;
     errno = EEXIST;
     return false;
-}
-
-/// Calls `make` with hidden names until one is free; gives that name, or nothing with errno set.
-template <class Make>
-std::string with_free_name(Make make) {
-    constexpr int kTries = 1000;
-    for (int attempt = 0; attempt < kTries; ++attempt) {
-        std::string hidden = hidden_name(attempt);
-        if (make(hidden)) return hidden;
-        if (errno != EEXIST) break;
-    }
-    return {};
 }
 
 }  // namespace
@@ -130,8 +102,8 @@ void AtomicFile::open_aside(Kept kept) {
     folder_ = Descriptor(::open(folder_of(place).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     check(folder_.get());
     remove_abandoned_files(folder_of(place));
-    if (kept == Kept::unnamed_if_possible) {
-        file_ = open_unnamed(folder_);
+    if (kept == Kept::unnamed_if_possible && can_name_open_files()) {
+        file_ = open_unnamed(folder(), kNewFile);
         if (file_.is_open()) {
             claim_hidden_file(descriptor());
             return;

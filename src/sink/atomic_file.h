@@ -37,7 +37,7 @@ public:
     /// Whether it is a new file; else a device or a named pipe, which is written as it is.
     [[nodiscard]] bool is_new() const noexcept { return !name_.empty(); }
 
-    /// Where a new file is going to stand.
+    /// The open folder in which a new file is going to stand. Needs: is_new().
     [[nodiscard]] int folder() const noexcept { return folder_.get(); }
 
     /// Flushes to disk and puts the file in the target's place, in one step. Called once.

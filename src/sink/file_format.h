@@ -2,6 +2,7 @@
 
 #include "audio/block_source.h"
 #include "audio/file_tags.h"
+#include "sink/on_interruption.h"
 
 #include <filesystem>
 #include <functional>
@@ -25,9 +26,9 @@ struct EncodeOptions {
     SampleBits bits = SampleBits::int16;  ///< WAV, and FLAC, which holds no floats.
     int quality = kNormalQuality;         ///< Vorbis, Opus and MP3: 0 (smallest) to 10.
     FileTags tags{};
-    /// What gives the tags, in place of `tags`, where they are known late: it is called once, after the last sample unless
-    /// they have to be written before, and may take its time.
-    std::function<FileTags()> late_tags{};
+    /// What gives the tags, in place of `tags`, where they are known late: called once, after the last sample unless they
+    /// have to be written before. It may wait, and then calls what it is given now and then.
+    std::function<FileTags(const OnInterruption& on_wait)> late_tags{};
 };
 
 /// Every format's name, as `--format` has it.

@@ -77,24 +77,34 @@ void encode(const Work& work, Encoder& encoder) {
     encoder.finish();
 }
 
-FileTags tags_of(const EncodeOptions& options) { return options.late_tags ? options.late_tags() : options.tags; }
+/// For waits in which nothing is written.
+OnInterruption still_wanted(const Work& work) {
+    return [&work] {
+        work.target.check_reader();
+        work.telling.tell_again();
+    };
+}
+
+FileTags tags_of(const Work& work) {
+    return work.options.late_tags ? work.options.late_tags(still_wanted(work)) : work.options.tags;
+}
 
 /// Tags first.
 void encode_in_order(const Work& work) {
     EncodeOptions options = work.options;
-    options.tags = tags_of(options);
+    options.tags = tags_of(work);
     const BlockFormat sound = work.source.format();
     encode(work, *make_encoder(work.target, options, sound, work.source.length()));
 }
 
 /// Tags last, though they stand first: the sound waits for them in a file without a name.
-void encode_aside(const Work& work, const UnnamedFile& aside) {
+void encode_aside(const Work& work, UnnamedFile aside) {
     const EncodeOptions& options = work.options;
     DescriptorWriter bytes(aside.descriptor(), aside.name());
     SoundfileEncoder encoder(bytes, {options.format, work.source.format(), options.bits, options.quality});
     encode(work, encoder);
-    const std::unique_ptr<TagWriter> tagged = make_tag_writer(work.target, options.format, tags_of(options));
-    aside.copy_to(*tagged, [&] { work.telling.tell_again(); });
+    const std::unique_ptr<TagWriter> tagged = make_tag_writer(work.target, options.format, tags_of(work));
+    aside.move_to(*tagged, still_wanted(work));
     tagged->check_whole();
 }
 

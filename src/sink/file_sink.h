@@ -16,8 +16,8 @@ using WriteProgress = std::function<void(Frames done, Frames all)>;
 
 /// Renders `source` to `file`: under its name only when complete, else what was there before stays.
 ///
-/// Shape:  the same source gives the same bytes, whatever the file is called. While tags are waited for, the sound stands in
-///         a file without a name in the same folder, which takes as much room again.
+/// Shape:  the same source gives the same bytes, whatever the file is called. Sound that waits for late tags stands in a
+///         file without a name in the same folder, of which nothing is left when it ends.
 /// Errors: what check_encoding() throws; Failure that names the file and the system's reason; what `source`,
 ///         `progress` and the late tags throw. The target is then as it was.
 void write_file(BlockSource& source, const std::filesystem::path& file, const EncodeOptions& options,

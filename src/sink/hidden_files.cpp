@@ -1,6 +1,5 @@
 #include "sink/hidden_files.h"
 
-#include "base/descriptor.h"
 #include "base/folder_entries.h"
 
 #include <fcntl.h>
@@ -41,6 +40,21 @@ bool is_abandoned(const fs::path& path) {
 }  // namespace
 
 std::string hidden_name(int number) { return fmt::format("{}{}-{}", kBegin, ::getpid(), number); }
+
+Descriptor open_unnamed(int folder, mode_t permissions) {
+#ifdef O_TMPFILE
+    return Descriptor(::openat(folder, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, permissions));
+#else
+    static_cast<void>(folder);
+    static_cast<void>(permissions);
+    errno = EOPNOTSUPP;
+    return {};
+#endif
+}
+
+bool says_unnamed_is_unknown(int error) noexcept {
+    return error == EOPNOTSUPP || error == EISDIR || error == EINVAL || error == ENOSYS;
+}
 
 void claim_hidden_file(int descriptor) noexcept { static_cast<void>(::flock(descriptor, LOCK_EX | LOCK_NB)); }
 

@@ -1,5 +1,6 @@
 #include "sink/unnamed_file.h"
 
+#include "sink/hidden_files.h"
 #include "sink/write_failure.h"
 
 #include <fcntl.h>
@@ -8,7 +9,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -18,6 +18,8 @@ namespace cuewell {
 namespace {
 
 constexpr std::size_t kReadAtOnce = 65'536;
+/// Room is given back in parts of so many bytes: whole blocks of any file system.
+constexpr off_t kGivenBackAtOnce = off_t{4} << 20U;
 
 std::filesystem::path folder_for_temporary_files() {
     std::error_code none;
@@ -26,42 +28,49 @@ std::filesystem::path folder_for_temporary_files() {
 }
 
 /// For file systems that do not know files without a name: with one, for a moment.
-int open_and_remove(const std::filesystem::path& folder) {
-    std::string name = (folder / "cuewell-XXXXXX").string();
-    const int file = ::mkostemp(name.data(), O_CLOEXEC);
-    if (file >= 0) ::unlink(name.c_str());
+Descriptor open_and_remove(int folder, mode_t permissions) {
+    Descriptor file;
+    const std::string name = with_free_name([&](const std::string& hidden) {
+        file = Descriptor(::openat(folder, hidden.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, permissions));
+        return file.is_open();
+    });
+    if (!name.empty()) ::unlinkat(folder, name.c_str(), 0);
     return file;
 }
 
-/// In a folder, or in one that is open; not open where it knows no files without a name.
-Descriptor open_unnamed(int folder, const char* path) {
-#ifdef O_TMPFILE
-    constexpr mode_t kOwnersOnly = 0600;
-    return Descriptor(::openat(folder, path, O_TMPFILE | O_RDWR | O_CLOEXEC, kOwnersOnly));
+void give_back(int file, off_t from, off_t size) {
+#ifdef FALLOC_FL_PUNCH_HOLE
+    static_cast<void>(::fallocate(file, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, from, size));
 #else
-    static_cast<void>(folder);
-    static_cast<void>(path);
-    return {};
+    static_cast<void>(file);
+    static_cast<void>(from);
+    static_cast<void>(size);
 #endif
 }
 
 }  // namespace
 
 UnnamedFile::UnnamedFile() {
-    const std::filesystem::path folder = folder_for_temporary_files();
-    name_ = fmt::format("a temporary file in {}", quoted_name(folder));
-    file_ = open_unnamed(AT_FDCWD, folder.c_str());
-    if (!file_.is_open()) file_ = Descriptor(open_and_remove(folder));
+    const std::filesystem::path path = folder_for_temporary_files();
+    name_ = fmt::format("a temporary file in {}", quoted_name(path));
+    const Descriptor folder(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!folder.is_open()) throw write_failure(name_, errno);
+    open_in(folder.get());
+}
+
+UnnamedFile::UnnamedFile(int folder, std::string name) : name_(std::move(name)) { open_in(folder); }
+
+void UnnamedFile::open_in(int folder) {
+    constexpr mode_t kOwnersOnly = 0600;
+    file_ = open_unnamed(folder, kOwnersOnly);
+    if (!file_.is_open() && says_unnamed_is_unknown(errno)) file_ = open_and_remove(folder, kOwnersOnly);
     if (!file_.is_open()) throw write_failure(name_, errno);
 }
 
-UnnamedFile::UnnamedFile(int folder, std::string name) : name_(std::move(name)), file_(open_unnamed(folder, ".")) {
-    if (!file_.is_open()) *this = UnnamedFile();
-}
-
-void UnnamedFile::copy_to(ByteWriter& bytes, const std::function<void()>& on_wait) const {
+void UnnamedFile::move_to(ByteWriter& bytes, const OnInterruption& on_wait) {
     std::vector<std::byte> part(kReadAtOnce);
     off_t at = 0;
+    off_t given_back = 0;
     for (;;) {
         const ssize_t size = ::pread(descriptor(), part.data(), part.size(), at);
         if (size == 0) return;
@@ -69,6 +78,10 @@ void UnnamedFile::copy_to(ByteWriter& bytes, const std::function<void()>& on_wai
         if (size < 0) throw write_failure(bytes.name(), errno);
         bytes.write(std::span<const std::byte>(part).first(static_cast<std::size_t>(size)));
         at += size;
+        if (at - given_back >= kGivenBackAtOnce) {
+            give_back(descriptor(), given_back, at - given_back);
+            given_back = at;
+        }
         if (on_wait) on_wait();
     }
 }

@@ -2,8 +2,8 @@
 
 #include "base/descriptor.h"
 #include "sink/byte_writer.h"
+#include "sink/on_interruption.h"
 
-#include <functional>
 #include <string>
 
 namespace cuewell {
@@ -16,9 +16,9 @@ public:
     /// Errors: Failure that names the folder and the system's reason.
     UnnamedFile();
 
-    /// In an open folder, where messages call it `name`; if that knows no files without one, in that for temporary files.
+    /// In an open folder; messages call it `name`.
     ///
-    /// Errors: as above.
+    /// Errors: Failure with that name and the system's reason.
     UnnamedFile(int folder, std::string name);
 
     /// For reading and writing.
@@ -27,12 +27,14 @@ public:
     /// What messages call it, to stand after "cannot write".
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
 
-    /// Writes all that it holds to `bytes`; `on_wait` is called now and then.
+    /// Writes all that it holds to `bytes`, and gives its room back on the way, as far as the file system can.
     ///
-    /// Errors: Failure where it cannot be read; what `bytes` and `on_wait` throw.
-    void copy_to(ByteWriter& bytes, const std::function<void()>& on_wait = {}) const;
+    /// Errors: Failure where it cannot be read; what `bytes` throws, and `on_wait`, which is called now and then.
+    void move_to(ByteWriter& bytes, const OnInterruption& on_wait);
 
 private:
+    void open_in(int folder);
+
     std::string name_;
     Descriptor file_;
 };

@@ -58,6 +58,18 @@ void CallFilter::allow_without(long call, unsigned argument, unsigned bits) {
     program_.push_back(answer(SECCOMP_RET_ALLOW));
 }
 
+void CallFilter::allow_only(long call, unsigned argument, std::span<const unsigned> values) {
+    // Two steps a value, and the load and the refusal.
+    program_.push_back(
+        skip_unless_equal(static_cast<unsigned>(call), static_cast<unsigned char>(2 * values.size() + 2)));
+    program_.push_back(load(offsetof(seccomp_data, args) + argument * sizeof(__u64)));
+    for (const unsigned value : values) {
+        program_.push_back(skip_unless_equal(value, 1));
+        program_.push_back(answer(SECCOMP_RET_ALLOW));
+    }
+    program_.push_back(fail_with(EPERM));
+}
+
 bool CallFilter::apply() const {
     if (kArchitecture == 0) return false;
     std::vector<sock_filter> steps = program_;

@@ -21,6 +21,9 @@ public:
     /// Allows a call, which fails with EPERM where its argument of that number has one of these bits.
     void allow_without(long call, unsigned argument, unsigned bits);
 
+    /// Allows a call only with these values of its argument of that number; it fails with EPERM otherwise.
+    void allow_only(long call, unsigned argument, std::span<const unsigned> values);
+
     /// Keeps this process, all its threads and all that they start to the list, for good, and to the lists before it.
     ///
     /// Needs:  the process has given up new rights (no_new_privs).

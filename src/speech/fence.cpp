@@ -15,16 +15,22 @@ namespace cuewell {
 namespace {
 
 /// What eSpeak NG and the C library call while they speak. The most frequent come first: the kernel goes through them.
-constexpr auto kCallsOfAnUtterance = std::to_array<long>(
-    {SYS_write,       SYS_read,          SYS_futex,           SYS_brk,          SYS_munmap,          SYS_mremap,
-     SYS_madvise,     SYS_close,         SYS_newfstatat,      SYS_fstat,        SYS_statx,           SYS_lseek,
-     SYS_fcntl,       SYS_rt_sigaction,  SYS_rt_sigprocmask,  SYS_rt_sigreturn, SYS_restart_syscall, SYS_getpid,
-     SYS_gettid,      SYS_clock_gettime, SYS_clock_nanosleep, SYS_nanosleep,    SYS_gettimeofday,    SYS_getrandom,
-     SYS_sched_yield, SYS_exit,          SYS_exit_group,
+constexpr auto kCallsOfAnUtterance =
+    std::to_array<long>({SYS_write,        SYS_read,           SYS_futex,         SYS_brk,
+                         SYS_munmap,       SYS_mremap,         SYS_madvise,       SYS_close,
+                         SYS_newfstatat,   SYS_fstat,          SYS_statx,         SYS_lseek,
+                         SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_rt_sigreturn,  SYS_restart_syscall,
+                         SYS_getpid,       SYS_gettid,         SYS_clock_gettime, SYS_clock_nanosleep,
+                         SYS_nanosleep,    SYS_gettimeofday,   SYS_getrandom,     SYS_sched_yield,
+                         SYS_exit,         SYS_exit_group,
 #ifdef SYS_stat
-     SYS_stat
+                         SYS_stat
 #endif
     });
+
+/// What fcntl() may do: others of its commands have the kernel send any signal to any process of the user when a pipe is
+/// written to.
+constexpr auto kFlagCommands = std::to_array<unsigned>({F_GETFD, F_SETFD, F_GETFL});
 
 /// What a worker calls beyond that: it talks to the program, forks, and sets the limits of what it forked.
 constexpr auto kCallsOfAWorker =
@@ -51,6 +57,7 @@ CallFilter utterance_calls() {
 #ifdef SYS_open
     filter.allow_without(SYS_open, 1, O_ACCMODE | O_CREAT | O_TRUNC);
 #endif
+    filter.allow_only(SYS_fcntl, 1, kFlagCommands);
     filter.allow_without(SYS_mmap, 2, PROT_EXEC);
     filter.allow_without(SYS_mprotect, 2, PROT_EXEC);
     return filter;

@@ -82,3 +82,22 @@ TEST_CASE("a file is not written over the one that it is made from") {
     CHECK(run.err == "cuewell: ./break.ogg would be written over; give each file a name of its own\n");
     CHECK((read_bytes(folder / "break.ogg") == before));
 }
+
+TEST_CASE("a file cannot have its words spoken by a program that the user has for his own") {
+    const TemporaryFolder folder;
+    save_short_routine(folder);
+    const std::map<std::string, std::string> home{{"HOME", (folder / "home").string()}};
+    const std::string voice = "home/.local/share/cuewell/voices/prog.toml";
+    const std::string head =
+        "title = \"Prog\"\nlanguage = \"en\"\nwords_per_minute = 200\nsentence_gap = \"0.75s\"\n"
+        "paragraph_gap = \"2s\"\ngain = 0\n";
+    folder.write(voice, head + "voice = \"gmw/en-US+f2\"\npitch = 40\npitch_range = 30\n");
+    render_break(folder, {"-o", "break.flac", "--voice", "prog"}, home);
+    folder.write(voice, head + "engine = \"command\"\nprogram = \"/bin/false\"\n");
+    const ProgramRun refused = run_cuewell(folder, {"plan", "break.flac"}, home);
+    CHECK(refused.exit_code == 2);
+    CHECK(refused.err.find("the session was made with the voice \"prog\", which runs a program here; add --voice prog "
+                           "if it may") != std::string::npos);
+    CHECK(run_cuewell(folder, {"plan", "break.flac", "--voice", "prog"}, home).err.find("the program \"/bin/false\"") !=
+          std::string::npos);
+}

@@ -27,5 +27,12 @@ TEST_CASE("the scripts of a folder are found, and no notes, hidden files or what
     CHECK(scripts_in(folder / "en") == std::vector<std::string>{routines + "/cat.md", routines + "/compose.md"});
 }
 
+TEST_CASE("of a long file that may be what sessions are written into only the beginning is looked at") {
+    const TemporaryFolder folder;
+    const std::string long_line(100'000, 'x');
+    folder.write("compose.md", "+++\ntitle = \"Cat\"\n+++\n" + long_line + "\n- stretches\n");
+    CHECK(scripts_in(folder.path()) == std::vector<std::string>{(folder / "compose.md").string()});
+}
+
 }  // namespace
 }  // namespace cuewell

@@ -53,6 +53,9 @@ public:
     void slow_down() { lines_->pause = std::chrono::milliseconds(1); }
     [[nodiscard]] int asked() const { return lines_->asked; }
 
+    /// So that none of them can be had any more.
+    void lose_lines() { lines_->clips.clear(); }
+
     /// The measure of every sample from the first to the last.
     [[nodiscard]] Loudness measured_whole() const {
         std::vector<float> all(static_cast<std::size_t>(prepared_.timeline.length.count()));
@@ -87,7 +90,7 @@ private:
 };
 
 void check_as_whole(const Session& session) {
-    const auto loudness = speech_loudness(session.prepared(), [] {});
+    const auto loudness = speech_loudness(session.prepared(), [] {}, 2);
     REQUIRE(loudness);
     CHECK(std::abs(loudness->lufs() - session.measured_whole().lufs()) < 0.005);
 }
@@ -132,9 +135,9 @@ TEST_CASE("chimes do not count") {
     Session session;
     session.say(1.0, 4.0, 0.2F);
     session.end_at(8.0);
-    const auto alone = speech_loudness(session.prepared(), [] {});
+    const auto alone = speech_loudness(session.prepared(), [] {}, 2);
     session.ring(2.0, 4.0, 0.9F);
-    const auto with_chime = speech_loudness(session.prepared(), [] {});
+    const auto with_chime = speech_loudness(session.prepared(), [] {}, 2);
     REQUIRE(alone);
     REQUIRE(with_chime);
     CHECK(std::abs(alone->lufs() - with_chime->lufs()) < 0.05);
@@ -145,10 +148,10 @@ TEST_CASE("silence is no noise to be measured: an hour of it costs nothing and c
     Session session;
     session.say(1.0, 2.0, 0.2F);
     session.end_at(4.0);
-    const auto short_one = speech_loudness(session.prepared(), [] {});
+    const auto short_one = speech_loudness(session.prepared(), [] {}, 2);
     session.end_at(3'600.0);
     int reads = 0;
-    const auto long_one = speech_loudness(session.prepared(), [&] { ++reads; });
+    const auto long_one = speech_loudness(session.prepared(), [&] { ++reads; }, 2);
     REQUIRE(short_one);
     REQUIRE(long_one);
     CHECK(std::abs(short_one->lufs() - long_one->lufs()) < 0.005);
@@ -158,18 +161,18 @@ TEST_CASE("silence is no noise to be measured: an hour of it costs nothing and c
 TEST_CASE("a session in which nothing is said has no loudness of speech") {
     Session silent;
     silent.end_at(5.0);
-    CHECK_FALSE(speech_loudness(silent.prepared(), [] {}));
+    CHECK_FALSE(speech_loudness(silent.prepared(), [] {}, 2));
     Session hushed;
     hushed.say(1.0, 2.0, 0.0F);
     hushed.end_at(5.0);
-    CHECK_FALSE(speech_loudness(hushed.prepared(), [] {}));
+    CHECK_FALSE(speech_loudness(hushed.prepared(), [] {}, 2));
 }
 
 TEST_CASE("whoever waits can end the measurement") {
     Session session;
     session.say(1.0, 2.0, 0.2F);
-    CHECK_THROWS_AS((void)speech_loudness(session.prepared(), [] { throw std::runtime_error("enough"); }),
-                    std::runtime_error);
+    CHECK_THROWS_AS(
+        (void)speech_loudness(session.prepared(), [] { throw std::runtime_error("enough"); }, 2), std::runtime_error);
 }
 
 TEST_CASE("what is measured meanwhile is what is measured, as often as one waits for it") {
@@ -177,8 +180,8 @@ TEST_CASE("what is measured meanwhile is what is measured, as often as one waits
     session.say(1.0, 3.0, 0.2F);
     session.say(9.0, 2.0, 0.05F);
     session.end_at(20.0);
-    const LoudnessMeanwhile meanwhile(session.prepared());
-    const auto loudness = speech_loudness(session.prepared(), [] {});
+    const LoudnessMeanwhile meanwhile(session.prepared(), 2);
+    const auto loudness = speech_loudness(session.prepared(), [] {}, 2);
     REQUIRE(loudness);
     CHECK(meanwhile.wait([] {}) == loudness);
     CHECK(meanwhile.wait([] {}) == loudness);
@@ -190,9 +193,19 @@ TEST_CASE("a measuring that nobody waits for is given up") {
     session.end_at(12'000.0);
     session.slow_down();
     {
-        const LoudnessMeanwhile meanwhile(session.prepared());
+        const LoudnessMeanwhile meanwhile(session.prepared(), 1);
     }
     CHECK(session.asked() < 1'000);
+}
+
+TEST_CASE("a measuring that fails is told to who looks, and to who waits") {
+    Session session;
+    session.say(1.0, 3.0, 0.2F);
+    session.end_at(20.0);
+    session.lose_lines();
+    const LoudnessMeanwhile meanwhile(session.prepared(), 1);
+    CHECK_THROWS_AS((void)meanwhile.wait([] {}), std::out_of_range);
+    CHECK_THROWS_AS(meanwhile.check(), std::out_of_range);
 }
 
 }  // namespace

@@ -30,10 +30,10 @@ std::vector<EncodeOptions> every_format_with_tags() {
 }
 
 /// The same, but that the tags come when `late_tags` gives them.
-EncodeOptions late(const EncodeOptions& options, std::function<FileTags()> late_tags) {
+EncodeOptions late(const EncodeOptions& options, std::function<FileTags()> tags) {
     EncodeOptions others = options;
     others.tags = {};
-    others.late_tags = std::move(late_tags);
+    others.late_tags = [tags = std::move(tags)](const OnInterruption&) { return tags(); };
     return others;
 }
 
@@ -95,6 +95,30 @@ TEST_CASE("late tags that do not come leave what was there, and nothing beside i
         CHECK(test::failure_of([&] { write_file(source, folder / "a", late(options, none)); }) == "nothing was said");
         CHECK(test::read_bytes(folder / "a") == "old");
         CHECK(folder.names() == Names{"a"});
+    }
+}
+
+TEST_CASE("while late tags are waited for, what has been done is told again, and never less") {
+    for (const EncodeOptions& known : every_format_with_tags()) {
+        CAPTURE(ending_of(known.format));
+        const Folder folder;
+        ToneSource source(kRate, 1, kLength);
+        EncodeOptions options = known;
+        int told = 0;
+        options.late_tags = [&](const OnInterruption& on_wait) {
+            told = 0;
+            on_wait();
+            CHECK(told == 1);
+            return known.tags;
+        };
+        Frames most;
+        write_file(source, folder / "a", options, [&](Frames done, Frames all) {
+            ++told;
+            CHECK(done >= most);
+            CHECK(all == kLength);
+            most = done;
+        });
+        CHECK(most == kLength);
     }
 }
 

@@ -78,6 +78,8 @@ std::vector<Attempt> attempts(const std::filesystem::path& folder) {
         {"fork", [] { return error_of(fork_one()); }},
         {"make a pipe", [] { return error_of(make_a_pipe()); }},
         {"signal the parent", [] { return error_of(::kill(::getppid(), 0)); }},
+        {"have the kernel send signals", [] { return error_of(::fcntl(STDOUT_FILENO, F_SETOWN, ::getppid())); }},
+        {"choose which signal", [] { return error_of(::fcntl(STDOUT_FILENO, F_SETSIG, SIGKILL)); }},
         {"set a limit", [] { return error_of(set_a_limit()); }},
     };
 }
