@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "base/suggest.h"
 #include "publish/source_date.h"
 
@@ -14,7 +15,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include <unistd.h>
@@ -98,13 +98,6 @@ void settle_place(const RenderRequest& request, RenderTargets& targets) {
     if (targets.kind == RenderKind::tracks && request.formats.empty()) targets.file->replace_extension();
 }
 
-/// The file that a path leads to, links followed as far as there are any.
-fs::path real_path(const fs::path& path) {
-    std::error_code problem;
-    const fs::path real = fs::weakly_canonical(fs::absolute(path, problem), problem);
-    return problem ? path : real;
-}
-
 std::vector<fs::path> files_of(const RenderTargets& targets) {
     std::vector<fs::path> files;
     if (targets.file && targets.kind != RenderKind::tracks) files.push_back(*targets.file);
@@ -162,12 +155,12 @@ void check_apart(const std::vector<std::string>& read, const std::vector<fs::pat
     for (const fs::path& file : written) {
         const fs::path real = real_path(file);
         // What is no file cannot be overwritten: a device or a pipe takes one thing after the other.
-        std::error_code problem;
-        if (fs::exists(real, problem) && !fs::is_regular_file(real, problem)) continue;
+        const FileKind kind = file_kind(real);
+        if (kind == FileKind::folder || kind == FileKind::other) continue;
         if (std::ranges::find(files, real) != files.end()) {
             throw UsageError(fmt::format("{} would be written over; give each file a name of its own", file.string()));
         }
-        if (fs::exists(real, problem) && real.extension() == kScriptEnding)
+        if (kind == FileKind::file && real.extension() == kScriptEnding)
             throw UsageError(fmt::format("{} is a script, which would be written over", file.string()));
         files.push_back(real);
     }

@@ -2,6 +2,7 @@
 
 #include "base/duration_text.h"
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "base/sentence_parts.h"
 #include "cli/bench.h"
 #include "cli/interrupt.h"
@@ -17,7 +18,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
-#include <system_error>
 #include <utility>
 
 namespace cuewell {
@@ -118,8 +118,7 @@ private:
 void check_path(const std::string& path) {
     if (!is_path(path))
         throw UsageError(fmt::format("watch needs the path of a script, such as ./{0} or {0}.md", path));
-    std::error_code problem;
-    if (!std::filesystem::exists(path, problem)) throw UsageError(fmt::format("there is no file {}", path));
+    if (is_missing(path)) throw UsageError(fmt::format("there is no file {}", path));
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <array>
 #include <filesystem>
-#include <system_error>
+#include "base/file_kind.h"
 
 namespace cuewell {
 namespace {
@@ -17,8 +17,7 @@ std::string cover_font_file(CoverWeight weight) {
     const std::string_view name = weight == CoverWeight::bold ? "DejaVuSans-Bold.ttf" : "DejaVuSans.ttf";
     for (const std::string_view folder : kFolders) {
         std::filesystem::path file = std::filesystem::path(folder) / name;
-        std::error_code problem;
-        if (std::filesystem::is_regular_file(file, problem)) return file.string();
+        if (is_file(file)) return file.string();
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "publish/cover_file.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 
 #include <fmt/format.h>
 
@@ -79,9 +80,8 @@ std::optional<PixelSize> size_of_jpeg(std::span<const std::byte> bytes) {
 
 /// Errors: Failure for what is no file: a pipe would let us wait for ever.
 void check_file(const std::filesystem::path& file) {
-    std::error_code problem;
-    const auto status = std::filesystem::status(file, problem);
-    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+    const FileKind kind = file_kind(file);
+    if (kind != FileKind::file && kind != FileKind::none)
         throw UsageError(fmt::format("--cover \"{}\": expected a PNG or JPEG picture", file.string()));
 }
 

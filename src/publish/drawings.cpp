@@ -1,6 +1,7 @@
 #include "publish/drawings.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "base/name.h"
 #include "base/text_file.h"
 #include "picture/pose_drawing.h"
@@ -9,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <system_error>
 #include <vector>
 
 namespace cuewell {
@@ -61,8 +61,7 @@ std::optional<std::string> read_drawing(const DrawingFile& file, Diagnostics& wa
 std::optional<std::string> drawing_of(const Stretch& stretch, const Places& places, Diagnostics& warnings) {
     if (!is_name(stretch.name)) return std::nullopt;
     for (const DrawingFile& file : candidates(stretch, places)) {
-        std::error_code problem;
-        if (fs::exists(file.path, problem)) return read_drawing(file, warnings);
+        if (!is_missing(file.path)) return read_drawing(file, warnings);
     }
     return std::nullopt;
 }

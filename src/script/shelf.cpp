@@ -1,6 +1,7 @@
 #include "script/shelf.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "base/folder_entries.h"
 #include "base/name.h"
 #include "base/text_file.h"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <system_error>
 #include <utility>
 
 namespace cuewell {
@@ -29,11 +29,10 @@ ScriptFile file_in(const ScriptFolder& folder, const std::string& name) {
 
 std::vector<std::string> names_in(const fs::path& folder) {
     std::vector<std::string> names;
-    std::error_code problem;
     for (const fs::path& path : folder_entries(folder)) {
         const std::string name = path.stem().string();
         // An editor's hidden lock files are no scripts.
-        if (path.extension() == kEnding && is_name(name) && fs::is_regular_file(path, problem)) names.push_back(name);
+        if (path.extension() == kEnding && is_name(name) && is_file(path)) names.push_back(name);
     }
     return names;
 }
@@ -73,8 +72,7 @@ std::optional<ScriptFile> Shelf::find(ScriptKind kind, std::string_view name) co
     for (const ScriptFolder& folder : folders_) {
         if (folder.kind != kind) continue;
         ScriptFile file = file_in(folder, std::string(name));
-        std::error_code problem;
-        if (fs::is_regular_file(file.path, problem) && is_of_kind(file, folder)) return file;
+        if (is_file(file.path) && is_of_kind(file, folder)) return file;
     }
     return std::nullopt;
 }

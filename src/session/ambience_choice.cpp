@@ -1,13 +1,13 @@
 #include "session/ambience_choice.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "base/suggest.h"
 #include "base/text_file.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -40,8 +40,7 @@ std::optional<ChosenAmbience> find_ambience(const std::string& name_or_path, con
                                             Diagnostics& faults) {
     if (is_sound_path(name_or_path)) {
         const std::filesystem::path path = name_or_path;
-        std::error_code problem;
-        if (!std::filesystem::exists(path, problem)) throw UsageError(fmt::format("there is no file {}", name_or_path));
+        if (is_missing(path)) throw UsageError(fmt::format("there is no file {}", name_or_path));
         return load_ambience({path.stem().string(), path, name_or_path, path.filename().string(), false}, faults);
     }
     const auto files = ambience_files(places);

@@ -1,6 +1,7 @@
 #include "session/check.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "session/ambience_choice.h"
 #include "session/check_data.h"
 #include "session/load_phrases.h"
@@ -19,7 +20,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <system_error>
 #include <utility>
 
 namespace cuewell {
@@ -38,12 +38,13 @@ public:
         : workshop_(workshop), sounds_(sound_files(workshop.places)), names_{names_of(sounds_)} {}
 
     void check_path(const std::string& path, const std::string& language) {
-        std::error_code problem;
-        if (std::filesystem::is_directory(path, problem)) {
-            check_folder(path, language);
-        } else {
-            check_file(path, language);
-        }
+        guarded([&](Diagnostics&) {
+            if (is_folder(path)) {
+                check_folder(path, language);
+            } else {
+                check_file(path, language);
+            }
+        });
     }
 
     void check_all() {
@@ -82,10 +83,9 @@ private:
 
     void check_file(const std::string& path, const std::string& language) {
         ++result_.files;
-        if (!is_bundled(path)) result_.own_files[path] = path;
         guarded([&](Diagnostics& faults) {
-            std::error_code problem;
-            if (!std::filesystem::exists(path, problem)) {
+            if (!is_bundled(path)) result_.own_files[path] = path;
+            if (is_missing(path)) {
                 faults.error({}, fmt::format("there is no file {}", path));
             } else if (path.ends_with(".toml")) {
                 check_data_file(path, language, names_, workshop_, faults);
@@ -97,10 +97,9 @@ private:
 
     /// Whether a file belongs to the program, also where the user named it by its path.
     [[nodiscard]] bool is_bundled(const std::filesystem::path& path) const {
-        std::error_code problem;
-        const auto file = std::filesystem::weakly_canonical(path, problem);
+        const auto file = real_path(path);
         return std::ranges::any_of(std::array{"scripts", "voices", "sounds"}, [&](const char* folder) {
-            const auto bundled = std::filesystem::weakly_canonical(workshop_.places.data / folder, problem);
+            const auto bundled = real_path(workshop_.places.data / folder);
             return std::ranges::mismatch(bundled, file).in1 == bundled.end();
         });
     }

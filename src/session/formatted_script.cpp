@@ -1,6 +1,7 @@
 #include "session/formatted_script.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "base/text_bytes.h"
 #include "base/text_file.h"
 #include "script/routine.h"
@@ -12,7 +13,6 @@
 #include <fmt/format.h>
 
 #include <memory>
-#include <system_error>
 #include <utility>
 
 namespace cuewell {
@@ -40,9 +40,9 @@ std::optional<FormattedScript> formatted(const SourceTextPtr& source, ScriptKind
 }  // namespace
 
 std::optional<FormattedScript> format_script(const std::filesystem::path& file, Diagnostics& faults) {
-    std::error_code problem;
-    if (!std::filesystem::exists(file, problem)) throw UsageError(fmt::format("there is no file {}", file.string()));
-    if (std::filesystem::is_directory(file, problem))
+    const FileKind kind = file_kind(file);
+    if (kind == FileKind::none) throw UsageError(fmt::format("there is no file {}", file.string()));
+    if (kind == FileKind::folder)
         throw UsageError(fmt::format("{} is a folder; fmt takes scripts, which end in .md", file.string()));
     if (file.extension() == ".toml")
         throw UsageError(fmt::format("{}: fmt is for scripts, which end in .md", file.string()));

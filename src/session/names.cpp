@@ -1,6 +1,7 @@
 #include "session/names.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "base/folder_entries.h"
 #include "base/name.h"
 #include "base/suggest.h"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <system_error>
 #include <utility>
 
 namespace cuewell {
@@ -37,12 +37,9 @@ std::string shown_as(const Root& root, const std::string& relative) {
 
 void add_files(const Root& root, const std::string& folder, const std::vector<std::string>& endings,
                std::vector<NamedFile>& files) {
-    std::error_code problem;
     const auto before = static_cast<std::ptrdiff_t>(files.size());
     for (const fs::path& path : folder_entries(root.path / folder)) {
-        if (std::ranges::find(endings, path.extension().string()) == endings.end() ||
-            !fs::is_regular_file(path, problem))
-            continue;
+        if (std::ranges::find(endings, path.extension().string()) == endings.end() || !is_file(path)) continue;
         if (!is_name(path.stem().string())) continue;
         const std::string relative = folder + "/" + path.filename().string();
         files.push_back({path.stem().string(), path, shown_as(root, relative), relative, root.is_bundled});
@@ -80,12 +77,11 @@ Shelf shelf_of(const Places& places, const std::string& language) {
 std::vector<std::string> languages(const Places& places) {
     std::vector<std::string> codes;
     for (const Root& root : roots(places)) {
-        std::error_code problem;
         for (const fs::path& path : folder_entries(root.path / "scripts")) {
             std::string code = path.filename().string();
             // Drawings of poses lie among the languages, for they are the same in all of them.
             if (code == kDrawingsFolder) continue;
-            if (fs::is_directory(path, problem) && is_language_code(code)) codes.push_back(std::move(code));
+            if (is_language_code(code) && is_folder(path)) codes.push_back(std::move(code));
         }
     }
     std::ranges::sort(codes);
@@ -98,8 +94,7 @@ NamedFile phrases_of(const Places& places, const std::string& language) {
     if (is_language_code(language)) {
         const std::string relative = fmt::format("scripts/{}/phrases.toml", language);
         for (const Root& root : roots(places)) {
-            std::error_code problem;
-            if (fs::is_regular_file(root.path / relative, problem)) {
+            if (is_file(root.path / relative)) {
                 return {language, root.path / relative, shown_as(root, relative), relative, root.is_bundled};
             }
         }

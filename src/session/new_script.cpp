@@ -1,6 +1,7 @@
 #include "session/new_script.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "base/name.h"
 #include "base/text_file.h"
 #include "session/names.h"
@@ -57,8 +58,7 @@ NamedFile template_of(const NewScript& wish, const Places& places) {
     const std::string kind = wish.kind == ScriptKind::stretch ? "stretch" : "routine";
     const std::string relative = fmt::format("scripts/{}/templates/{}.md", wish.language, kind);
     for (const auto& root : {places.own, places.data}) {
-        std::error_code problem;
-        if (root.empty() || !std::filesystem::is_regular_file(root / relative, problem)) continue;
+        if (root.empty() || !is_file(root / relative)) continue;
         const bool is_bundled = root == places.data;
         return {kind, root / relative, is_bundled ? relative : (root / relative).string(), relative, is_bundled};
     }

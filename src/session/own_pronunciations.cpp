@@ -1,5 +1,6 @@
 #include "session/own_pronunciations.h"
 
+#include "base/file_kind.h"
 #include "base/language.h"
 #include "base/text_file.h"
 #include "config/table.h"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <set>
-#include <system_error>
 #include <utility>
 
 namespace cuewell {
@@ -81,8 +81,7 @@ private:
 
 Pronunciations language_pronunciations(const Places& places, const std::string& language, Diagnostics& faults) {
     const std::string relative = fmt::format("voices/pronunciations/{}.toml", main_language(language));
-    std::error_code problem;
-    if (!std::filesystem::is_regular_file(places.data / relative, problem)) return {};
+    if (!is_file(places.data / relative)) return {};
     const SourceTextPtr source = read_text_file(places.data / relative, relative, relative, faults);
     const auto words = source ? parse_toml(source, faults) : std::nullopt;
     return words ? read_pronunciations(*words, faults) : Pronunciations();
@@ -91,8 +90,7 @@ Pronunciations language_pronunciations(const Places& places, const std::string& 
 Pronunciations own_pronunciations(const Places& places, const std::string& language, Diagnostics& faults) {
     const std::filesystem::path folder = places.settings.parent_path();
     const std::filesystem::path file = folder / "pronunciations.toml";
-    std::error_code problem;
-    if (folder.empty() || !std::filesystem::is_regular_file(file, problem)) return {};
+    if (folder.empty() || !is_file(file)) return {};
     const SourceTextPtr source = read_text_file(file, file.string(), "pronunciations.toml", faults);
     const auto languages = source ? parse_toml(source, faults) : std::nullopt;
     return languages ? read_languages(*languages, language, faults) : Pronunciations{};

@@ -2,20 +2,18 @@
 
 #include "base/clean_text.h"
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "base/language.h"
 #include "base/text_file.h"
 
 #include <fmt/format.h>
-
-#include <system_error>
 
 namespace cuewell {
 
 std::vector<std::string> passage_of(const std::string& language, const Places& places) {
     const auto file_of = [&](const std::string& code) { return places.data / "voices/passages" / (code + ".txt"); };
     std::filesystem::path file = file_of(main_language(language));
-    std::error_code problem;
-    if (!std::filesystem::is_regular_file(file, problem)) file = file_of("en");
+    if (!is_file(file)) file = file_of("en");
     Diagnostics faults;
     const SourceTextPtr text = read_text_file(file, file.string(), file.filename().string(), faults);
     std::vector<std::string> sentences;

@@ -1,6 +1,7 @@
 #include "session/session_routine.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "base/suggest.h"
 #include "session/named_stretches.h"
 #include "session/names.h"
@@ -9,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -21,8 +21,7 @@ namespace {
 /// Errors: UsageError with the nearest name; faults go to `faults`, and the result is then empty.
 std::optional<ScriptFile> find_script(const std::string& name_or_path, const Shelf& shelf, Diagnostics& faults) {
     if (is_path(name_or_path)) {
-        std::error_code problem;
-        if (std::filesystem::exists(name_or_path, problem)) return script_at(name_or_path, faults);
+        if (!is_missing(name_or_path)) return script_at(name_or_path, faults);
         throw UsageError(fmt::format("there is no file {}", name_or_path));
     }
     if (auto routine = shelf.find(ScriptKind::routine, name_or_path)) return routine;

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "export/tagged_file.h"
 #include "session/options.h"
 #include "sink/file_format.h"
@@ -9,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -37,8 +37,7 @@ bool is_session_file(const std::string& text) {
 }
 
 SourceTextPtr source_text_in(const std::filesystem::path& file) {
-    std::error_code problem;
-    if (!std::filesystem::exists(file, problem)) throw UsageError(fmt::format("there is no file {}", file.string()));
+    if (is_missing(file)) throw UsageError(fmt::format("there is no file {}", file.string()));
     KeptTags kept = kept_tags_of(file);
     if (!kept.source) {
         throw UsageError(

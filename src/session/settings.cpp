@@ -1,12 +1,12 @@
 #include "session/settings.h"
 
+#include "base/file_kind.h"
 #include "base/text_file.h"
 #include "config/table.h"
 
 #include <fmt/format.h>
 
 #include <optional>
-#include <system_error>
 
 namespace cuewell {
 namespace {
@@ -31,8 +31,7 @@ std::optional<std::string> typed(const Value& value) {
 }  // namespace
 
 std::vector<Setting> read_settings(const Places& places, Diagnostics& faults) {
-    std::error_code problem;
-    if (!std::filesystem::is_regular_file(places.settings, problem)) return {};
+    if (!is_file(places.settings)) return {};
     const std::string name = places.settings.string();
     const SourceTextPtr source = read_text_file(places.settings, name, "config.toml", faults);
     const auto table = source ? parse_toml(source, faults) : std::nullopt;

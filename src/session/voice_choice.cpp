@@ -1,6 +1,7 @@
 #include "session/voice_choice.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "base/language.h"
 #include "base/suggest.h"
 #include "base/text_file.h"
@@ -10,7 +11,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <system_error>
 #include <utility>
 
 namespace cuewell {
@@ -19,9 +19,7 @@ namespace {
 NamedFile voice_file(const std::string& name_or_path, const Places& places) {
     if (is_path(name_or_path)) {
         const std::filesystem::path path = name_or_path;
-        std::error_code problem;
-        if (!std::filesystem::exists(path, problem))
-            throw UsageError(fmt::format("there is no voice file {}", name_or_path));
+        if (is_missing(path)) throw UsageError(fmt::format("there is no voice file {}", name_or_path));
         return {path.stem().string(), path, name_or_path, path.filename().string(), false};
     }
     const auto files = voice_files(places);

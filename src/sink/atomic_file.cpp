@@ -20,24 +20,24 @@ namespace {
 constexpr mode_t kNewFile = 0666;  // The system takes the umask off.
 constexpr mode_t kPermissions = 0777;
 
-/// What stands at `path`, links followed; nothing where nothing does.
-std::optional<struct stat> status_of(const std::filesystem::path& path) {
+/// What `look`, which is stat or lstat, sees at `path`; nothing where nothing stands.
+std::optional<struct stat> status_by(decltype(&::stat) look, const std::filesystem::path& path) {
     struct stat status{};
-    if (::stat(path.c_str(), &status) != 0) return std::nullopt;
-    return status;
+    if (look(path.c_str(), &status) == 0) return status;
+    if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
+    throw write_failure(quoted_name(path), errno);
 }
 
-/// Whether anything stands at `path`, be it a link that leads nowhere.
-bool is_taken(const std::filesystem::path& path) {
-    struct stat status{};
-    return ::lstat(path.c_str(), &status) == 0;
+bool is_link(const std::filesystem::path& path) {
+    const auto status = status_by(::lstat, path);
+    return status && S_ISLNK(status->st_mode);
 }
 
 /// Where a chain of symbolic links ends, even if nothing is there yet.
 std::filesystem::path end_of_links(std::filesystem::path path, const std::string& name) {
     constexpr int kMostLinks = 40;  // As many as Linux follows.
     std::error_code none;
-    for (int links = 0; std::filesystem::is_symlink(std::filesystem::symlink_status(path, none)); ++links) {
+    for (int links = 0; is_link(path); ++links) {
         if (links == kMostLinks) throw write_failure(name, ELOOP);
         const std::filesystem::path next = std::filesystem::read_symlink(path, none);
         if (none) throw write_failure(name, none.value());
@@ -66,8 +66,8 @@ bool is_claimed(const Descriptor& file) {
 
 AtomicFile::AtomicFile(std::filesystem::path target, Kept kept, const OnInterruption& on_interruption, Over over)
     : target_(std::move(target)), over_(over) {
-    if (over_ == Over::nothing && is_taken(target_)) throw write_failure(quoted_name(target_), EEXIST);
-    const auto there = over_ == Over::nothing ? std::nullopt : status_of(target_);
+    if (over_ == Over::nothing && status_by(::lstat, target_)) throw write_failure(quoted_name(target_), EEXIST);
+    const auto there = over_ == Over::nothing ? std::nullopt : status_by(::stat, target_);
     if (there && S_ISDIR(there->st_mode)) throw write_failure(quoted_name(target_), EISDIR);
     if (there && !S_ISREG(there->st_mode)) {
         open_as_it_is(S_ISFIFO(there->st_mode), on_interruption);

@@ -32,7 +32,8 @@ TEST_CASE("whatever call fails while a session is played it goes on or ends in o
     std::int64_t turn = 0;
     std::vector<Fault> faults{{"thread"}, {"fork", 0, "once", "helpers"}};
     if (asks_for_more()) {
-        for (const char* call : {"write", "memory", "read", "open", "rename", "sync", "folder", "fork", "pipe", "talk"})
+        for (const char* call :
+             {"write", "memory", "read", "open", "look", "rename", "sync", "folder", "fork", "pipe", "talk"})
             faults.push_back({call});
     }
     for (Fault& fault : faults) {

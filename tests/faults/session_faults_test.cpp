@@ -55,6 +55,10 @@ TEST_CASE("whatever call fails while a session with an ambience is rendered the 
     sweep_render({"render", "break.md", "-o", "a.ogg", "--ambience", "rain"}, {"a.ogg"}, 9);
 }
 
+TEST_CASE("whatever call fails while stems are rendered each is whole or as it was") {
+    sweep_render({"render", "break.md", "-o", "a.flac", "--stems", "stems"}, {"a.flac", "stems/speech.wav"}, 14);
+}
+
 TEST_CASE("whatever call fails while a session is planned the program says so") {
     sweep_render({"plan", "break.md"}, {}, 10);
 }
@@ -62,6 +66,11 @@ TEST_CASE("whatever call fails while a session is planned the program says so") 
 TEST_CASE("whatever call fails while a routine is composed there is a whole one or none") {
     Deed deed({"compose", "--time", "8m", "--focus", "hips", "-o", "hips.md"}, {});
     sweep_all_calls(deed, 11);
+}
+
+TEST_CASE("whatever call fails while a script is begun there is a whole one or none") {
+    Deed deed({"new", "stretch", "my-twist"}, {});
+    sweep_all_calls(deed, 15);
 }
 
 TEST_CASE("whatever call fails while a script is formatted it is formatted or as it was") {

@@ -74,13 +74,13 @@ std::vector<std::int64_t> numbers_to_try(std::int64_t calls, std::int64_t turn) 
 
 void sweep(Deed& deed, const Whole& whole, Fault fault, std::int64_t turn) {
     const std::string what = line_of(deed.arguments());
-    // Some libraries do not look at what they get where memory has run out.
-    const bool may_be_killed = fault.call == "library-memory";
+    const bool reads_speech_data = fault.where == "helpers" && (fault.call == "read" || fault.call == "open");
+    const Excuses excuses{.signal = fault.call == "library-memory", .refusal = reads_speech_data};
     Tally tally;
     for (const std::int64_t number : numbers_to_try(whole.run.calls(fault), turn)) {
         fault.number = number;
         const FaultyRun run = deed.run(fault);
-        const std::vector<std::string> broken = broken_promises(deed, run, whole, may_be_killed);
+        const std::vector<std::string> broken = broken_promises(deed, run, whole, excuses);
         CHECK_MESSAGE(broken.empty(), to_text(fault) << ": " << what << "\n" << line_of(broken) << "\n" << run.run.err);
         tally.add(run);
     }
@@ -89,7 +89,8 @@ void sweep(Deed& deed, const Whole& whole, Fault fault, std::int64_t turn) {
 
 void sweep_all_calls(Deed& deed, std::int64_t turn) {
     const Whole whole = whole_of(deed);
-    for (const char* call : {"write", "memory", "read", "open", "rename", "sync", "folder", "fork", "thread", "pipe"})
+    for (const char* call :
+         {"write", "memory", "read", "open", "look", "rename", "sync", "folder", "fork", "thread", "pipe"})
         sweep(deed, whole, {call}, turn++);
     // A sanitizer would take a library's fault for one of the program.
     if (!kIsSanitized) sweep(deed, whole, {"library-memory"}, turn++);

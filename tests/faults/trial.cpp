@@ -87,15 +87,14 @@ std::vector<std::string> broken_words(const FaultyRun& run) {
 }
 
 std::vector<std::string> broken_promises(const Deed& deed, const FaultyRun& run, const Whole& whole,
-                                         bool may_be_killed) {
+                                         const Excuses& excuses) {
     std::vector<std::string> broken;
     if (run.run.exit_code == 1) broken = broken_words(run);
     if (run.has_hung) broken.emplace_back("it never ended");
     if (run.leaves_processes) broken.emplace_back("a process is left running");
     const int exit_code = run.run.exit_code;
-    const bool is_signal = exit_code > 128;
-    if (exit_code != 0 && exit_code != 1 && !(is_signal && may_be_killed))
-        broken.push_back("exit code " + std::to_string(exit_code));
+    const bool is_excused = (exit_code > 128 && excuses.signal) || (exit_code == 2 && excuses.refusal);
+    if (exit_code != 0 && exit_code != 1 && !is_excused) broken.push_back("exit code " + std::to_string(exit_code));
     const bool went_well = exit_code == 0;
     const bool said_more = run.run.err != whole.run.run.err;
     if (!went_well || !said_more) FilesTrial(deed, whole, went_well).look(broken);

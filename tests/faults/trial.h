@@ -16,6 +16,12 @@ struct Whole {
 /// Does it without a fault, and requires that it goes well.
 [[nodiscard]] Whole whole_of(Deed& deed);
 
+/// How a run may end besides well and with exit code 1, because a library did not say that something had failed.
+struct Excuses {
+    bool signal = false;   ///< Memory that it did not have.
+    bool refusal = false;  ///< Data that it could not read are to it data that say nothing: exit code 2.
+};
+
 /// What is wrong with the words of a run that did not go well: it says why in one line.
 [[nodiscard]] std::vector<std::string> broken_words(const FaultyRun& run);
 
@@ -23,8 +29,8 @@ struct Whole {
 ///
 /// Shape:  each file has to be as before or as in `whole`, and nothing else may be there. A run that went well has left all
 ///         as in `whole`, or has said more than that one. A run that did not says why in one line.
-///         `may_be_killed`: it may also end by a signal. The files have to be right all the same.
+///         However it ends, the files have to be right.
 [[nodiscard]] std::vector<std::string> broken_promises(const Deed& deed, const FaultyRun& run, const Whole& whole,
-                                                       bool may_be_killed = false);
+                                                       const Excuses& excuses = {});
 
 }  // namespace cuewell::test

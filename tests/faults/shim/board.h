@@ -9,9 +9,9 @@
 namespace cuewell::faults {
 
 /// The kinds of calls that can be made to fail, by their names.
-inline constexpr std::array<std::string_view, 14> kCalls{"none",   "write",  "memory", "library-memory", "read",
-                                                         "open",   "rename", "sync",   "folder",         "fork",
-                                                         "thread", "pipe",   "talk",   "speech"};
+inline constexpr std::array<std::string_view, 15> kCalls{"none", "write",  "memory", "library-memory", "read",
+                                                         "open", "look",   "rename", "sync",           "folder",
+                                                         "fork", "thread", "pipe",   "talk",           "speech"};
 
 /// What the program, the processes forked from it and the test share: a file that all of them have in memory.
 struct Board {

@@ -146,6 +146,14 @@ int mkostemp(char* name, int flags) {
     return fails(Call::open, CUEWELL_CALLER) ? -1 : CUEWELL_NEXT(mkostemp)(name, flags);
 }
 
+int stat(const char* path, struct stat* found) noexcept {
+    return fails(Call::look, CUEWELL_CALLER) ? -1 : CUEWELL_NEXT(stat)(path, found);
+}
+
+int lstat(const char* path, struct stat* found) noexcept {
+    return fails(Call::look, CUEWELL_CALLER) ? -1 : CUEWELL_NEXT(lstat)(path, found);
+}
+
 int rename(const char* before, const char* after) noexcept {
     return fails(Call::rename, CUEWELL_CALLER) ? -1 : CUEWELL_NEXT(rename)(before, after);
 }

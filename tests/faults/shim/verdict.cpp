@@ -24,7 +24,7 @@ namespace {
 enum class How { once, ever, cut, crash, kill, hang };
 
 /// What the system says of a call that failed, in the order of kCalls.
-constexpr std::array kErrors{0,   ENOSPC, ENOMEM, ENOMEM, EIO,    EMFILE,     EIO,
+constexpr std::array kErrors{0,   ENOSPC, ENOMEM, ENOMEM, EIO,    EMFILE,     EIO, EIO,
                              EIO, EIO,    EAGAIN, EAGAIN, EMFILE, ECONNRESET, EIO};
 static_assert(kErrors.size() == kCalls.size());
 

@@ -10,6 +10,7 @@ enum class Call {
     library_memory,
     read,
     open,
+    look,
     rename,
     sync,
     folder,

@@ -1,0 +1,35 @@
+#include "base/file_kind.h"
+
+#include "support/failure.h"
+#include "support/temporary_folder.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+
+using namespace cuewell;
+using namespace cuewell::test;
+
+TEST_CASE("what stands at a path is a file, a folder, something else or nothing") {
+    const TemporaryFolder folder;
+    folder.write("a.md", "");
+    std::filesystem::create_symlink(folder / "a.md", folder / "link.md");
+    std::filesystem::create_symlink(folder / "missing", folder / "nowhere.md");
+    CHECK(file_kind(folder / "a.md") == FileKind::file);
+    CHECK(file_kind(folder / "link.md") == FileKind::file);
+    CHECK(file_kind(folder.path()) == FileKind::folder);
+    CHECK(file_kind("/dev/null") == FileKind::other);
+    for (const char* missing : {"missing", "nowhere.md", "a.md/b.md"})
+        CHECK(file_kind(folder / missing) == FileKind::none);
+    CHECK(file_kind(folder / std::string(300, 'a')) == FileKind::none);
+    CHECK(file_kind("") == FileKind::none);
+}
+
+TEST_CASE("what cannot be looked at is not missing") {
+    const TemporaryFolder folder;
+    const std::filesystem::path loop = folder / "loop";
+    std::filesystem::create_symlink(loop, loop);
+    CHECK(failure_of([&] { static_cast<void>(is_missing(loop)); }) ==
+          "cannot look at \"" + loop.string() + "\": Too many levels of symbolic links");
+}
