@@ -18,10 +18,13 @@ public:
     /// Errors: Failure that names the file where it cannot be opened or is no ordinary file.
     explicit StrangerFile(const std::filesystem::path& path);
 
-    /// The bytes from `at` on; fewer where the file ends, and none where it cannot be read.
+    /// The bytes from `at` on; fewer where the file ends.
+    ///
+    /// Errors: Failure that names the file where it cannot be read.
     [[nodiscard]] std::string read(std::uint64_t at, std::uint64_t size) const;
 
 private:
+    std::filesystem::path path_;
     Descriptor file_;
     std::uint64_t size_ = 0;
 };

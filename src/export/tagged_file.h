@@ -17,7 +17,7 @@ struct KeptTags {
 /// Shape:  texts are valid UTF-8 of at most 4 MiB without control characters; nothing where the file is of no format
 ///         that we write, by its first bytes and not by its name, or was cut off before them. Tags that another program
 ///         wrote again are read too, in ID3v2.3 as well.
-/// Errors: Failure that names the file where it cannot be opened or is no ordinary file.
+/// Errors: Failure that names the file where it cannot be read or is no ordinary file.
 /// Thread: any; keeps no state. It reads by itself, in bounds and without a library, so no process has to fence it.
 [[nodiscard]] KeptTags kept_tags_of(const std::filesystem::path& file);
 

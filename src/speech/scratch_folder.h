@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/descriptor.h"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -11,7 +13,8 @@ namespace cuewell {
 /// Errors: Failure where TMPDIR is a path from a working folder that is gone.
 [[nodiscard]] std::filesystem::path folder_for_temporary_files();
 
-/// An empty folder that nobody else may look into, and that goes with the object, with all that is in it.
+/// An empty folder that nobody else may look into, and that goes with the object, with all that is in it. What a program
+/// that was killed has left goes with the next one that is made.
 class ScratchFolder {
 public:
     /// Errors: Failure where it cannot be made.
@@ -29,6 +32,7 @@ public:
 
 private:
     std::filesystem::path path_;
+    Descriptor claim_;  ///< Holds a lock: somebody works in it.
 };
 
 }  // namespace cuewell

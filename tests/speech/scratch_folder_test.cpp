@@ -88,5 +88,19 @@ TEST_CASE("a scratch folder is for its owner alone, and goes with all that was w
     CHECK(folder.names().empty());
 }
 
+TEST_CASE("what a killed program has left goes with the next scratch folder, and what is in use stays") {
+    const test::TemporaryFolder folder;
+    const TemporaryFolderWish wish(folder.path().string());
+    folder.write("cuewell-killed/text.txt", "Lie down.");
+    folder.write("cuewell-longer-name/text.txt", "Somebody else's.");
+    folder.write("cuewell-nofold", "A file.");
+    const ScratchFolder in_use;
+    const ScratchFolder another;
+    CHECK(fs::exists(in_use.path()));
+    CHECK(fs::exists(another.path()));
+    CHECK_FALSE(fs::exists(folder / "cuewell-killed"));
+    CHECK(folder.names().size() == 4);
+}
+
 }  // namespace
 }  // namespace cuewell
