@@ -8,6 +8,7 @@
 #include <sndfile.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <memory>
@@ -20,7 +21,9 @@ namespace cuewell {
 namespace {
 
 constexpr std::int64_t kLongestSeconds = 600;
-constexpr int kHighestRate = 192'000;
+constexpr int kHighestRate = 384'000;
+/// As many as ten minutes have at 96 kHz, which is all that is held in memory.
+constexpr std::int64_t kMostFrames = kLongestSeconds * 96'000;
 constexpr std::size_t kFramesAtOnce = 4096;
 
 [[noreturn]] void fail(const std::filesystem::path& path, std::string_view reason) {
@@ -72,7 +75,7 @@ struct OpenSound {
         sound.reset(sf_open_fd(file.get(), SFM_READ, &info, SF_FALSE));
         if (!sound) fail(path, reason_of(nullptr));
         // A few bytes may say that they are gigabytes of silence.
-        if (info.samplerate > kHighestRate) fail(path, "it has more than 192,000 samples a second");
+        if (info.samplerate > kHighestRate) fail(path, "it has more than 384,000 samples a second");
     }
 
     const std::filesystem::path& path;
@@ -102,10 +105,14 @@ void read_frames(const OpenSound& open, Take take) {
 
 Clip read_sound_file(const std::filesystem::path& path) {
     const OpenSound open(path);
-    const auto longest = static_cast<std::size_t>(kLongestSeconds * open.info.samplerate);
+    const std::int64_t ten_minutes = kLongestSeconds * open.info.samplerate;
+    const auto most = static_cast<std::size_t>(std::min(ten_minutes, kMostFrames));
     Clip clip{SampleRate{open.info.samplerate}, {}};
     read_frames(open, [&](std::span<const float> frame) {
-        if (clip.samples.size() == longest) fail(path, "it is longer than ten minutes");
+        if (clip.samples.size() == most) {
+            fail(path, ten_minutes > kMostFrames ? "it has more samples than ten minutes at 96 kHz"
+                                                 : "it is longer than ten minutes");
+        }
         clip.samples.push_back(mono_sample(frame, path));
         return true;
     });

@@ -35,8 +35,9 @@ bool is_missing(const std::filesystem::path& path) { return file_kind(path) == F
 
 std::filesystem::path real_path(const std::filesystem::path& path) {
     std::error_code problem;
-    const std::filesystem::path real =
-        std::filesystem::weakly_canonical(std::filesystem::absolute(path, problem), problem);
+    const std::filesystem::path whole = std::filesystem::absolute(path, problem);
+    if (problem) throw look_failure(path, problem.value());
+    const std::filesystem::path real = std::filesystem::weakly_canonical(whole, problem);
     if (!problem) return real;
     if (says_nothing_is_there(problem.value())) return path;
     throw look_failure(path, problem.value());

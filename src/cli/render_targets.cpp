@@ -5,6 +5,9 @@
 #include "base/file_kind.h"
 #include "base/suggest.h"
 #include "publish/source_date.h"
+#include "session/ambience_choice.h"
+#include "session/names.h"
+#include "session/session_source_file.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -167,9 +170,12 @@ void check_apart(const std::vector<std::string>& read, const std::vector<fs::pat
 }
 
 std::vector<std::string> read_by(const SessionOptions& options) {
-    std::vector<std::string> read{options.routine};
-    if (options.voice) read.push_back(*options.voice);
-    if (options.ambience) read.push_back(*options.ambience);
+    // What is no path is the name of something that lies in a folder of the program or of the user's own.
+    std::vector<std::string> read;
+    if (is_path(options.routine) || is_session_file(options.routine)) read.push_back(options.routine);
+    if (options.voice && is_path(*options.voice)) read.push_back(*options.voice);
+    if (options.ambience && (is_path(*options.ambience) || is_sound_path(*options.ambience)))
+        read.push_back(*options.ambience);
     return read;
 }
 

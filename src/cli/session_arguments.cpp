@@ -56,7 +56,7 @@ std::string apply_time(SessionOptions& options, const std::string& text) {
 
 std::string apply_voice(SessionOptions& options, const std::string& text) {
     options.voice = text;
-    options.voice_is_typed = true;
+    options.voice_origin = Origin::command_line;
     return {};
 }
 
@@ -293,7 +293,7 @@ SessionOptions default_options(const Places& places, Diagnostics& faults) {
     }
     // A setting holds for every routine, also for those that lack the stretch.
     options.usual_skip = std::exchange(options.skip, {});
-    options.voice_is_typed = false;
+    options.voice_origin = Origin::settings;
     options.seed_is_typed = false;
     options.has_volume = false;  // Said where it stands on the command line, not at every file.
     return options;

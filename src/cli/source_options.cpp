@@ -35,7 +35,7 @@ SessionOptions options_inside(const std::string& file, const SessionOptions& set
     options.keeps_journal = settings.keeps_journal;
     options.language = source->language;
     for (const SourceOption& option : source->options) apply(option, file, options);
-    options.voice_is_typed = false;
+    options.voice_origin = Origin::session_file;
     options.seed_is_typed = false;
     options.source = std::make_shared<const SessionSource>(std::move(*source));
     return options;

@@ -42,7 +42,7 @@ int run_voice_try(const VoiceTryRequest& request, const Places& places) {
     if (request.save) check_apart({request.name}, {*request.save});
     SessionOptions options = request.session;
     options.voice = request.name;
-    options.voice_is_typed = true;
+    options.voice_origin = Origin::command_line;
     Bench bench(places);
     hand_over(prepare_voice_sample(options, bench.workshop()), request.save);
     return kExitDone;

@@ -26,7 +26,7 @@ void write_page(const PreparedSession& session, const std::filesystem::path& fil
     };
     // The sound is a part of the page, and known only when it is whole.
     UnnamedFile sound;
-    write_stream(*sound_of(session, wishes), sound.descriptor(), wishes.encoding, progress);
+    write_unnamed(*sound_of(session, wishes), sound, wishes.encoding, progress);
     const SessionPage page = page_of(page_content(session, wishes, places));
     AtomicFile target(file, AtomicFile::Kept::unnamed_if_possible, on_wait);
     DescriptorWriter writer(target.descriptor(), quoted_name(file), on_wait);

@@ -31,7 +31,12 @@ std::vector<std::string> names_in(const fs::path& playlist) {
 bool is_ours(const fs::path& file) {
     std::error_code problem;
     // What a link leads to lies elsewhere.
-    return fs::symlink_status(file, problem).type() == fs::file_type::regular && kept_tags_of(file).inputs.has_value();
+    if (fs::symlink_status(file, problem).type() != fs::file_type::regular) return false;
+    try {
+        return kept_tags_of(file).inputs.has_value();
+    } catch (const Failure&) {
+        return false;  // It stays.
+    }
 }
 
 }  // namespace

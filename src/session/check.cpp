@@ -31,6 +31,15 @@ struct Unheard {
     std::vector<ReadScript> scripts;
 };
 
+/// What cannot be looked at is told when it is read.
+bool is_surely_folder(const std::filesystem::path& path) {
+    try {
+        return is_folder(path);
+    } catch (const Failure&) {
+        return false;
+    }
+}
+
 /// Goes over many files and keeps what it found.
 class Checker {
 public:
@@ -38,13 +47,11 @@ public:
         : workshop_(workshop), sounds_(sound_files(workshop.places)), names_{names_of(sounds_)} {}
 
     void check_path(const std::string& path, const std::string& language) {
-        guarded([&](Diagnostics&) {
-            if (is_folder(path)) {
-                check_folder(path, language);
-            } else {
-                check_file(path, language);
-            }
-        });
+        if (is_surely_folder(path)) {
+            check_folder(path, language);
+        } else {
+            check_file(path, language);
+        }
     }
 
     void check_all() {
@@ -128,8 +135,10 @@ private:
         for (const ScriptKind kind : {ScriptKind::stretch, ScriptKind::routine}) {
             for (const ScriptFile& script : shelf.all(kind)) {
                 ++result_.files;
-                if (!is_bundled(script.path)) result_.own_files[script.shown] = script.path;
-                guarded([&](Diagnostics& faults) { check_script(script, shelf, language, faults); });
+                guarded([&](Diagnostics& faults) {
+                    if (!is_bundled(script.path)) result_.own_files[script.shown] = script.path;
+                    check_script(script, shelf, language, faults);
+                });
             }
         }
     }

@@ -13,9 +13,8 @@ std::string trouble_with_length(const std::filesystem::path& routine, SessionOpt
     options = without_arrange_wishes(std::move(options));
     options.routine = routine.string();
     options.source = nullptr;
-    ScriptedSession session = read_session(options, workshop);
     try {
-        (void)of_wished_length(std::move(session), workshop);
+        (void)of_wished_length(read_session(options, workshop), workshop);
         return {};
     } catch (const UsageError& refusal) {
         return refusal.what();

@@ -20,6 +20,9 @@ namespace cuewell {
 
 struct SessionSource;
 
+/// Where a wish comes from: the user's settings or nowhere, the command line, or a session file, whoever made that.
+enum class Origin { settings, command_line, session_file };
+
 /// What someone asks of a session: the session options of the command line.
 struct SessionOptions {
     std::string routine = "back-care";  ///< Name, or path of a script or of a file that holds its scripts.
@@ -27,6 +30,7 @@ struct SessionOptions {
     std::shared_ptr<const SessionSource> source{};
     std::string language = "en";
     std::optional<std::string> voice;  ///< Name or path of a profile.
+    Origin voice_origin = Origin::settings;
     std::optional<int> words_per_minute;
     std::optional<int> pitch;
     Scale pace;
@@ -51,7 +55,6 @@ struct SessionOptions {
     std::uint64_t seed = 1;  ///< Of whatever is drawn: another one gives another rain.
     bool seed_is_typed = false;
     SampleRate rate;
-    bool voice_is_typed = false;     ///< The voice was named on the command line, not by the settings.
     bool has_volume = false;         ///< A playback volume was asked for, which a file does not have.
     std::optional<Decibels> volume;  ///< Of playback, against the file.
     bool keeps_journal = true;       ///< A session that is played is written into the journal.

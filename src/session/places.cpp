@@ -1,6 +1,7 @@
 #include "session/places.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 
 #include <cstdlib>
 #include <string_view>
@@ -25,9 +26,7 @@ fs::path xdg_folder(const char* variable, std::string_view below_home) {
 }
 
 bool holds_data(const fs::path& folder) {
-    std::error_code problem;
-    return fs::is_directory(folder / "scripts", problem) && fs::is_directory(folder / "voices", problem) &&
-           fs::is_directory(folder / "sounds", problem);
+    return is_folder(folder / "scripts") && is_folder(folder / "voices") && is_folder(folder / "sounds");
 }
 
 fs::path find_data() {

@@ -1,12 +1,14 @@
 #include "session/scripts_in.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "session/session_template.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <fstream>
 #include <string>
 #include <string_view>
@@ -30,6 +32,8 @@ bool opens_with_head(const fs::path& file) {
     std::array<char, kMark.size() + kHead.size()> bytes{};
     std::ifstream input(file, std::ios::binary);
     input.read(bytes.data(), bytes.size());
+    if (!input.is_open() || input.bad())
+        throw Failure(fmt::format("{}: cannot be read: {}", file.string(), std::generic_category().message(errno)));
     std::string_view start(bytes.data(), static_cast<std::size_t>(input.gcount()));
     if (start.starts_with(kMark)) start.remove_prefix(kMark.size());
     return start.starts_with(kHead);
@@ -48,8 +52,7 @@ bool is_template(const fs::path& file) {
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
 bool is_script(const fs::directory_entry& entry) {
-    std::error_code problem;
-    return entry.path().extension() == ".md" && entry.is_regular_file(problem) && opens_with_head(entry.path()) &&
+    return entry.path().extension() == ".md" && is_file(entry.path()) && opens_with_head(entry.path()) &&
            !is_template(entry.path());
 }
 

@@ -1,6 +1,7 @@
 #include "session/listing.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "base/suggest.h"
 #include "base/text_file.h"
 #include "session/names.h"
@@ -11,7 +12,6 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -62,9 +62,7 @@ std::string show(const std::string& name_or_path, const Places& places, const st
         throw UsageError(fmt::format("there is no routine, stretch, voice or ambience \"{}\"; {}", name_or_path,
                                      suggestion(name_or_path, all_names(places, shelf))));
     }
-    std::error_code problem;
-    if (!std::filesystem::exists(file->path, problem))
-        throw UsageError(fmt::format("there is no file {}", name_or_path));
+    if (is_missing(file->path)) throw UsageError(fmt::format("there is no file {}", name_or_path));
     Diagnostics faults;
     const SourceTextPtr source = read_text_file(file->path, file->shown, file->label, faults);
     if (!source) throw ScriptError(faults.all());

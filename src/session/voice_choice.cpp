@@ -76,17 +76,17 @@ std::optional<VoiceProfile> load(const NamedFile& file, const Places& places, co
 /// sends a file, be it a profile or a session.
 void refuse_strange_program(const NamedFile& file, const SessionOptions& options) {
     const bool is_named_by_path = is_path(options.voice.value_or(""));
-    if (file.is_bundled || (is_named_by_path && !options.voice_is_typed)) {
+    if (file.is_bundled || (is_named_by_path && options.voice_origin != Origin::command_line)) {
         throw UsageError(
             fmt::format("the voice {} runs a program, which is only done for a file in your own folder of "
                         "voices, or one that --voice names by its path",
                         file.shown));
     }
-    if (options.source && !options.voice_is_typed) {
+    if (options.voice_origin == Origin::session_file) {
         throw UsageError(
             fmt::format("the session was made with the voice \"{0}\", which runs a program here; add "
                         "--voice {0} if it may",
-                        *options.voice));
+                        file.name));
     }
 }
 

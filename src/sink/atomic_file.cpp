@@ -1,6 +1,7 @@
 #include "sink/atomic_file.h"
 
-#include "sink/hidden_files.h"
+#include "base/hidden_files.h"
+#include "base/nameless_file.h"
 #include "sink/write_failure.h"
 
 #include <fcntl.h>
@@ -53,15 +54,6 @@ std::filesystem::path folder_of(const std::filesystem::path& path) {
 /// A file without a name can be given one only through /proc.
 bool can_name_open_files() { return ::access("/proc/self/fd", X_OK) == 0; }
 
-/// Whether it is safe now from those who remove what is abandoned; else one of them was faster, and errno is EEXIST.
-bool is_claimed(const Descriptor& file) {
-    claim_hidden_file(file.get());
-    struct stat status{};
-    if (::fstat(file.get(), &status) != 0 || status.st_nlink > 0) return true;
-    errno = EEXIST;
-    return false;
-}
-
 }  // namespace
 
 AtomicFile::AtomicFile(std::filesystem::path target, Kept kept, const OnInterruption& on_interruption, Over over)
@@ -105,15 +97,15 @@ void AtomicFile::open_aside(Kept kept) {
     if (kept == Kept::unnamed_if_possible && can_name_open_files()) {
         file_ = open_unnamed(folder(), kNewFile);
         if (file_.is_open()) {
-            claim_hidden_file(descriptor());
+            lock_hidden_file(descriptor());
             return;
         }
-        if (!says_unnamed_is_unknown(errno)) check(-1);
+        if (!says_nameless_is_unknown(errno)) check(-1);
     }
     hidden_ = with_free_name([this](const std::string& hidden) {
         const int flags = O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC;
         file_ = Descriptor(::openat(folder_.get(), hidden.c_str(), flags, kNewFile));
-        return file_.is_open() && is_claimed(file_);
+        return file_.is_open() && claim_hidden_file(descriptor());
     });
     check(descriptor());
 }

@@ -142,6 +142,14 @@ void write_file(BlockSource& source, const std::filesystem::path& file, const En
     target.commit();
 }
 
+void write_unnamed(BlockSource& source, const UnnamedFile& file, const EncodeOptions& options,
+                   const WriteProgress& progress) {
+    check_encoding(options, source.format().rate);
+    Telling telling(progress, source.length());
+    DescriptorWriter bytes(file.descriptor(), file.name(), [&telling] { telling.tell_again(); });
+    encode_in_order({source, options, bytes, telling});
+}
+
 void write_stream(BlockSource& source, int descriptor, const EncodeOptions& options, const WriteProgress& progress) {
     check_encoding(options, source.format().rate);
     Telling telling(progress, source.length());

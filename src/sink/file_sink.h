@@ -2,6 +2,7 @@
 
 #include "audio/block_source.h"
 #include "sink/file_format.h"
+#include "sink/unnamed_file.h"
 
 #include <filesystem>
 #include <functional>
@@ -22,6 +23,13 @@ using WriteProgress = std::function<void(Frames done, Frames all)>;
 ///         `progress` and the late tags throw. The target is then as it was.
 void write_file(BlockSource& source, const std::filesystem::path& file, const EncodeOptions& options,
                 const WriteProgress& progress = {});
+
+/// Renders `source` to a file without a name, which a page or another file is made of; the same bytes that write_file()
+/// gives.
+///
+/// Errors: as write_file(), with the name of `file`.
+void write_unnamed(BlockSource& source, const UnnamedFile& file, const EncodeOptions& options,
+                   const WriteProgress& progress = {});
 
 /// Renders `source` to an open descriptor that may be a pipe; the same bytes that write_file() gives.
 ///

@@ -1,6 +1,6 @@
 #include "sink/unnamed_file.h"
 
-#include "sink/hidden_files.h"
+#include "base/nameless_file.h"
 #include "sink/write_failure.h"
 
 #include <fcntl.h>
@@ -10,7 +10,6 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -20,23 +19,6 @@ namespace {
 constexpr std::size_t kReadAtOnce = 65'536;
 /// Room is given back in parts of so many bytes: whole blocks of any file system.
 constexpr off_t kGivenBackAtOnce = off_t{4} << 20U;
-
-std::filesystem::path folder_for_temporary_files() {
-    std::error_code none;
-    const std::filesystem::path folder = std::filesystem::temp_directory_path(none);
-    return none ? std::filesystem::path("/tmp") : folder;
-}
-
-/// For file systems that do not know files without a name: with one, for a moment.
-Descriptor open_and_remove(int folder, mode_t permissions) {
-    Descriptor file;
-    const std::string name = with_free_name([&](const std::string& hidden) {
-        file = Descriptor(::openat(folder, hidden.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, permissions));
-        return file.is_open();
-    });
-    if (!name.empty()) ::unlinkat(folder, name.c_str(), 0);
-    return file;
-}
 
 void give_back(int file, off_t from, off_t size) {
 #ifdef FALLOC_FL_PUNCH_HOLE
@@ -51,19 +33,14 @@ void give_back(int file, off_t from, off_t size) {
 }  // namespace
 
 UnnamedFile::UnnamedFile() {
-    const std::filesystem::path path = folder_for_temporary_files();
-    name_ = fmt::format("a temporary file in {}", quoted_name(path));
-    const Descriptor folder(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-    if (!folder.is_open()) throw write_failure(name_, errno);
-    open_in(folder.get());
+    const std::filesystem::path folder = folder_for_temporary_files();
+    name_ = fmt::format("a temporary file in {}", quoted_name(folder));
+    file_ = open_nameless_file(folder);
+    if (!file_.is_open()) throw write_failure(name_, errno);
 }
 
-UnnamedFile::UnnamedFile(int folder, std::string name) : name_(std::move(name)) { open_in(folder); }
-
-void UnnamedFile::open_in(int folder) {
-    constexpr mode_t kOwnersOnly = 0600;
-    file_ = open_unnamed(folder, kOwnersOnly);
-    if (!file_.is_open() && says_unnamed_is_unknown(errno)) file_ = open_and_remove(folder, kOwnersOnly);
+UnnamedFile::UnnamedFile(int folder, std::string name) : name_(std::move(name)), file_(open_nameless_file(folder)) {
+    if (!file_.is_open()) file_ = open_nameless_file(folder_for_temporary_files());
     if (!file_.is_open()) throw write_failure(name_, errno);
 }
 

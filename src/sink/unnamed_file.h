@@ -16,9 +16,9 @@ public:
     /// Errors: Failure that names the folder and the system's reason.
     UnnamedFile();
 
-    /// In an open folder; messages call it `name`.
+    /// In an open folder, or where none can be had there in the one for temporary files.
     ///
-    /// Errors: Failure with that name and the system's reason.
+    /// Errors: Failure with `name`, which is what messages call it, and the system's reason.
     UnnamedFile(int folder, std::string name);
 
     /// For reading and writing.
@@ -27,14 +27,13 @@ public:
     /// What messages call it, to stand after "cannot write".
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
 
-    /// Writes all that it holds to `bytes`, and gives its room back on the way, as far as the file system can.
+    /// Writes all that it holds to `bytes`, and gives its room back on the way, as far as the file system can: what it
+    /// held is gone then, and in part where this throws.
     ///
     /// Errors: Failure where it cannot be read; what `bytes` throws, and `on_wait`, which is called now and then.
     void move_to(ByteWriter& bytes, const OnInterruption& on_wait);
 
 private:
-    void open_in(int folder);
-
     std::string name_;
     Descriptor file_;
 };

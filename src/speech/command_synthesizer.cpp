@@ -60,7 +60,7 @@ struct CommandSynthesizer::State {
     CommandEngine engine;
     int own_words_per_minute;
     std::function<void()> on_wait;
-    KeptSpeech kept{open_nameless_file()};
+    KeptSpeech kept{file_for_speech()};
 
     [[noreturn]] void fail(std::string_view what) const {
         throw Failure(
@@ -125,7 +125,9 @@ struct CommandSynthesizer::State {
 
 CommandSynthesizer::CommandSynthesizer(std::string voice, CommandEngine engine, int own_words_per_minute,
                                        std::function<void()> on_wait)
-    : state_(std::make_unique<State>(std::move(voice), std::move(engine), own_words_per_minute, std::move(on_wait))) {}
+    : state_(std::make_unique<State>(std::move(voice), std::move(engine), own_words_per_minute, std::move(on_wait))) {
+    ScratchFolder::remove_abandoned();
+}
 
 CommandSynthesizer::~CommandSynthesizer() = default;
 

@@ -1,7 +1,7 @@
 #include "speech/kept_speech.h"
 
 #include "base/errors.h"
-#include "speech/scratch_folder.h"
+#include "base/nameless_file.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -19,7 +19,6 @@
 namespace cuewell {
 namespace {
 
-constexpr mode_t kOwnerOnly = 0600;
 /// Of 16 bit.
 constexpr float kFullScale = 32'768.0F;
 /// What need not be kept takes no more bytes than this of anybody's disk: an hour and a half of speech.
@@ -68,15 +67,9 @@ std::vector<std::int16_t> in_16_bit(const Clip& clip) {
 
 }  // namespace
 
-Descriptor open_nameless_file() {
-    const std::filesystem::path folder = folder_for_temporary_files();
-    Descriptor file(::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, kOwnerOnly));
-    if (file.is_open()) return file;
-    // Not every file system has files without a name.
-    std::string name = (folder / "cuewell-XXXXXX").string();
-    file = Descriptor(::mkostemp(name.data(), O_CLOEXEC));
+Descriptor file_for_speech() {
+    Descriptor file = open_nameless_file(folder_for_temporary_files());
     if (!file.is_open()) fail("keep", errno);
-    ::unlink(name.c_str());
     return file;
 }
 

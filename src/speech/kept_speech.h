@@ -17,7 +17,7 @@ namespace cuewell {
 /// A new file without a name in the folder for temporary files: it is gone when it is closed, however that comes about.
 ///
 /// Errors: Failure where there can be none.
-[[nodiscard]] Descriptor open_nameless_file();
+[[nodiscard]] Descriptor file_for_speech();
 
 /// Whether what was spoken has to be kept.
 enum class Keeping {

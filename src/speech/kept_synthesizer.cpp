@@ -8,7 +8,7 @@ namespace {
 /// Without one, nothing is kept.
 Descriptor open_file_if_possible() {
     try {
-        return open_nameless_file();
+        return file_for_speech();
     } catch (const Failure&) {
         return {};
     }

@@ -2,6 +2,8 @@
 
 #include "base/errors.h"
 #include "base/folder_entries.h"
+#include "base/hidden_files.h"
+#include "base/nameless_file.h"
 #include "speech/child_process.h"
 
 #include <fcntl.h>
@@ -10,14 +12,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <cerrno>
-#include <cstdlib>
 #include <system_error>
 
 namespace cuewell {
 namespace {
 
 constexpr mode_t kOwnerOnly = 0600;
-constexpr std::string_view kBegin = "cuewell-";
+constexpr mode_t kPermissions = 0777;
+constexpr mode_t kOwnersFolder = 0700;
+/// Hidden, so that nobody calls a folder of their own so.
+constexpr std::string_view kBegin = ".cuewell-speech-";
 constexpr std::string_view kUnique = "XXXXXX";
 
 [[noreturn]] void fail(std::string_view what, const std::filesystem::path& path, int error) {
@@ -32,11 +36,11 @@ Descriptor open_folder(const std::filesystem::path& path) {
     return Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
 }
 
-/// Who works in a folder holds a lock, which ends with the process. Where there are no locks, none is had here either.
+/// Made by us, and nobody works in it: who does holds a lock, which ends with the process.
 bool is_abandoned(const Descriptor& folder) {
     struct stat status{};
     return folder.is_open() && ::fstat(folder.get(), &status) == 0 && status.st_uid == ::geteuid() &&
-           ::flock(folder.get(), LOCK_EX | LOCK_NB) == 0;
+           (status.st_mode & kPermissions) == kOwnersFolder && ::flock(folder.get(), LOCK_EX | LOCK_NB) == 0;
 }
 
 void remove_folder(const std::filesystem::path& folder) {
@@ -44,47 +48,35 @@ void remove_folder(const std::filesystem::path& folder) {
     std::filesystem::remove_all(folder, nobody_to_tell);
 }
 
-void remove_abandoned_folders(const std::filesystem::path& parent) {
+}  // namespace
+
+void ScratchFolder::remove_abandoned() {
     try {
-        for (const std::filesystem::path& path : folder_entries(parent)) {
+        for (const std::filesystem::path& path : folder_entries(folder_for_temporary_files())) {
             if (!is_name_of_ours(path.filename().native())) continue;
+            // Open, and so locked, until it is gone.
             const Descriptor folder = open_folder(path);
             if (is_abandoned(folder)) remove_folder(path);
         }
-    } catch (
-        const Failure&) {  // NOLINT(bugprone-empty-catch): a folder that may not be listed can still be written to.
+    } catch (const Failure&) {  // NOLINT(bugprone-empty-catch): one can work in a folder that may not be listed.
     }
-}
-
-/// Locks it. Whether it is there: whoever removes what is abandoned may have been faster.
-bool is_claimed(const Descriptor& folder) {
-    static_cast<void>(::flock(folder.get(), LOCK_EX));
-    struct stat status{};
-    return ::fstat(folder.get(), &status) == 0 && status.st_nlink > 0;
-}
-
-}  // namespace
-
-std::filesystem::path folder_for_temporary_files() {
-    const char* wish = std::getenv("TMPDIR");
-    if (wish == nullptr || *wish == '\0') return "/tmp";
-    // A path that begins with a hyphen, given to a program, would be an option.
-    std::error_code problem;
-    std::filesystem::path folder = std::filesystem::absolute(wish, problem);
-    if (problem) fail("find the folder for temporary files", wish, problem.value());
-    return folder;
 }
 
 ScratchFolder::ScratchFolder() {
     const std::filesystem::path parent = folder_for_temporary_files();
-    remove_abandoned_folders(parent);
-    do {
+    constexpr int kTries = 10;
+    for (int attempt = 0; attempt < kTries; ++attempt) {
         std::string name = (parent / fmt::format("{}{}", kBegin, kUnique)).string();
         // Made so that only the owner can enter it.
-        if (::mkdtemp(name.data()) == nullptr) fail("make a folder in", parent, errno);
+        if (::mkdtemp(name.data()) == nullptr) break;
         path_ = name;
         claim_ = open_folder(path_);
-    } while (claim_.is_open() && !is_claimed(claim_));
+        if (claim_.is_open() && claim_hidden_file(claim_.get())) return;
+        const int error = errno;
+        remove_folder(path_);
+        errno = error;
+    }
+    fail("make a folder in", parent, errno);
 }
 
 ScratchFolder::~ScratchFolder() { remove_folder(path_); }

@@ -8,15 +8,12 @@
 
 namespace cuewell {
 
-/// Where short-lived files go: what TMPDIR says, else /tmp.
-///
-/// Errors: Failure where TMPDIR is a path from a working folder that is gone.
-[[nodiscard]] std::filesystem::path folder_for_temporary_files();
-
-/// An empty folder that nobody else may look into, and that goes with the object, with all that is in it. What a program
-/// that was killed has left goes with the next one that is made.
+/// An empty folder that nobody else may look into, and that goes with the object, with all that is in it.
 class ScratchFolder {
 public:
+    /// Removes what programs that were killed have left of theirs in the folder for temporary files.
+    static void remove_abandoned();
+
     /// Errors: Failure where it cannot be made.
     ScratchFolder();
     ~ScratchFolder();

@@ -117,8 +117,8 @@ TEST_CASE("paths among the arguments that are kept hold from any folder") {
 
 TEST_CASE("a voice that was given by its path may run its program when the session is resumed, too") {
     const std::vector<std::string> kept = play({"--voice", "./own.toml"}).options.arguments;
-    CHECK(read_kept_arguments(kept, no_settings).voice_is_typed);
-    CHECK_FALSE(read_kept_arguments({"gentle-morning"}, no_settings).voice_is_typed);
+    CHECK(read_kept_arguments(kept, no_settings).voice_origin == Origin::command_line);
+    CHECK(read_kept_arguments({"gentle-morning"}, no_settings).voice_origin == Origin::settings);
 }
 
 TEST_CASE("arguments that were kept are read with care") {

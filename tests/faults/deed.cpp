@@ -56,7 +56,10 @@ FaultyRun Deed::run_again() const { return run_with({"none"}, arguments_, folder
 Files Deed::after() const {
     Files files;
     for (const auto& entry : fs::recursive_directory_iterator(folder_.path())) {
-        if (!entry.is_directory()) files[fs::relative(entry.path(), folder_.path())] = read_bytes(entry.path());
+        const std::string name = fs::relative(entry.path(), folder_.path());
+        if (!entry.is_directory()) files[name] = read_bytes(entry.path());
+        // Of folders only what is left among the temporary ones is of interest.
+        if (entry.is_directory() && name.starts_with("temporary/")) files[name + "/"] = "";
     }
     return files;
 }

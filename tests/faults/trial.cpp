@@ -90,6 +90,9 @@ std::vector<std::string> broken_promises(const Deed& deed, const FaultyRun& run,
                                          const Excuses& excuses) {
     std::vector<std::string> broken;
     if (run.run.exit_code == 1) broken = broken_words(run);
+    if (run.run.exit_code == 2 && run.run.err.find("eSpeak NG ") == std::string::npos &&
+        run.run.err.find("nothing is to be heard of") == std::string::npos)
+        broken.emplace_back("a refusal that does not tell of the voice");
     if (run.has_hung) broken.emplace_back("it never ended");
     if (run.leaves_processes) broken.emplace_back("a process is left running");
     const int exit_code = run.run.exit_code;

@@ -1,8 +1,8 @@
 #include "sink/atomic_file.h"
 
+#include "base/hidden_files.h"
 #include "fakes.h"
 #include "sink/descriptor_writer.h"
-#include "sink/hidden_files.h"
 #include "support/failure.h"
 
 #include <doctest/doctest.h>
@@ -241,12 +241,19 @@ TEST_CASE("a file over nothing is refused where something is, also if that came 
     }
 }
 
+TEST_CASE("what a killed program left behind is gone once another file is written beside it") {
+    const Folder folder;
+    test::write_text(folder / ".cuewell-99999999-0", "half");
+    AtomicFile(folder / "a.txt").commit();
+    CHECK(folder.names() == std::vector<std::string>{"a.txt"});
+}
+
 TEST_CASE("a hidden name that another program works with is passed by") {
     const Folder folder;
     const std::string left = hidden_name(0);
     test::write_text(folder / left, "not ours");
     const Descriptor held(::open((folder / left).c_str(), O_RDWR | O_CLOEXEC));
-    claim_hidden_file(held.get());
+    CHECK(claim_hidden_file(held.get()));
     for (const Kept kept : kBothWays) replace(folder / "a.txt", "new", kept);
     CHECK(test::read_bytes(folder / left) == "not ours");
     CHECK(folder.names() == Names{left, "a.txt"});

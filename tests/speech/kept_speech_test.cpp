@@ -20,7 +20,7 @@ Utterance said(std::string text) { return {std::move(text), "", 150, 0, 0}; }
 Clip clip_of(float sample, std::size_t length = 3) { return {SampleRate{16'000}, std::vector<float>(length, sample)}; }
 
 TEST_CASE("what was kept is given back to the bit, and not made again") {
-    KeptSpeech kept(open_nameless_file());
+    KeptSpeech kept(file_for_speech());
     int made = 0;
     const auto make = [&] {
         ++made;
@@ -37,13 +37,13 @@ TEST_CASE("what was kept is given back to the bit, and not made again") {
 }
 
 TEST_CASE("what could not be made is made at the next call") {
-    KeptSpeech kept(open_nameless_file());
+    KeptSpeech kept(file_for_speech());
     CHECK_THROWS_AS(static_cast<void>(kept.find_or_make(said("a"), []() -> Clip { throw Failure("no"); })), Failure);
     CHECK(kept.find_or_make(said("a"), [] { return clip_of(0.5F); }).samples == clip_of(0.5F).samples);
 }
 
 TEST_CASE("who asks for what another thread is making waits for it") {
-    KeptSpeech kept(open_nameless_file());
+    KeptSpeech kept(file_for_speech());
     std::atomic<int> made = 0;
     const auto make = [&] {
         ++made;
@@ -63,7 +63,7 @@ TEST_CASE("who asks for what another thread is making waits for it") {
 }
 
 TEST_CASE("who waited for what then failed tries it himself") {
-    KeptSpeech kept(open_nameless_file());
+    KeptSpeech kept(file_for_speech());
     std::atomic<int> made = 0;
     std::atomic<int> failed = 0;
     const auto make = [&]() -> Clip {
@@ -94,7 +94,7 @@ TEST_CASE("a disk that is full is told") {
 }
 
 TEST_CASE("what has no more than 16 bit takes no more room than that, and comes back to the bit") {
-    Descriptor file = open_nameless_file();
+    Descriptor file = file_for_speech();
     const int number = file.get();
     KeptSpeech kept(std::move(file));
     const Clip clip{SampleRate{22'050}, {0.0F, 1.0F / 32'768.0F, -1.0F, 32'767.0F / 32'768.0F}};
@@ -120,7 +120,7 @@ TEST_CASE("what need not be kept is made again where it cannot be") {
 }
 
 TEST_CASE("what need not be kept is made again where its file was cut short") {
-    Descriptor file = open_nameless_file();
+    Descriptor file = file_for_speech();
     const int number = file.get();
     KeptSpeech kept(std::move(file), Keeping::if_it_can);
     static_cast<void>(kept.find_or_make(said("a"), [] { return clip_of(0.25F); }));
@@ -129,7 +129,7 @@ TEST_CASE("what need not be kept is made again where its file was cut short") {
 }
 
 TEST_CASE("a file that was cut short is told, and not read as silence") {
-    Descriptor file = open_nameless_file();
+    Descriptor file = file_for_speech();
     const int number = file.get();
     KeptSpeech kept(std::move(file));
     static_cast<void>(kept.find_or_make(said("a"), [] { return clip_of(0.5F); }));

@@ -1,6 +1,7 @@
 #include "speech/scratch_folder.h"
 
 #include "base/errors.h"
+#include "base/nameless_file.h"
 #include "support/temporary_folder.h"
 
 #include <doctest/doctest.h>
@@ -88,18 +89,20 @@ TEST_CASE("a scratch folder is for its owner alone, and goes with all that was w
     CHECK(folder.names().empty());
 }
 
-TEST_CASE("what a killed program has left goes with the next scratch folder, and what is in use stays") {
+TEST_CASE("what a killed program has left is removed, and nothing that is in use or of somebody else") {
     const test::TemporaryFolder folder;
     const TemporaryFolderWish wish(folder.path().string());
-    folder.write("cuewell-killed/text.txt", "Lie down.");
-    folder.write("cuewell-longer-name/text.txt", "Somebody else's.");
-    folder.write("cuewell-nofold", "A file.");
+    for (const char* left : {".cuewell-speech-killed", ".cuewell-speech-for-all", "cuewell-killed"}) {
+        folder.write(std::string(left) + "/text.txt", "Lie down.");
+        fs::permissions(folder / left, fs::perms::owner_all);
+    }
+    folder.write(".cuewell-speech-shared/text.txt", "A folder that others may enter.");
+    folder.write(".cuewell-speech-nofold", "A file.");
     const ScratchFolder in_use;
-    const ScratchFolder another;
+    ScratchFolder::remove_abandoned();
     CHECK(fs::exists(in_use.path()));
-    CHECK(fs::exists(another.path()));
-    CHECK_FALSE(fs::exists(folder / "cuewell-killed"));
-    CHECK(folder.names().size() == 4);
+    CHECK_FALSE(fs::exists(folder / ".cuewell-speech-killed"));
+    CHECK(folder.names().size() == 5);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
-#include "sink/hidden_files.h"
+#include "base/hidden_files.h"
 
+#include "base/descriptor.h"
 #include "base/folder_entries.h"
 
 #include <fcntl.h>
@@ -30,38 +31,37 @@ bool is_hidden_name(std::string_view name) {
 }
 
 /// Who works on a file holds a lock, which ends with the process. Where there are no locks, none is had here either.
-bool is_abandoned(const fs::path& path) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+bool is_abandoned(const Descriptor& file) {
     struct stat status{};
     return file.is_open() && ::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode) &&
            ::flock(file.get(), LOCK_EX | LOCK_NB) == 0;
+}
+
+/// The lock is held until it is gone, so that nobody can begin to work on it meanwhile.
+void remove_if_abandoned(const fs::path& path) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    if (is_abandoned(file)) ::unlink(path.c_str());
 }
 
 }  // namespace
 
 std::string hidden_name(int number) { return fmt::format("{}{}-{}", kBegin, ::getpid(), number); }
 
-Descriptor open_unnamed(int folder, mode_t permissions) {
-#ifdef O_TMPFILE
-    return Descriptor(::openat(folder, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, permissions));
-#else
-    static_cast<void>(folder);
-    static_cast<void>(permissions);
-    errno = EOPNOTSUPP;
-    return {};
-#endif
+bool lock_hidden_file(int descriptor) noexcept {
+    return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
 }
 
-bool says_unnamed_is_unknown(int error) noexcept {
-    return error == EOPNOTSUPP || error == EISDIR || error == EINVAL || error == ENOSYS;
+bool claim_hidden_file(int descriptor) noexcept {
+    struct stat status{};
+    if (lock_hidden_file(descriptor) && (::fstat(descriptor, &status) != 0 || status.st_nlink > 0)) return true;
+    errno = EEXIST;
+    return false;
 }
-
-void claim_hidden_file(int descriptor) noexcept { static_cast<void>(::flock(descriptor, LOCK_EX | LOCK_NB)); }
 
 void remove_abandoned_files(const fs::path& folder) noexcept {
     try {
         for (const fs::path& path : folder_entries(folder)) {
-            if (is_hidden_name(path.filename().native()) && is_abandoned(path)) ::unlink(path.c_str());
+            if (is_hidden_name(path.filename().native())) remove_if_abandoned(path);
         }
     } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): the next program that writes there tries again.
     }

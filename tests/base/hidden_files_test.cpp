@@ -1,8 +1,7 @@
-#include "sink/hidden_files.h"
+#include "base/hidden_files.h"
 
 #include "base/descriptor.h"
-#include "fakes.h"
-#include "sink/text_file_sink.h"
+#include "support/temporary_folder.h"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -15,25 +14,32 @@ namespace cuewell {
 namespace {
 
 namespace fs = std::filesystem;
-using test::Folder;
+using Folder = test::TemporaryFolder;
 
 void leave(const fs::path& file) { std::ofstream(file) << "half"; }
-
-TEST_CASE("what a killed program left behind is gone once another file is written beside it") {
-    const Folder folder;
-    leave(folder / ".cuewell-99999999-0");
-    write_text_file(folder / "a.txt", "whole");
-    CHECK(folder.names() == std::vector<std::string>{"a.txt"});
-}
 
 TEST_CASE("a hidden file that somebody works on stays") {
     const Folder folder;
     const fs::path file = folder / hidden_name(7);
     leave(file);
     const Descriptor held(::open(file.c_str(), O_RDWR | O_CLOEXEC));
-    claim_hidden_file(held.get());
+    CHECK(claim_hidden_file(held.get()));
     remove_abandoned_files(folder.path());
     CHECK(fs::exists(file));
+}
+
+TEST_CASE("a hidden file that is removed just before it is claimed is not ours, nor one that another has locked") {
+    const Folder folder;
+    const fs::path file = folder / hidden_name(0);
+    leave(file);
+    const Descriptor first(::open(file.c_str(), O_RDWR | O_CLOEXEC));
+    const Descriptor second(::open(file.c_str(), O_RDWR | O_CLOEXEC));
+    CHECK(claim_hidden_file(first.get()));
+    CHECK_FALSE(claim_hidden_file(second.get()));
+    CHECK(errno == EEXIST);
+    fs::remove(file);
+    CHECK_FALSE(claim_hidden_file(first.get()));
+    CHECK(lock_hidden_file(first.get()));
 }
 
 TEST_CASE("only files with the names of hidden files are ever removed") {
