@@ -123,7 +123,8 @@ StereoClip read_stereo_file(const std::filesystem::path& path, Duration longest)
     const OpenSound open(path);
     if (open.info.channels > 2) fail(path, "it has more than two channels");
     const SampleRate rate{open.info.samplerate};
-    const auto most = static_cast<std::size_t>(to_frames(longest, rate).count());
+    const std::int64_t wished = to_frames(longest, rate).count();
+    const auto most = static_cast<std::size_t>(std::min(wished, kMostFrames / 2));
     StereoClip clip{{rate, {}}, {rate, {}}};
     read_frames(open, [&](std::span<const float> frame) {
         if (clip.left.samples.size() == most) return false;

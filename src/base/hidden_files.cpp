@@ -11,6 +11,7 @@
 
 #include <exception>
 #include <string_view>
+#include <utility>
 
 namespace cuewell {
 namespace {
@@ -37,10 +38,25 @@ bool is_abandoned(const Descriptor& file) {
            ::flock(file.get(), LOCK_EX | LOCK_NB) == 0;
 }
 
+/// For writing too where that is allowed: a network may lock no other.
+Descriptor open_hidden(const fs::path& path) {
+    constexpr int kFlags = O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+    Descriptor file(::open(path.c_str(), O_RDWR | kFlags));
+    return file.is_open() ? std::move(file) : Descriptor(::open(path.c_str(), O_RDONLY | kFlags));
+}
+
+/// Whether the name is still that of the open file: its owner may have begun another one of that name.
+bool has_name(const Descriptor& file, const fs::path& path) {
+    struct stat opened{};
+    struct stat named{};
+    return ::fstat(file.get(), &opened) == 0 && ::lstat(path.c_str(), &named) == 0 && opened.st_dev == named.st_dev &&
+           opened.st_ino == named.st_ino;
+}
+
 /// The lock is held until it is gone, so that nobody can begin to work on it meanwhile.
 void remove_if_abandoned(const fs::path& path) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    if (is_abandoned(file)) ::unlink(path.c_str());
+    const Descriptor file = open_hidden(path);
+    if (is_abandoned(file) && has_name(file, path)) ::unlink(path.c_str());
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include "cli/interrupt.h"
 #include "cli/render_targets.h"
 #include "cli/terminal.h"
+#include "session/ambience_choice.h"
+#include "session/names.h"
 #include "session/samples.h"
 
 #include <fmt/format.h>
@@ -35,11 +37,16 @@ Duration time_of(const std::string& option, const std::string& text) {
     throw UsageError(fmt::format("{} \"{}\": {}; {}", option, text, reading.problem, reading.hint));
 }
 
+/// What is no path is the name of something of the program's or of the user's own.
+std::vector<std::string> path_in(const std::string& name) {
+    return is_path(name) || is_sound_path(name) ? std::vector{name} : std::vector<std::string>{};
+}
+
 }  // namespace
 
 int run_voice_try(const VoiceTryRequest& request, const Places& places) {
     check_ending(request.save);
-    if (request.save) check_apart({request.name}, {*request.save});
+    if (request.save) check_apart(path_in(request.name), {*request.save});
     SessionOptions options = request.session;
     options.voice = request.name;
     options.voice_origin = Origin::command_line;
@@ -50,7 +57,7 @@ int run_voice_try(const VoiceTryRequest& request, const Places& places) {
 
 int run_sound_try(const SoundTryRequest& request, const Places& places) {
     check_ending(request.save);
-    if (request.save) check_apart({request.name}, {*request.save});
+    if (request.save) check_apart(path_in(request.name), {*request.save});
     const std::string length = request.length.value_or("20s");
     const SoundPart part{time_of("--start", request.start.value_or("0s")), time_of("--length", length),
                          request.start || request.length};

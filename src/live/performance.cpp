@@ -65,7 +65,10 @@ void Performance::stop() {
 
 void Performance::attach(LivePlanner& planner) {
     planner_ = &planner;
-    if (!stands_) feeder_.with_engine([&](Engine& engine) { engine.set_ambience(planner.ambience()); });
+    if (stands_) return;
+    // Made before the feeder is held: a sound file takes longer to be read than what is ahead of the listener lasts.
+    BlockSource* const ambience = planner.ambience();
+    feeder_.with_engine([ambience](Engine& engine) { engine.set_ambience(ambience); });
 }
 
 PlayState Performance::heard() {

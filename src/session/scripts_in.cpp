@@ -1,14 +1,12 @@
 #include "session/scripts_in.h"
 
 #include "base/errors.h"
-#include "base/file_kind.h"
 #include "session/session_template.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <fstream>
 #include <string>
 #include <string_view>
@@ -27,13 +25,12 @@ constexpr std::string_view kHead = "+++";
 constexpr std::size_t kLongestTemplate = 65'536;
 constexpr std::string_view kListsStretches = "- stretches";
 
-/// Other texts may lie beside scripts: a README.md, notes.
-bool opens_with_head(const fs::path& file) {
+/// Other texts may lie beside scripts: a README.md, notes. One that cannot be read counts: reading it will tell why.
+bool may_open_with_head(const fs::path& file) {
     std::array<char, kMark.size() + kHead.size()> bytes{};
     std::ifstream input(file, std::ios::binary);
     input.read(bytes.data(), bytes.size());
-    if (!input.is_open() || input.bad())
-        throw Failure(fmt::format("{}: cannot be read: {}", file.string(), std::generic_category().message(errno)));
+    if (!input.is_open() || input.bad()) return true;
     std::string_view start(bytes.data(), static_cast<std::size_t>(input.gcount()));
     if (start.starts_with(kMark)) start.remove_prefix(kMark.size());
     return start.starts_with(kHead);
@@ -52,7 +49,10 @@ bool is_template(const fs::path& file) {
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
 bool is_script(const fs::directory_entry& entry) {
-    return entry.path().extension() == ".md" && is_file(entry.path()) && opens_with_head(entry.path()) &&
+    std::error_code problem;
+    const fs::file_type type = entry.status(problem).type();
+    const bool may_be_file = type == fs::file_type::regular || type == fs::file_type::none;
+    return entry.path().extension() == ".md" && may_be_file && may_open_with_head(entry.path()) &&
            !is_template(entry.path());
 }
 

@@ -40,8 +40,7 @@ UnnamedFile::UnnamedFile() {
 }
 
 UnnamedFile::UnnamedFile(int folder, std::string name) : name_(std::move(name)), file_(open_nameless_file(folder)) {
-    if (!file_.is_open()) file_ = open_nameless_file(folder_for_temporary_files());
-    if (!file_.is_open()) throw write_failure(name_, errno);
+    if (!file_.is_open()) *this = UnnamedFile();
 }
 
 void UnnamedFile::move_to(ByteWriter& bytes, const OnInterruption& on_wait) {

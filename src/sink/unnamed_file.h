@@ -16,9 +16,9 @@ public:
     /// Errors: Failure that names the folder and the system's reason.
     UnnamedFile();
 
-    /// In an open folder, or where none can be had there in the one for temporary files.
+    /// In an open folder, where messages call it `name`; or as above, where none can be had there.
     ///
-    /// Errors: Failure with `name`, which is what messages call it, and the system's reason.
+    /// Errors: as above.
     UnnamedFile(int folder, std::string name);
 
     /// For reading and writing.

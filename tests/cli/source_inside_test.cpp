@@ -93,11 +93,16 @@ TEST_CASE("a file cannot have its words spoken by a program that the user has fo
         "paragraph_gap = \"2s\"\ngain = 0\n";
     folder.write(voice, head + "voice = \"gmw/en-US+f2\"\npitch = 40\npitch_range = 30\n");
     render_break(folder, {"-o", "break.flac", "--voice", "prog"}, home);
+    CHECK(run_cuewell(folder, {"render", "desk-break", "-o", "desk.flac", "--voice", "prog", "--time", "6m"}, home)
+              .exit_code == 0);
     folder.write(voice, head + "engine = \"command\"\nprogram = \"/bin/false\"\n");
     const ProgramRun refused = run_cuewell(folder, {"plan", "break.flac"}, home);
     CHECK(refused.exit_code == 2);
     CHECK(refused.err.find("the session was made with the voice \"prog\", which runs a program here; add --voice prog "
                            "if it may") != std::string::npos);
+    const ProgramRun composed = run_cuewell(folder, {"compose", "desk.flac", "-o", "mine.md"}, home);
+    CHECK(composed.err.find("runs a program here") != std::string::npos);
+    CHECK(composed.err.find("/bin/false") == std::string::npos);
     CHECK(run_cuewell(folder, {"plan", "break.flac", "--voice", "prog"}, home).err.find("the program \"/bin/false\"") !=
           std::string::npos);
 }

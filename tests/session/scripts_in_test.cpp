@@ -34,5 +34,13 @@ TEST_CASE("of a long file that may be what sessions are written into only the be
     CHECK(scripts_in(folder.path()) == std::vector<std::string>{(folder / "compose.md").string()});
 }
 
+TEST_CASE("what cannot be read is listed, so that its reader tells why and the others are read all the same") {
+    const TemporaryFolder folder;
+    folder.write("cat.md", kScript);
+    std::filesystem::create_symlink(folder / "loop.md", folder / "loop.md");
+    CHECK(scripts_in(folder.path()) ==
+          std::vector<std::string>{(folder / "cat.md").string(), (folder / "loop.md").string()});
+}
+
 }  // namespace
 }  // namespace cuewell
