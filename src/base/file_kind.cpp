@@ -39,7 +39,7 @@ std::filesystem::path real_path(const std::filesystem::path& path) {
     if (problem) throw look_failure(path, problem.value());
     const std::filesystem::path real = std::filesystem::weakly_canonical(whole, problem);
     if (!problem) return real;
-    if (says_nothing_is_there(problem.value())) return path;
+    if (says_nothing_is_there(problem.value())) return whole;
     throw look_failure(path, problem.value());
 }
 

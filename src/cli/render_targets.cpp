@@ -174,8 +174,7 @@ std::vector<std::string> read_by(const SessionOptions& options) {
     std::vector<std::string> read;
     if (is_path(options.routine) || is_session_file(options.routine)) read.push_back(options.routine);
     if (options.voice && is_path(*options.voice)) read.push_back(*options.voice);
-    if (options.ambience && (is_path(*options.ambience) || is_sound_path(*options.ambience)))
-        read.push_back(*options.ambience);
+    if (options.ambience && is_sound_path(*options.ambience)) read.push_back(*options.ambience);
     return read;
 }
 

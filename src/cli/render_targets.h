@@ -14,7 +14,7 @@ inline constexpr const char* kPageEnding = ".html";
 
 /// Refuses to write over what is read, or two results into one file.
 ///
-/// Shape:  `read` holds what the options name, paths and names alike. What is no ordinary file can take anything.
+/// Shape:  `read` holds paths. What is no ordinary file can take anything.
 /// Errors: UsageError.
 void check_apart(const std::vector<std::string>& read, const std::vector<std::filesystem::path>& written);
 

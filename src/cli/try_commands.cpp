@@ -6,7 +6,6 @@
 #include "cli/render_targets.h"
 #include "cli/terminal.h"
 #include "session/ambience_choice.h"
-#include "session/names.h"
 #include "session/samples.h"
 
 #include <fmt/format.h>
@@ -39,7 +38,7 @@ Duration time_of(const std::string& option, const std::string& text) {
 
 /// What is no path is the name of something of the program's or of the user's own.
 std::vector<std::string> path_in(const std::string& name) {
-    return is_path(name) || is_sound_path(name) ? std::vector{name} : std::vector<std::string>{};
+    return is_sound_path(name) ? std::vector{name} : std::vector<std::string>{};
 }
 
 }  // namespace

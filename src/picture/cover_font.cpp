@@ -1,8 +1,9 @@
 #include "picture/cover_font.h"
 
+#include "base/file_kind.h"
+
 #include <array>
 #include <filesystem>
-#include "base/file_kind.h"
 
 namespace cuewell {
 namespace {

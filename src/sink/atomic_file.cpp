@@ -1,7 +1,7 @@
 #include "sink/atomic_file.h"
 
 #include "base/hidden_files.h"
-#include "base/nameless_file.h"
+#include "base/temporary_file.h"
 #include "sink/write_failure.h"
 
 #include <fcntl.h>
@@ -95,12 +95,12 @@ void AtomicFile::open_aside(Kept kept) {
     check(folder_.get());
     remove_abandoned_files(folder_of(place));
     if (kept == Kept::unnamed_if_possible && can_name_open_files()) {
-        file_ = open_unnamed(folder(), kNewFile);
+        file_ = open_unnamed_file(folder(), kNewFile);
         if (file_.is_open()) {
             lock_hidden_file(descriptor());
             return;
         }
-        if (!says_nameless_is_unknown(errno)) check(-1);
+        if (!says_unnamed_is_unknown(errno)) check(-1);
     }
     hidden_ = with_free_name([this](const std::string& hidden) {
         const int flags = O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC;

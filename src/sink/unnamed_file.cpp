@@ -1,6 +1,6 @@
 #include "sink/unnamed_file.h"
 
-#include "base/nameless_file.h"
+#include "base/temporary_file.h"
 #include "sink/write_failure.h"
 
 #include <fcntl.h>
@@ -35,11 +35,11 @@ void give_back(int file, off_t from, off_t size) {
 UnnamedFile::UnnamedFile() {
     const std::filesystem::path folder = folder_for_temporary_files();
     name_ = fmt::format("a temporary file in {}", quoted_name(folder));
-    file_ = open_nameless_file(folder);
+    file_ = open_temporary_file(folder);
     if (!file_.is_open()) throw write_failure(name_, errno);
 }
 
-UnnamedFile::UnnamedFile(int folder, std::string name) : name_(std::move(name)), file_(open_nameless_file(folder)) {
+UnnamedFile::UnnamedFile(int folder, std::string name) : name_(std::move(name)), file_(open_temporary_file(folder)) {
     if (!file_.is_open()) *this = UnnamedFile();
 }
 

@@ -1,7 +1,7 @@
 #include "speech/kept_speech.h"
 
 #include "base/errors.h"
-#include "base/nameless_file.h"
+#include "base/temporary_file.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -68,7 +68,7 @@ std::vector<std::int16_t> in_16_bit(const Clip& clip) {
 }  // namespace
 
 Descriptor file_for_speech() {
-    Descriptor file = open_nameless_file(folder_for_temporary_files());
+    Descriptor file = open_temporary_file(folder_for_temporary_files());
     if (!file.is_open()) fail("keep", errno);
     return file;
 }

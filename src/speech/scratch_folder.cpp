@@ -3,7 +3,7 @@
 #include "base/errors.h"
 #include "base/folder_entries.h"
 #include "base/hidden_files.h"
-#include "base/nameless_file.h"
+#include "base/temporary_file.h"
 #include "speech/child_process.h"
 
 #include <fcntl.h>

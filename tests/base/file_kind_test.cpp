@@ -28,8 +28,7 @@ TEST_CASE("what stands at a path is a file, a folder, something else or nothing"
 
 TEST_CASE("what cannot be looked at is not missing") {
     const TemporaryFolder folder;
-    const std::filesystem::path loop = folder / "loop";
-    std::filesystem::create_symlink(loop, loop);
+    const std::filesystem::path loop = folder.write_loop("loop");
     CHECK(failure_of([&] { static_cast<void>(is_missing(loop)); }) ==
           "cannot look at \"" + loop.string() + "\": Too many levels of symbolic links");
 }

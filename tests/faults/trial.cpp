@@ -34,6 +34,11 @@ bool holds(const Files& files, const std::string& name, const std::string& bytes
     return found != files.end() && found->second == bytes;
 }
 
+bool tells_of_the_voice(const std::string& refusal) {
+    return refusal.find("eSpeak NG ") != std::string::npos ||
+           refusal.find("nothing is to be heard of") != std::string::npos;
+}
+
 class FilesTrial {
 public:
     FilesTrial(const Deed& deed, const Whole& whole, bool has_to_be_whole)
@@ -90,8 +95,7 @@ std::vector<std::string> broken_promises(const Deed& deed, const FaultyRun& run,
                                          const Excuses& excuses) {
     std::vector<std::string> broken;
     if (run.run.exit_code == 1) broken = broken_words(run);
-    if (run.run.exit_code == 2 && run.run.err.find("eSpeak NG ") == std::string::npos &&
-        run.run.err.find("nothing is to be heard of") == std::string::npos)
+    if (run.run.exit_code == 2 && !tells_of_the_voice(run.run.err))
         broken.emplace_back("a refusal that does not tell of the voice");
     if (run.has_hung) broken.emplace_back("it never ended");
     if (run.leaves_processes) broken.emplace_back("a process is left running");

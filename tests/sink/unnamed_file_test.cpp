@@ -2,38 +2,18 @@
 
 #include "fakes.h"
 #include "sink/descriptor_writer.h"
+#include "support/temporary_place.h"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <optional>
 #include <span>
 #include <string>
 
 namespace cuewell {
 namespace {
-
-/// While it lives, temporary files go to another folder.
-struct OtherFolder {
-    explicit OtherFolder(const std::string& folder) {
-        if (const char* const now = std::getenv("TMPDIR")) before = now;
-        ::setenv("TMPDIR", folder.c_str(), 1);
-    }
-    ~OtherFolder() {
-        if (before) {
-            ::setenv("TMPDIR", before->c_str(), 1);
-        } else {
-            ::unsetenv("TMPDIR");
-        }
-    }
-    OtherFolder(const OtherFolder&) = delete;
-    OtherFolder& operator=(const OtherFolder&) = delete;
-
-    std::optional<std::string> before;
-};
 
 TEST_CASE("what is written to a file without a name is copied whole, with what was written over") {
     UnnamedFile file;
@@ -65,7 +45,7 @@ TEST_CASE("what was moved has given its room back") {
 
 TEST_CASE("it lies in the folder for temporary files, where nobody sees it") {
     const test::Folder folder;
-    const OtherFolder there(folder.path().string());
+    const test::TemporaryPlace there(folder.path().string());
     const UnnamedFile file;
     CHECK(file.name() == "a temporary file in \"" + folder.path().string() + "\"");
     CHECK(folder.names().empty());
@@ -80,7 +60,7 @@ TEST_CASE("a file without a name lies where it is wished, or else where temporar
     CHECK(place_of(UnnamedFile(open.get(), "a")).starts_with(folder.path().string() + "/"));
     CHECK(folder.names().empty());
     const test::Folder other;
-    const OtherFolder elsewhere(other.path().string());
+    const test::TemporaryPlace elsewhere(other.path().string());
     const Descriptor proc(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     CHECK(place_of(UnnamedFile(proc.get(), "a")).starts_with(other.path().string() + "/"));
 }

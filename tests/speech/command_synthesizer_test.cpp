@@ -4,6 +4,7 @@
 #include "speech/fake_programs.h"
 #include "speech/processes.h"
 #include "support/temporary_folder.h"
+#include "support/temporary_place.h"
 
 #include <doctest/doctest.h>
 
@@ -45,24 +46,11 @@ std::string failure_of(const CommandEngine& engine, const std::string& text = "L
 /// Puts the temporary files of the test into a folder of its own, in which they can be counted.
 class OwnTemporaryPlace {
 public:
-    OwnTemporaryPlace() {
-        if (const char* before = std::getenv("TMPDIR")) before_ = before;
-        ::setenv("TMPDIR", folder_.path().c_str(), 1);
-    }
-    ~OwnTemporaryPlace() {
-        if (before_.empty()) {
-            ::unsetenv("TMPDIR");
-        } else {
-            ::setenv("TMPDIR", before_.c_str(), 1);
-        }
-    }
-    OwnTemporaryPlace(const OwnTemporaryPlace&) = delete;
-    OwnTemporaryPlace& operator=(const OwnTemporaryPlace&) = delete;
     [[nodiscard]] std::vector<std::string> names() const { return folder_.names(); }
 
 private:
-    std::string before_;
     TemporaryFolder folder_;
+    test::TemporaryPlace place_{folder_.path().string()};
 };
 
 TEST_CASE("a program that writes a file is heard, its channels averaged and its rate kept") {

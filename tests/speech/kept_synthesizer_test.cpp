@@ -1,9 +1,11 @@
 #include "speech/kept_synthesizer.h"
 
+#include "support/temporary_place.h"
+
 #include <doctest/doctest.h>
 
-#include <stdlib.h>
 #include <atomic>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -46,17 +48,12 @@ TEST_CASE("what cannot be spoken is told each time") {
 }
 
 TEST_CASE("without a folder for temporary files everything is spoken each time") {
-    const char* before = ::getenv("TMPDIR");
-    const std::string kept_before = before == nullptr ? "" : before;
-    ::setenv("TMPDIR", "/nonexistent/folder", 1);
     const CountingSynthesizer speaker;
-    const KeptSynthesizer kept(speaker);
-    if (before == nullptr) {
-        ::unsetenv("TMPDIR");
-    } else {
-        ::setenv("TMPDIR", kept_before.c_str(), 1);
-    }
-    for (int again = 0; again < 2; ++again) CHECK(kept.speak(said("Hold.")).length() == Frames(5));
+    const auto kept = [&] {
+        const test::TemporaryPlace nowhere("/nonexistent/folder");
+        return std::make_unique<KeptSynthesizer>(speaker);
+    }();
+    for (int again = 0; again < 2; ++again) CHECK(kept->speak(said("Hold.")).length() == Frames(5));
     CHECK(speaker.asked() == 2);
 }
 

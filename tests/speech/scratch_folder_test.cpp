@@ -1,14 +1,13 @@
 #include "speech/scratch_folder.h"
 
 #include "base/errors.h"
-#include "base/nameless_file.h"
+#include "base/temporary_file.h"
 #include "support/temporary_folder.h"
+#include "support/temporary_place.h"
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <system_error>
 
@@ -17,29 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// TMPDIR as a test wants it, and as it was when the test is over.
-class TemporaryFolderWish {
-public:
-    explicit TemporaryFolderWish(const std::string& wish) {
-        if (const char* before = std::getenv("TMPDIR")) before_ = before;
-        ::setenv("TMPDIR", wish.c_str(), 1);
-    }
-    ~TemporaryFolderWish() {
-        if (before_) {
-            ::setenv("TMPDIR", before_->c_str(), 1);
-        } else {
-            ::unsetenv("TMPDIR");
-        }
-    }
-    TemporaryFolderWish(const TemporaryFolderWish&) = delete;
-    TemporaryFolderWish& operator=(const TemporaryFolderWish&) = delete;
-
-private:
-    std::optional<std::string> before_;
-};
-
 fs::path folder_for(const std::string& wish) {
-    const TemporaryFolderWish wished(wish);
+    const test::TemporaryPlace wished(wish);
     return folder_for_temporary_files();
 }
 
@@ -71,7 +49,7 @@ TEST_CASE("a TMPDIR from a working folder that is gone is told, and nothing is m
     fs::create_directory(folder / "gone");
     const WorkingFolder here(folder / "gone");
     fs::remove(folder / "gone");
-    const TemporaryFolderWish wish("tmp");
+    const test::TemporaryPlace wish("tmp");
     CHECK_THROWS_WITH_AS(static_cast<void>(folder_for_temporary_files()),
                          "cannot find the folder for temporary files \"tmp\": No such file or directory", Failure);
     CHECK_THROWS_AS(ScratchFolder(), Failure);
@@ -79,7 +57,7 @@ TEST_CASE("a TMPDIR from a working folder that is gone is told, and nothing is m
 
 TEST_CASE("a scratch folder is for its owner alone, and goes with all that was written into it") {
     const test::TemporaryFolder folder;
-    const TemporaryFolderWish wish(folder.path().string());
+    const test::TemporaryPlace wish(folder.path().string());
     {
         const ScratchFolder its_own;
         CHECK(fs::file_size(its_own.write("text", "Lie down.")) == 9);
@@ -91,7 +69,7 @@ TEST_CASE("a scratch folder is for its owner alone, and goes with all that was w
 
 TEST_CASE("what a killed program has left is removed, and nothing that is in use or of somebody else") {
     const test::TemporaryFolder folder;
-    const TemporaryFolderWish wish(folder.path().string());
+    const test::TemporaryPlace wish(folder.path().string());
     for (const char* left : {".cuewell-speech-killed", ".cuewell-speech-for-all", "cuewell-killed"}) {
         folder.write(std::string(left) + "/text.txt", "Lie down.");
         fs::permissions(folder / left, fs::perms::owner_all);

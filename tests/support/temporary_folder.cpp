@@ -27,6 +27,11 @@ std::filesystem::path TemporaryFolder::write(const std::filesystem::path& name, 
     return path;
 }
 
+std::filesystem::path TemporaryFolder::write_loop(const std::string& name) const {
+    std::filesystem::create_symlink(name, path_ / name);
+    return path_ / name;
+}
+
 std::vector<std::string> TemporaryFolder::names() const {
     std::vector<std::string> result;
     for (const auto& entry : std::filesystem::directory_iterator(path_))

@@ -21,6 +21,9 @@ public:
     /// Writes a file below the folder, with the folders that lead to it.
     std::filesystem::path write(const std::filesystem::path& name, const std::string& text) const;
 
+    /// Makes a link that leads to itself: nobody can tell what stands there.
+    std::filesystem::path write_loop(const std::string& name) const;
+
     /// The names of everything in the folder, hidden ones too, sorted.
     [[nodiscard]] std::vector<std::string> names() const;
 

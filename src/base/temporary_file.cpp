@@ -1,4 +1,4 @@
-#include "base/nameless_file.h"
+#include "base/temporary_file.h"
 
 #include "base/errors.h"
 #include "base/hidden_files.h"
@@ -46,7 +46,7 @@ std::filesystem::path folder_for_temporary_files() {
     throw Failure(fmt::format("cannot find the folder for temporary files \"{}\": {}", wish, problem.message()));
 }
 
-Descriptor open_unnamed(int folder, mode_t permissions) {
+Descriptor open_unnamed_file(int folder, mode_t permissions) {
 #ifdef O_TMPFILE
     return Descriptor(::openat(folder, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, permissions));
 #else
@@ -57,21 +57,21 @@ Descriptor open_unnamed(int folder, mode_t permissions) {
 #endif
 }
 
-bool says_nameless_is_unknown(int error) noexcept {
+bool says_unnamed_is_unknown(int error) noexcept {
     return error == EOPNOTSUPP || error == EISDIR || error == EINVAL || error == ENOSYS;
 }
 
-Descriptor open_nameless_file(int folder) {
-    Descriptor file = open_unnamed(folder, kOwnerOnly);
-    if (file.is_open() || !says_nameless_is_unknown(errno)) return file;
+Descriptor open_temporary_file(int folder) {
+    Descriptor file = open_unnamed_file(folder, kOwnerOnly);
+    if (file.is_open() || !says_unnamed_is_unknown(errno)) return file;
     return open_and_remove(folder);
 }
 
-Descriptor open_nameless_file(const std::filesystem::path& folder) {
+Descriptor open_temporary_file(const std::filesystem::path& folder) {
     const Descriptor opened(::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!opened.is_open()) return {};
-    Descriptor file = open_unnamed(opened.get(), kOwnerOnly);
-    if (file.is_open() || !says_nameless_is_unknown(errno)) return file;
+    Descriptor file = open_unnamed_file(opened.get(), kOwnerOnly);
+    if (file.is_open() || !says_unnamed_is_unknown(errno)) return file;
     remove_abandoned_files(folder);
     return open_and_remove(opened.get());
 }

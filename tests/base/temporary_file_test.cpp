@@ -1,4 +1,4 @@
-#include "base/nameless_file.h"
+#include "base/temporary_file.h"
 
 #include "support/temporary_folder.h"
 
@@ -13,7 +13,7 @@ using namespace cuewell::test;
 
 TEST_CASE("a nameless file can be written and read by its owner, and is seen by no one") {
     const TemporaryFolder folder;
-    const Descriptor file = open_nameless_file(folder.path());
+    const Descriptor file = open_temporary_file(folder.path());
     REQUIRE(file.is_open());
     struct stat status{};
     REQUIRE(::fstat(file.get(), &status) == 0);
@@ -24,8 +24,8 @@ TEST_CASE("a nameless file can be written and read by its owner, and is seen by 
 }
 
 TEST_CASE("where no file can be made there is no nameless one") {
-    CHECK_FALSE(open_nameless_file("/nonexistent").is_open());
+    CHECK_FALSE(open_temporary_file("/nonexistent").is_open());
     CHECK(errno == ENOENT);
-    CHECK_FALSE(open_nameless_file("/proc").is_open());
+    CHECK_FALSE(open_temporary_file("/proc").is_open());
     CHECK(errno != 0);
 }
