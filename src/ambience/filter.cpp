@@ -23,6 +23,23 @@ double damping_of(Octaves width) {
 
 }  // namespace
 
+bool FilterStep::is_of_first_order() const {
+    return second == Sum{} && first.second == 0.0 && out.second == 0.0;  // NOLINT(clang-diagnostic-float-equal): set so
+}
+
+FilterStep joined(const FilterStep& earlier, const FilterStep& later) {
+    const auto behind = [&](double share) {
+        return FilterStep::Sum{share * earlier.out.input, share * earlier.out.first, 0.0};
+    };
+    FilterStep both;
+    both.out = behind(later.out.input);
+    both.out.second = later.out.first;
+    both.first = earlier.first;
+    both.second = behind(later.first.input);
+    both.second.second = later.first.first;
+    return both;
+}
+
 StateVariableFilter::StateVariableFilter(Hertz frequency, double damping, Mix mix, SampleRate rate)
     : rate_(rate), damping_(damping), mix_(mix) {
     retune(frequency);
@@ -47,30 +64,18 @@ StateVariableFilter StateVariableFilter::bell(Hertz frequency, Octaves width, De
     return {frequency, damping, {1.0, damping * (half * half - 1.0), 0.0}, rate};
 }
 
-void StateVariableFilter::retune(Hertz frequency) {
-    tuning_ = warped(frequency, rate_);
-    a1_ = 1.0 / (1.0 + tuning_ * (tuning_ + damping_));
-    a2_ = tuning_ * a1_;
-    a3_ = tuning_ * a2_;
-}
+void StateVariableFilter::retune(Hertz frequency) { tuning_ = warped(frequency, rate_); }
 
-void StateVariableFilter::run(StereoFrames frames) {
-    StereoFrame first = first_;
-    StereoFrame second = second_;
-    const auto step = [this](double in, double& one, double& two) {
-        const double rest = in - two;
-        const double band = a1_ * one + a2_ * rest;
-        const double low = two + a2_ * one + a3_ * rest;
-        one = 2.0 * band - one;
-        two = 2.0 * low - two;
-        return mix_.input * in + mix_.band * band + mix_.low * low;
-    };
-    for (StereoFrame& frame : frames) {
-        frame.left = step(frame.left, first.left, second.left);
-        frame.right = step(frame.right, first.right, second.right);
-    }
-    first_ = first;
-    second_ = second;
+/// With Simper's names: band = a1 first + a2 (input - second) and low = second + a2 first + a3 (input - second) come out;
+/// 2 band - first and 2 low - second are remembered.
+FilterStep StateVariableFilter::step() const {
+    const double a1 = 1.0 / (1.0 + tuning_ * (tuning_ + damping_));
+    const double a2 = tuning_ * a1;
+    const double a3 = tuning_ * a2;
+    return {{mix_.input + mix_.band * a2 + mix_.low * a3, mix_.band * a1 + mix_.low * a2,
+             mix_.low * (1.0 - a3) - mix_.band * a2},
+            {2.0 * a2, 2.0 * a1 - 1.0, -2.0 * a2},
+            {2.0 * a3, 2.0 * a2, 1.0 - 2.0 * a3}};
 }
 
 PowerRatio StateVariableFilter::response(Hertz frequency) const {
@@ -86,34 +91,18 @@ double StateVariableFilter::memory() const {
     return kForgotten / (kTurn * frequency * slowest);
 }
 
-SlopeFilter::SlopeFilter(Hertz pole, SampleRate rate)
-    : rate_(rate),
-      pole_(warped(pole, rate)),
-      zero_(0.0),
-      b0_(pole_ / (1.0 + pole_)),
-      b1_(b0_),
-      a1_((1.0 - pole_) / (1.0 + pole_)) {}
+SlopeFilter::SlopeFilter(Hertz pole, SampleRate rate) : rate_(rate), pole_(warped(pole, rate)), zero_(0.0) {}
 
 SlopeFilter::SlopeFilter(Hertz pole, Hertz zero, SampleRate rate)
-    : rate_(rate),
-      pole_(warped(pole, rate)),
-      zero_(warped(zero, rate)),
-      b0_(pole_ / zero_ * (1.0 + zero_) / (1.0 + pole_)),
-      b1_(pole_ / zero_ * (zero_ - 1.0) / (1.0 + pole_)),
-      a1_((1.0 - pole_) / (1.0 + pole_)) {}
+    : rate_(rate), pole_(warped(pole, rate)), zero_(warped(zero, rate)) {}
 
-void SlopeFilter::run(StereoFrames frames) {
-    StereoFrame state = state_;
-    const auto step = [this](double in, double& kept) {
-        const double out = b0_ * in + kept;
-        kept = b1_ * in + a1_ * out;
-        return out;
-    };
-    for (StereoFrame& frame : frames) {
-        frame.left = step(frame.left, state.left);
-        frame.right = step(frame.right, state.right);
-    }
-    state_ = state;
+/// The bilinear transform of 1 / (1 + s / pole), and of (1 + s / zero) / (1 + s / pole).
+FilterStep SlopeFilter::step() const {
+    const double rise = zero_ > 0.0 ? pole_ / zero_ : 0.0;
+    const double now = (pole_ + rise) / (1.0 + pole_);
+    const double before = (pole_ - rise) / (1.0 + pole_);
+    const double kept = (1.0 - pole_) / (1.0 + pole_);
+    return {{now, 1.0, 0.0}, {before + kept * now, kept, 0.0}, {}};
 }
 
 PowerRatio SlopeFilter::response(Hertz frequency) const {

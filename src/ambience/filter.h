@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ambience/recipe.h"
-#include "ambience/stereo_frame.h"
 #include "base/frequency.h"
 #include "base/level.h"
 #include "base/time.h"
@@ -13,7 +12,30 @@ struct PowerRatio {
     double value = 1.0;
 };
 
-/// A filter of the second order for two ears that may be retuned while it runs.
+/// What a filter of the second order, at most, does in a frame. It remembers two numbers for each ear.
+///
+/// Shape:  what comes out and what is remembered next are sums of shares of the input and of what was remembered.
+struct FilterStep {
+    struct Sum {
+        double input = 0.0;
+        double first = 0.0;
+        double second = 0.0;
+
+        bool operator==(const Sum&) const = default;
+    };
+
+    Sum out;
+    Sum first;
+    Sum second;
+
+    /// Whether it only ever uses the first number.
+    [[nodiscard]] bool is_of_first_order() const;
+};
+
+/// Two filters of the first order as one of the second.
+[[nodiscard]] FilterStep joined(const FilterStep& earlier, const FilterStep& later);
+
+/// A filter of the second order that may be retuned while it runs.
 ///
 /// Needs:  frequencies below half the rate.
 /// Source: A. Simper, "Linear Trapezoidal Integrated State Variable Filter" (Cytomic, 2013); V. Zavalishin, "The Art of
@@ -27,7 +49,7 @@ public:
     [[nodiscard]] static StateVariableFilter bell(Hertz frequency, Octaves width, Decibels gain, SampleRate rate);
 
     void retune(Hertz frequency);
-    void run(StereoFrames frames);
+    [[nodiscard]] FilterStep step() const;
     [[nodiscard]] PowerRatio response(Hertz frequency) const;
 
     /// How many seconds it takes to forget what went in: then 120 dB below.
@@ -47,21 +69,16 @@ private:
     double damping_;  ///< 1 over the quality.
     Mix mix_;
     double tuning_ = 0.0;
-    double a1_ = 0.0;
-    double a2_ = 0.0;
-    double a3_ = 0.0;
-    StereoFrame first_;
-    StereoFrame second_;
 };
 
-/// A filter of the first order for two ears: falls by 6 dB an octave from `pole` on, and stops falling at `zero`.
+/// A filter of the first order: falls by 6 dB an octave from `pole` on, and stops falling at `zero`.
 class SlopeFilter {
 public:
     /// Falls on and on.
     SlopeFilter(Hertz pole, SampleRate rate);
     SlopeFilter(Hertz pole, Hertz zero, SampleRate rate);
 
-    void run(StereoFrames frames);
+    [[nodiscard]] FilterStep step() const;
     [[nodiscard]] PowerRatio response(Hertz frequency) const;
     [[nodiscard]] double memory() const;
 
@@ -69,10 +86,6 @@ private:
     SampleRate rate_;
     double pole_;
     double zero_;
-    double b0_;
-    double b1_;
-    double a1_;
-    StereoFrame state_;
 };
 
 }  // namespace cuewell

@@ -100,7 +100,10 @@ FrameIndex Layer::warm_up() const {
 
 void Layer::add_to(FrameIndex from, StereoFrames out) {
     if (!is_heard_) return;
-    std::vector<Filter> filters = filters_;
+    FilterChain chain;
+    for (const Filter& filter : filters_) {
+        std::visit([&](const auto& each) { chain.add(each.step()); }, filter);
+    }
     std::array<StereoFrame, kFramesAtOnce> block;
     const FrameIndex end = from + static_cast<FrameIndex>(out.size());
     for (FrameIndex at = from - warm_up(); at < end;) {
@@ -108,38 +111,30 @@ void Layer::add_to(FrameIndex from, StereoFrames out) {
         const auto count = static_cast<std::size_t>(std::min<FrameIndex>(until - at, kFramesAtOnce));
         const StereoFrames frames(block.data(), count);
         source_->fill(at, frames);
-        filter(at, frames, filters);
-        if (at >= from) {
-            move_level(at, frames);
-            const auto place = static_cast<std::size_t>(at - from);
-            for (std::size_t i = 0; i < count; ++i) {
-                out[place + i].left += frames[i].left;
-                out[place + i].right += frames[i].right;
-            }
-        }
+        filter(at, frames, chain);
+        if (at >= from) add_levelled(at, frames, out.subspan(static_cast<std::size_t>(at - from), count));
         at += static_cast<FrameIndex>(count);
     }
 }
 
-void Layer::filter(FrameIndex from, StereoFrames frames, std::vector<Filter>& filters) {
-    auto next = filters.begin();
-    if (wandering_) wander(from, frames, std::get<StateVariableFilter>(*next++));
-    for (; next != filters.end(); ++next) {
-        std::visit([&](auto& each) { each.run(frames); }, *next);
-    }
-}
-
-void Layer::wander(FrameIndex from, StereoFrames frames, StateVariableFilter& filter) {
-    while (!frames.empty()) {
+void Layer::filter(FrameIndex from, StereoFrames frames, FilterChain& chain) {
+    while (wandering_ && !frames.empty()) {
         const StereoFrames now = frames.first(std::min(frames.size(), static_cast<std::size_t>(kControlStep)));
-        const double seconds = static_cast<double>(from) / static_cast<double>(rate_.hz);
-        const double octaves = wandering_->band.wander.value * wandering_->change.at(seconds);
-        const double frequency = wandering_->band.frequency.value * std::exp2(octaves);
-        filter.retune(Hertz{std::clamp(frequency, 10.0, highest_tunable(rate_))});
-        filter.run(now);
+        chain.retune_first(band_at(from));
+        chain.run(now);
         frames = frames.subspan(now.size());
         from += kControlStep;
     }
+    chain.run(frames);
+}
+
+FilterStep Layer::band_at(FrameIndex frame) {
+    const double seconds = static_cast<double>(frame) / static_cast<double>(rate_.hz);
+    const double octaves = wandering_->band.wander.value * wandering_->change.at(seconds);
+    const double frequency = wandering_->band.frequency.value * std::exp2(octaves);
+    auto band = std::get<StateVariableFilter>(filters_.front());
+    band.retune(Hertz{std::clamp(frequency, 10.0, highest_tunable(rate_))});
+    return band.step();
 }
 
 double Layer::gain_at(FrameIndex frame) {
@@ -150,21 +145,19 @@ double Layer::gain_at(FrameIndex frame) {
     return gain_ * std::pow(10.0, level / 20.0);
 }
 
-void Layer::move_level(FrameIndex from, StereoFrames frames) {
+void Layer::add_levelled(FrameIndex from, StereoFrames frames, StereoFrames out) {
     constexpr double kStep = 1.0 / static_cast<double>(kControlStep);
     double now = gain_at(from);
-    while (!frames.empty()) {
-        const StereoFrames part = frames.first(std::min(frames.size(), static_cast<std::size_t>(kControlStep)));
+    for (std::size_t done = 0; done < frames.size();) {
+        const std::size_t end = std::min(frames.size(), done + static_cast<std::size_t>(kControlStep));
         from += kControlStep;
         const double next = gain_at(from);
-        double gain = now;
-        for (StereoFrame& frame : part) {
-            frame.left *= gain;
-            frame.right *= gain;
-            gain += (next - now) * kStep;
+        const double by = (next - now) * kStep;
+        for (double gain = now; done < end; ++done, gain += by) {
+            out[done].left += gain * frames[done].left;
+            out[done].right += gain * frames[done].right;
         }
         now = next;
-        frames = frames.subspan(part.size());
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ambience/filter.h"
+#include "ambience/filter_chain.h"
 #include "ambience/random.h"
 #include "ambience/recipe.h"
 #include "ambience/slow_change.h"
@@ -44,9 +45,9 @@ private:
     void add_slopes(LayerSource source);
     void add_filters(const AmbienceLayer& layer, RandomStream random);
     void set_gain(const AmbienceLayer& layer, RandomStream random);
-    void filter(FrameIndex from, StereoFrames frames, std::vector<Filter>& filters);
-    void wander(FrameIndex from, StereoFrames frames, StateVariableFilter& filter);
-    void move_level(FrameIndex from, StereoFrames frames);
+    void filter(FrameIndex from, StereoFrames frames, FilterChain& chain);
+    [[nodiscard]] FilterStep band_at(FrameIndex frame);
+    void add_levelled(FrameIndex from, StereoFrames frames, StereoFrames out);
     [[nodiscard]] double gain_at(FrameIndex frame);
     [[nodiscard]] FrameIndex warm_up() const;
 
@@ -54,7 +55,7 @@ private:
     bool is_heard_ = true;
     double gain_ = 1.0;
     std::unique_ptr<SoundSource> source_;
-    std::vector<Filter> filters_;  ///< As they are before they have heard anything; the wandering band comes first.
+    std::vector<Filter> filters_;  ///< The band, which may wander, comes first.
     std::optional<WanderingBand> wandering_;
     std::vector<LevelChange> changes_;
 };

@@ -2,6 +2,7 @@
 
 #include "ambience/ambience.h"
 #include "ambience/filter.h"
+#include "ambience/filter_chain.h"
 
 #include <doctest/doctest.h>
 
@@ -62,13 +63,15 @@ double power_of(const std::vector<float>& samples) {
     return sum;
 }
 
-std::vector<float> filtered(std::vector<float> samples, StateVariableFilter filter) {
+std::vector<float> filtered(std::vector<float> samples, const StateVariableFilter& filter) {
+    FilterChain chain;
+    chain.add(filter.step());
     std::vector<StereoFrame> frames(samples.size() / 2);
     for (std::size_t i = 0; i < frames.size(); ++i) {
         frames[i] = {static_cast<double>(samples[2 * i]), static_cast<double>(samples[2 * i + 1])};
     }
-    filter.run(frames);
-    filter.run(frames);
+    chain.run(frames);
+    chain.run(frames);
     for (std::size_t i = 0; i < frames.size(); ++i) {
         samples[2 * i] = static_cast<float>(frames[i].left);
         samples[2 * i + 1] = static_cast<float>(frames[i].right);

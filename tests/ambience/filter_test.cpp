@@ -1,4 +1,5 @@
 #include "ambience/filter.h"
+#include "ambience/filter_chain.h"
 
 #include <doctest/doctest.h>
 
@@ -13,15 +14,21 @@ namespace {
 
 constexpr SampleRate kRate{48'000};
 
+template <typename... Filters>
+FilterChain chain_of(const Filters&... filters) {
+    FilterChain chain;
+    (chain.add(filters.step()), ...);
+    return chain;
+}
+
 /// What comes out of a tone, as dB of what went in.
-template <typename Filter>
-double measured(Filter filter, Hertz frequency) {
+double measured(FilterChain chain, Hertz frequency) {
     std::vector<StereoFrame> frames(48'000);
     for (std::size_t i = 0; i < frames.size(); ++i) {
         const double wave = std::sin(2.0 * std::numbers::pi * frequency.value * static_cast<double>(i) / 48'000.0);
         frames[i] = {wave, -2.0 * wave};
     }
-    filter.run(frames);
+    chain.run(frames);
     double left = 0.0;
     double right = 0.0;
     for (std::size_t i = 24'000; i < frames.size(); ++i) {
@@ -30,6 +37,11 @@ double measured(Filter filter, Hertz frequency) {
     }
     CHECK(right == doctest::Approx(4.0 * left));
     return 10.0 * std::log10(left / 12'000.0);
+}
+
+template <typename Filter>
+double measured(const Filter& filter, Hertz frequency) {
+    return measured(chain_of(filter), frequency);
 }
 
 template <typename Filter>
@@ -66,11 +78,29 @@ TEST_CASE("the response of a filter is what it does") {
     check_response(SlopeFilter(Hertz{300}, Hertz{600}, kRate));
 }
 
+TEST_CASE("in a chain of any length each filter does what it does alone") {
+    FilterChain chain;
+    double promised = 0.0;
+    const Hertz tone{900.0};
+    const auto add = [&](const auto& filter) {
+        chain.add(filter.step());
+        promised += 10.0 * std::log10(filter.response(tone).value);
+        CHECK(measured(chain, tone) == doctest::Approx(promised).epsilon(0.001));
+    };
+    CHECK(std::abs(measured(chain, tone)) < 0.001);
+    add(SlopeFilter(Hertz{200}, Hertz{500}, kRate));
+    add(StateVariableFilter::high_pass(Hertz{300}, kRate));
+    for (const double pole : {700.0, 800.0, 900.0}) add(SlopeFilter(Hertz{pole}, Hertz{3.0 * pole}, kRate));
+    for (const double middle : {600.0, 800.0, 1'000.0, 1'500.0})
+        add(StateVariableFilter::bell(Hertz{middle}, Octaves{1.0}, Decibels(4.0), kRate));
+    add(SlopeFilter(Hertz{900}, kRate));
+}
+
 TEST_CASE("a filter has forgotten an impulse after its memory, by 120 dB or nearly so") {
-    const auto check = [](auto filter) {
+    const auto check = [](const auto& filter) {
         std::vector<StereoFrame> frames(static_cast<std::size_t>(filter.memory() * 48'000.0) + 1'000);
         frames[0] = {1.0, 1.0};
-        filter.run(frames);
+        chain_of(filter).run(frames);
         double highest = 0.0;
         for (const StereoFrame& frame : frames) highest = std::max(highest, std::abs(frame.left));
         CHECK(std::abs(frames.back().left) < 1e-5 * highest);
@@ -84,12 +114,14 @@ TEST_CASE("a filter has forgotten an impulse after its memory, by 120 dB or near
 
 TEST_CASE("a filter that is retuned while it runs stays calm") {
     auto filter = StateVariableFilter::band_pass(Hertz{1'000}, Octaves{0.3}, kRate);
+    FilterChain chain = chain_of(filter);
     std::vector<StereoFrame> frames(64);
     double highest = 0.0;
     for (int i = 0; i < 2'000; ++i) {
         for (StereoFrame& frame : frames) frame = {1.0, -1.0};
         filter.retune(Hertz{i % 2 == 0 ? 40.0 : 15'000.0});
-        filter.run(frames);
+        chain.retune_first(filter.step());
+        chain.run(frames);
         for (const StereoFrame& frame : frames) highest = std::max(highest, std::abs(frame.left));
     }
     CHECK(highest < 10.0);
