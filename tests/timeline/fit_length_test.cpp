@@ -63,6 +63,12 @@ TEST_CASE("holds and rests get longer by the same share of what they may, before
     CHECK(frames_in(fit(sheet, 99'000)) == Lengths{30'000, 20'000, 5'000, 3'000, 5'000});
 }
 
+TEST_CASE("what may change more changes more") {
+    const CueSheet sheet = sheet_of({hold(20, 30), hold(10, 40)});
+    CHECK(frames_in(fit(sheet, 20'000)) == Lengths{25'000, 25'000});
+    CHECK(frames_in(fit(sheet, 20'001)) == Lengths{25'001, 25'000});
+}
+
 TEST_CASE("holds get shorter as far as their scripts allow, rests to a half, and then silences by a fifth") {
     CueSheet sheet = sheet_of({hold(20, 30), rest(10), pause(4), still(3)});
     std::get<HoldCueSpan>(sheet.cues[0].what).length = seconds(25);
@@ -136,6 +142,15 @@ TEST_CASE("both sides get longer by the same, and a frame that cannot be shared 
     const CueSheet odd = fit(sheet, 20'001);
     CHECK(holds_in(odd) == Lengths{25'000, 15'000, 25'000, 15'000});
     CHECK(length_of(odd) == length_of(sheet) + Frames(20'001));
+}
+
+TEST_CASE("a frame that two sides cannot share goes to a hold that stands alone") {
+    const CueSheet sheet = cues_of(ScriptBuilder()
+                                       .two_sided("arm", "# Each side\nUp.\n[hold 20s-30s]\nDown.\n")
+                                       .stretch("leg", "Up.\n[hold 20s-30s]\nDown.\n")
+                                       .routine("- arm\n- leg\nBye.\n"));
+    CHECK(holds_in(fit(sheet, 1)) == Lengths{20'000, 20'000, 20'001});
+    CHECK(holds_in(fit(sheet, 3)) == Lengths{20'001, 20'001, 20'001});
 }
 
 TEST_CASE("a hold whose other side has passed keeps that one's length") {

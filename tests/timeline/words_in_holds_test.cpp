@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 namespace cuewell {
 namespace {
 
@@ -93,10 +95,12 @@ TEST_CASE("the program's words give way without a fault in either way of fitting
           "220-228 Breathe.\n390-404 Soften it all.\n");
 }
 
-TEST_CASE("the program's words are left out where the voice is too slow for what is left of the hold") {
+TEST_CASE("the program's words are left out where the voice is too slow for the rest of the hold, by a frame") {
     const CueSheet sheet = cues_of_arm("Up.\n[hold 15s]\nDown.\n");
     const Timeline timeline = timeline_of(sheet, kRate, {Frames(4'001), Frames(1)});
     for (const Event& event : timeline.events) CHECK(event.text != "Five more.");
+    const Timeline slow = timeline_of(sheet, kRate, {Frames(4'000), Frames(1)});
+    CHECK(std::ranges::count(slow.events, "Five more.", &Event::text) == 1);
 }
 
 }  // namespace
