@@ -1,6 +1,7 @@
 #include "session/saved_session.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "base/text_file.h"
 #include "session/private_folder.h"
 #include "session/saved_session_text.h"
@@ -13,6 +14,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <span>
 #include <string_view>
 #include <system_error>
@@ -32,22 +34,32 @@ void refuse_what_is_no_file(const fs::path& file) {
     if (there != fs::file_type::regular) throw write_failure(quoted_name(file), "it is not an ordinary file");
 }
 
+/// Whether others than its owner may put files there and take them away. Many systems give each user a group of their
+/// own, and let it write.
+bool is_folder_for_others(const struct stat& folder) {
+    // In a folder such as /tmp each may replace only what is their own.
+    if ((folder.st_mode & S_ISVTX) != 0) return false;
+    const bool is_for_another_group = (folder.st_mode & S_IWGRP) != 0 && folder.st_gid != ::getegid();
+    return is_for_another_group || (folder.st_mode & S_IWOTH) != 0;
+}
+
 /// Whether another user, but the system's own, can change it. A missing file cannot be.
 bool is_open_to_others(const fs::path& path) {
     struct stat there{};
-    if (::lstat(path.c_str(), &there) != 0) return false;
+    if (::lstat(path.c_str(), &there) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR) return false;
+        throw Failure(fmt::format("cannot look at {}: {}", quoted_name(path), std::generic_category().message(errno)));
+    }
     if (there.st_uid != ::geteuid() && there.st_uid != 0) return true;
     if (S_ISLNK(there.st_mode)) return false;  // Its permissions mean nothing.
-    // In a folder such as /tmp each may replace only what is their own.
-    if (S_ISDIR(there.st_mode)) return (there.st_mode & (S_IWOTH | S_ISVTX)) == S_IWOTH;
+    if (S_ISDIR(there.st_mode)) return is_folder_for_others(there);
     return (there.st_mode & (S_IWGRP | S_IWOTH)) != 0;
 }
 
 /// What is kept is as good as typed: a voice that is named by its path may run a program. Where nobody else can change
 /// the file, the link that leads to it or their folders, nobody can put another one there while it is read, either.
 void refuse_what_others_can_write(const fs::path& file) {
-    std::error_code none;
-    const fs::path real = fs::canonical(file, none);
+    const fs::path real = real_path(file);
     for (const fs::path& path : std::array{file, file.parent_path(), real, real.parent_path()}) {
         if (is_open_to_others(path)) {
             throw Failure(fmt::format("{} is not resumed from, for other users can write to {}; {}", quoted_name(file),

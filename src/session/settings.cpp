@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <optional>
+#include <system_error>
 
 namespace cuewell {
 namespace {
@@ -28,10 +30,17 @@ std::optional<std::string> typed(const Value& value) {
     return joined;
 }
 
+/// A link that leads nowhere, say to a disk that is not there, is there as well: nobody should be without their settings
+/// unawares.
+bool is_there(const std::filesystem::path& path) {
+    std::error_code problem;
+    return !is_missing(path) || std::filesystem::is_symlink(path, problem);
+}
+
 }  // namespace
 
 std::vector<Setting> read_settings(const Places& places, Diagnostics& faults) {
-    if (!is_file(places.settings)) return {};
+    if (!is_there(places.settings)) return {};
     const std::string name = places.settings.string();
     const SourceTextPtr source = read_text_file(places.settings, name, "config.toml", faults);
     const auto table = source ? parse_toml(source, faults) : std::nullopt;

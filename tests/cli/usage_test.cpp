@@ -145,6 +145,24 @@ TEST_CASE("settings are the defaults of options, and a wrong one is told with it
                            "  did you mean \"voice\"?\n");
 }
 
+TEST_CASE("settings that cannot be read are told, and never passed over") {
+    const TemporaryFolder folder;
+    const std::map<std::string, std::string> home{{"XDG_CONFIG_HOME", (folder.path() / "config").string()}};
+    folder.write("reach.md", kShortStretch);
+    const auto path = folder.write("config/cuewell/config.toml", "");
+    const auto told = [&](const std::string& reason) {
+        const ProgramRun run = run_cuewell(folder, {"plan", "reach.md"}, home);
+        CHECK(run.exit_code == 1);
+        CHECK(run.err == "cuewell: " + path.string() + ": " + reason + "\n");
+    };
+    std::filesystem::remove(path);
+    std::filesystem::create_symlink("/nowhere/config.toml", path);
+    told("cannot be read: No such file or directory");
+    std::filesystem::remove(path);
+    std::filesystem::create_directory(path);
+    told("this is a folder, not a file");
+}
+
 TEST_CASE("the journal is switched off in the settings, and nowhere else") {
     const TemporaryFolder folder;
     const std::map<std::string, std::string> home{{"XDG_CONFIG_HOME", (folder.path() / "config").string()}};

@@ -104,7 +104,7 @@ std::vector<std::string> broken_promises(const Deed& deed, const FaultyRun& run,
     if (exit_code != 0 && exit_code != 1 && !is_excused) broken.push_back("exit code " + std::to_string(exit_code));
     const bool went_well = exit_code == 0;
     const bool said_more = run.run.err != whole.run.run.err;
-    if (!went_well || !said_more) FilesTrial(deed, whole, went_well).look(broken);
+    FilesTrial(deed, whole, went_well && !said_more).look(broken);
     return broken;
 }
 

@@ -279,8 +279,20 @@ TEST_CASE("a saved session that belongs to another user is refused, and so is on
     REQUIRE(::chown(file.c_str(), kSomebody, kSomebody) == 0);
     CHECK(failure_to_read(file).find("can write to \"" + file.string() + "\"") != std::string::npos);
     REQUIRE(::chown(file.c_str(), 0, 0) == 0);
+    REQUIRE(::chown(folder.path().c_str(), 0, kSomebody) == 0);
+    CHECK(read_saved_session(file) == example());
+    fs::permissions(folder.path(), fs::perms(0775));
+    CHECK(failure_to_read(file).find("can write to \"" + folder.path().string() + "\"") != std::string::npos);
+    fs::permissions(folder.path(), fs::perms(01775));
+    CHECK(read_saved_session(file) == example());
     REQUIRE(::chown(folder.path().c_str(), kSomebody, kSomebody) == 0);
     CHECK(failure_to_read(file).find("can write to \"" + folder.path().string() + "\"") != std::string::npos);
+}
+
+TEST_CASE("a saved session whose path cannot be looked at is not read") {
+    const test::TemporaryFolder folder;
+    fs::create_symlink("itself", folder / "itself");
+    CHECK(failure_to_read(folder / "itself").find("cannot look at ") == 0);
 }
 
 TEST_CASE("on a full disk the session that was saved before stays") {
