@@ -41,8 +41,6 @@ LengthItem length_item(const Stretch& stretch, bool is_optional) {
 LengthParts::LengthParts(const LengthMaterial& material)
     : material_(material), items_(wished_items(material.routine.routine, material.wishes)), spans_(material, items_) {}
 
-Plan LengthParts::plan_of(const LengthForm& form) const { return whole_plan_of(form).value_or(Plan{}); }
-
 Frames LengthParts::left_out_of(const LengthForm& form) {
     Frames length;
     for (std::size_t at = 0; at < items_.size(); ++at) {
@@ -54,7 +52,6 @@ Frames LengthParts::left_out_of(const LengthForm& form) {
 
 const RoutineItem& LengthParts::listed(std::size_t item) const { return material_.routine.routine.items[items_[item]]; }
 
-/// The plan in this form; nothing where it has more than a session may have.
 std::optional<Plan> LengthParts::whole_plan_of(const LengthForm& form) const {
     Wishes wishes = material_.wishes;
     wishes.forms.assign(material_.routine.routine.items.size(), {});
@@ -101,7 +98,7 @@ LengthSpan LengthParts::frame_of(const LengthForm& form) {
 
 /// From no overview at all to one of everything that there is.
 LengthRangeInFrames LengthParts::frames(const std::optional<ClosingRest>& closing_rest) {
-    Plan plan = plan_of({std::vector<ItemForm>(items_.size()), false});
+    Plan plan = whole_plan_of(written_form()).value();
     // Not as it is written, so that a routine that tells this in its own words has an overview, too.
     plan.stretches.push_back(plan.stretches.back());
     const Frames longest = spans_.of_frame(material_.overview(plan), closing_rest).longest;

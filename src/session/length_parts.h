@@ -23,9 +23,10 @@ public:
     /// Which form a session has that lasts so long. It asks this object, and so must not outlive it.
     [[nodiscard]] LengthQuestion question_of(Frames wished);
 
-    /// The plan in this form, with the overview that goes with it.
-    [[nodiscard]] Plan plan_of(const LengthForm& form) const;
-    /// The same; nothing where it has more than a session may have.
+    /// Each item as it stands: a session that there is in any case.
+    [[nodiscard]] LengthForm written_form() const { return {std::vector<ItemForm>(items_.size()), false}; }
+
+    /// The plan in this form, with the overview that goes with it; nothing where it has more than a session may have.
     [[nodiscard]] std::optional<Plan> whole_plan_of(const LengthForm& form) const;
 
     /// How long the stretches last by themselves that this form leaves out.

@@ -18,10 +18,10 @@ Frames miss(const PossibleLengths& can, Frames length) {
     return length < can.shortest ? can.shortest - length : length - can.longest;
 }
 
-/// The form to go on from: the chosen one, or the one of the nearest length. Without one, each item as it stands.
-LengthForm form_of(const LengthChoice& choice, Frames wished, std::size_t items) {
-    if (choice.form) return *choice.form;
-    if (!choice.below && !choice.above) return {std::vector<ItemForm>(items), false};
+/// The form to go on from: the chosen one, or the one of the nearest length.
+std::optional<LengthForm> form_of(const LengthChoice& choice, Frames wished) {
+    if (choice.form) return choice.form;
+    if (!choice.below && !choice.above) return std::nullopt;
     if (!choice.below) return choice.above->form;
     if (!choice.above) return choice.below->form;
     const bool is_below_nearer = wished - choice.below->range.last <= choice.above->range.first - wished;
@@ -72,10 +72,22 @@ SolvedLength LengthSolver::search(Frames wished, Frames margin) {
     return result;
 }
 
+/// The session to go on from where none lasts as wished: the nearest one, or where that has more than a session may have,
+/// the one that is written.
+SolvedLength LengthSolver::plan_near(const LengthChoice& choice, Frames wished) const {
+    std::optional<LengthForm> form = form_of(choice, wished);
+    std::optional<Plan> plan = form ? parts_.whole_plan_of(*form) : std::nullopt;
+    if (!plan) {
+        form = parts_.written_form();
+        plan = parts_.whole_plan_of(*form);
+    }
+    return {std::move(plan).value(), *std::move(form), false, false};
+}
+
 /// Looks at the nearest forms as whole sessions: what is told of them is so, and one of them may do after all.
 SolvedLength LengthSolver::refused(const LengthChoice& choice, Frames wished) const {
-    const LengthForm nearest = form_of(choice, wished, parts_.items().size());
-    SolvedLength result{parts_.plan_of(nearest), nearest, false, choice.is_complete && !choice.form};
+    SolvedLength result = plan_near(choice, wished);
+    result.is_proven = choice.is_complete && !choice.form;
     const std::array forms{choice.form ? std::optional(PossibleLength{{}, *choice.form}) : std::nullopt, choice.below,
                            choice.above};
     for (const std::optional<PossibleLength>& possible : forms) {

@@ -35,6 +35,7 @@ public:
 
 private:
     [[nodiscard]] SolvedLength search(Frames wished, Frames margin);
+    [[nodiscard]] SolvedLength plan_near(const LengthChoice& choice, Frames wished) const;
     [[nodiscard]] SolvedLength refused(const LengthChoice& choice, Frames wished) const;
 
     const LengthMaterial& material_;

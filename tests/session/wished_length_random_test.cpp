@@ -36,7 +36,7 @@ private:
             // Rests alone have no further rounds, and were there before.
             const bool is_new = extra_rounds_ == 0 || has_extra_rounds(form);
             if (!is_new) continue;
-            lengths_.push_back(studio_.possible(parts_.plan_of(form)));
+            lengths_.push_back(studio_.possible(parts_.whole_plan_of(form).value()));
             least_ = std::min(least_, lengths_.back().shortest);
         }
         ++extra_rounds_;
@@ -83,7 +83,7 @@ void check_refusal(LengthStudio& studio, const RandomLibrary& library, const Sol
 Frames random_wish(const RandomLibrary& library, LengthStudio& studio, Chance& chance) {
     if (chance.percent(40)) return Frames(chance.between(1, 5 * 60 * LengthStudio::kRate.hz));
     const LengthForm form = chance.one_of(forms_with(library, chance.below(2)));
-    const PossibleLengths can = studio.possible(LengthParts(studio.material()).plan_of(form));
+    const PossibleLengths can = studio.possible(LengthParts(studio.material()).whole_plan_of(form).value());
     return (chance.percent(50) ? can.shortest : can.longest) + Frames(chance.between(-1, 1));
 }
 

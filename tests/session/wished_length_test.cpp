@@ -27,9 +27,10 @@ std::string names_of(const Plan& plan) {
 void check_parts(LengthStudio& studio, const LengthForm& form) {
     const LengthParts parts(studio.material());
     StretchSpans spans(studio.material(), parts.items());
-    const Plan plan = parts.plan_of(form);
+    const Plan plan = parts.whole_plan_of(form).value();
     LengthQuestion question;
-    for (const PlannedStretch& planned : parts.plan_of({std::vector<ItemForm>(form.items.size()), false}).stretches)
+    const Plan written = parts.whole_plan_of(parts.written_form()).value();
+    for (const PlannedStretch& planned : written.stretches)
         question.items.push_back({planned.stretch->position, planned.stretch->has_sides, false, false, 8});
     question.lead = studio.material().wishes.lead;
     question.frame_of = [&](const LengthForm&) { return spans.of_frame(plan.overview, {}); };
@@ -108,6 +109,19 @@ TEST_CASE("a session of more steps than there may be is refused, and not cut off
     CHECK(refused.plan.stretches.front().rounds < 112);
 }
 
+TEST_CASE(
+    "where each stretch could have more rounds, but all together have too many steps, the written session stays") {
+    std::string ticks = "Stay.\n[repeat 1000]\n";
+    for (int line = 0; line < 19; ++line) ticks += "[pause 10ms]\n";
+    ScriptBuilder builder;
+    LengthStudio studio(builder.stretch("tick", ticks + "[end]\n", {"seated", false}).routine("- tick\n- tick\n"));
+    const SolvedLength refused = studio.solve(22min);
+    CHECK_FALSE(refused.is_possible);
+    CHECK_FALSE(refused.is_proven);
+    CHECK(refused.plan.stretches.size() == 2);
+    CHECK(refused.form.items.size() == 2);
+}
+
 TEST_CASE("the default routine lasts from a few minutes to eight hours") {
     LengthStudio studio(LengthStudio::bundled("back-care"), LengthStudio::english());
     for (const Duration length : {Duration(5min), Duration(2h), Duration(3h + 1s), Duration(8h)}) {
@@ -134,7 +148,7 @@ LoadedRoutine arm_and_back(const std::string& items) {
 
 /// How long a session of this form lasts by itself.
 Duration usual(LengthStudio& studio, const std::vector<ItemForm>& forms) {
-    const Plan plan = LengthParts(studio.material()).plan_of({forms, false});
+    const Plan plan = LengthParts(studio.material()).whole_plan_of({forms, false}).value();
     return to_duration(studio.possible(plan).usual, LengthStudio::kRate);
 }
 
@@ -183,7 +197,8 @@ std::vector<PossibleLengths> every_length(LengthStudio& studio) {
         const int other_extra = way / 20 % 10;
         if (!is_out && std::abs(extra - other_extra) > 1) continue;
         const double repeats = way / 200 * 0.5;
-        all.push_back(studio.possible(parts.plan_of({{{is_out, extra, 0.0}, {false, other_extra, repeats}}, false})));
+        all.push_back(studio.possible(
+            parts.whole_plan_of({{{is_out, extra, 0.0}, {false, other_extra, repeats}}, false}).value()));
     }
     return all;
 }
