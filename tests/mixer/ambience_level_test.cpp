@@ -67,6 +67,7 @@ TEST_CASE("a gap under two seconds stays low, a longer one opens") {
     CHECK(level_at(level, 32.0) == doctest::Approx(-19.0));
     CHECK(level_at(level, 35.5) > -16.0);
     CHECK(level_at(level, 35.5) < -6.0);
+    CHECK(level_at(AmbienceLevel(session_with_words({{30.0, 31.0}, {33.0, 34.0}}), kMix), 32.2) > -18.0);
 }
 
 TEST_CASE("the level has no step, wherever words are near each other, and however long a hold told in breaths is") {
@@ -111,6 +112,8 @@ TEST_CASE("in a short session neither fade takes more than a quarter") {
     const AmbienceLevel level(timeline, kMix);
     CHECK(level_at(level, 2.0) == doctest::Approx(-6.0));
     CHECK(level_at(level, 6.0) == doctest::Approx(-6.0));
+    CHECK(level_at(level, 1.9) < -6.01);
+    CHECK(level_at(level, 6.1) < -6.01);
 }
 
 TEST_CASE("a session without a frame has a level too") {
@@ -162,6 +165,31 @@ TEST_CASE("a block is multiplied by the same gains, whatever its size and place"
     const double told = std::pow(10.0, level_at(level, 1.2) / 20.0);
     CHECK(whole[2 * 57'600] == doctest::Approx(told).epsilon(0.001));
     CHECK(whole[2 * 57'600] == whole[2 * 57'600 + 1]);
+}
+
+TEST_CASE("between two moments of the level the gain goes straight from one to the other") {
+    const AmbienceLevel level(session_with_words({}), kMix);
+    constexpr std::int64_t kCell = 64;
+    std::vector<float> rising(2 * 2 * kCell, 1.0F);
+    level.apply(FramePosition(kSecond), rising);
+    const auto told = [&](std::int64_t frame) {
+        return std::pow(10.0, level.at(FramePosition(kSecond + frame)).value() / 20.0);
+    };
+    const double rise = told(kCell) - told(0);
+    CHECK(rise > 0.0);
+    for (const std::int64_t frame : {0, 16, 32, 48, 63}) {
+        const double along = static_cast<double>(frame) / static_cast<double>(kCell);
+        CHECK(std::abs(static_cast<double>(rising[static_cast<std::size_t>(2 * frame)]) - told(0) - along * rise) <
+              0.01 * rise);
+    }
+}
+
+TEST_CASE("breaths that take no time do not swell") {
+    Timeline timeline = session_with_breaths(Frames(20 * kSecond));
+    timeline.events.back().breath = BreathPace{};
+    AmbienceMix mix = kMix;
+    mix.swells_with_breath = true;
+    CHECK(level_at(AmbienceLevel(timeline, mix), 44.0) == doctest::Approx(-6.0));
 }
 
 }  // namespace
