@@ -74,6 +74,10 @@ std::optional<Phrase::Form> Phrase::read_form(const Value& value, std::string_vi
             return std::nullopt;
         }
         const auto place = place_of(inside);
+        if (is_for_what_is_joined(inside) && std::ranges::find(form, place, &Piece::slot) != form.end()) {
+            faults.error(value.where, fmt::format("\"{}\" has {{{}}} twice", key, inside), kJoinedOnce);
+            return std::nullopt;
+        }
         form.push_back({place == nullptr ? Piece::Kind::number : Piece::Kind::slot, {}, {}, place});
     }
     return form;

@@ -12,6 +12,10 @@
 
 namespace cuewell {
 
+/// Whether a slot is filled with what was joined before. Said twice each time, a dozen things would fill all memory.
+constexpr bool is_for_what_is_joined(std::string_view slot) { return slot == "first" || slot == "second"; }
+inline constexpr const char* kJoinedOnce = "it may stand there once";
+
 /// What the slots of a phrase are filled with.
 struct PhraseSlots {
     std::string name;             ///< {name}: a stretch, as it is spoken.

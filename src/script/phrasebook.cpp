@@ -162,7 +162,7 @@ private:
                               {"next_round", &Phrasebook::next_round_time},
                               {"settle", &Phrasebook::settle_time},
                               {"fetch", &Phrasebook::fetch_time}});
-        read_times("breath", {{"in", &Phrasebook::breath_in}, {"out", &Phrasebook::breath_out}});
+        read_breath();
         read_times("hold",
                    {{"five_more_from", &Phrasebook::five_more_from}, {"half_way_from", &Phrasebook::half_way_from}});
     }
@@ -172,6 +172,21 @@ private:
         if (table == nullptr) return;
         TableReader reader(*table, fmt::format("[{}]", name), faults_);
         for (const auto& [key, place] : times) book_.*place = reader.required_duration(key).value_or(Duration::zero());
+        reader.finish();
+    }
+
+    void read_breath() {
+        using namespace std::chrono_literals;
+        const Table* table = reader_.required_table("breath");
+        if (table == nullptr) return;
+        TableReader reader(*table, "[breath]", faults_);
+        for (const auto& [key, place] :
+             {std::pair("in", &Phrasebook::breath_in), std::pair("out", &Phrasebook::breath_out)}) {
+            const Duration time = reader.required_duration(key).value_or(1s);
+            if (time < 500ms || time > 1min)
+                faults_.error(reader.where(key), fmt::format("\"{}\" must be from 0.5s to 60s", key));
+            book_.*place = time;
+        }
         reader.finish();
     }
 

@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "base/utf8.h"
 #include "config/table_reader.h"
+#include "script/phrase.h"
 #include "script/shown_keys.h"
 
 #include <fmt/format.h>
@@ -27,7 +28,11 @@ void check_slots(const Value& value, std::string_view text, const ShownKey& key,
         if (close == std::string_view::npos)
             return faults.error(value.where, fmt::format("\"{}\" has a brace that is not closed", key.key));
         const std::string_view slot = text.substr(open + 1, close - open - 1);
-        if (std::ranges::find(slots, slot) != slots.end()) continue;
+        if (std::ranges::find(slots, slot) != slots.end()) {
+            if (is_for_what_is_joined(slot) && text.find(fmt::format("{{{}}}", slot), close) != std::string_view::npos)
+                faults.error(value.where, fmt::format("\"{}\" has {{{}}} twice", key.key, slot), kJoinedOnce);
+            continue;
+        }
         faults.error(value.where, fmt::format("\"{}\" has no slot {{{}}}", key.key, slot),
                      slots.empty() ? "" : suggestion(slot, slots));
     }

@@ -31,6 +31,15 @@ TEST_CASE("an unknown slot is told with the nearest one") {
 )");
 }
 
+TEST_CASE("what is joined stands in a phrase once, or a dozen things would become a book") {
+    CHECK(changed("\"{first} or {second}\"", "\"{second}, {first} or {second}\"") ==
+          R"(phrases.toml:165:10: error: "either" has {second} twice
+  either = "{second}, {first} or {second}"
+           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  it may stand there once
+)");
+}
+
 TEST_CASE("a side in a phrase that knows none is told") {
     CHECK(changed("\"Half way.\"", "\"Half way on the {right|left}.\"") ==
           R"(phrases.toml:14:12: error: "half_way" has no slot {right|left}

@@ -123,6 +123,15 @@ TEST_CASE("a time that is no length is told") {
 )");
 }
 
+TEST_CASE("a breath takes some time, and ends") {
+    CHECK(changed("in = \"4s\"", "in = \"0s\"") == R"(phrases.toml:49:6: error: "in" must be from 0.5s to 60s
+  in = "0s"
+       ^~~~
+)");
+    CHECK(changed("out = \"6s\"", "out = \"61s\"").find("\"out\" must be from 0.5s to 60s") != std::string::npos);
+    CHECK(changed("out = \"6s\"", "out = \"0.5s\"") == "");
+}
+
 TEST_CASE("a table that is missing is told with its heading") {
     CHECK(changed(R"([breath]
 in = "4s"

@@ -70,6 +70,13 @@ phrases.toml:86:8: error: "hold" has no slot {n}
 )");
 }
 
+TEST_CASE("what is joined stands in what is shown once") {
+    const std::string either = "either = \"either {first} {second}\"";
+    CHECK(changed(either, "either = \"{second}, {second} {first}\"").find("\"either\" has {second} twice\n") !=
+          std::string::npos);
+    CHECK(changed(either, "either = \"{first} second {second}\"") == "");
+}
+
 TEST_CASE("what is shown is words, and not too many") {
     CHECK(changed("play = \"play\"", "play = \"▶\"") ==
           R"(phrases.toml:91:8: error: "play" must be words, of at most 300 characters
