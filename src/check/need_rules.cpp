@@ -34,10 +34,13 @@ Findings find_undeclared_equipment(const CheckedScript& script) {
     if (!script.words) return findings;
     const Stretch& stretch = script.stretch();
     std::set<std::string> told;
+    for (const auto& [thing, phrases] : script.words->equipment) {
+        if (names(stretch.equipment, thing) || names(stretch.helpful, thing)) told.insert(thing);
+    }
     for (const ScriptLine& line : lines_of(stretch)) {
         const std::vector<TextWord> words = words_without(line.text->plain(), script.words->not_equipment);
         for (const auto& [thing, phrases] : script.words->equipment) {
-            if (names(stretch.equipment, thing) || names(stretch.helpful, thing) || told.contains(thing)) continue;
+            if (told.contains(thing)) continue;
             const auto held = std::ranges::find_if(
                 phrases, [&](const std::string& phrase) { return find_phrase(words, phrase).has_value(); });
             if (held == phrases.end()) continue;

@@ -49,10 +49,11 @@ Findings find_missing_cautions(const CheckedScript& script) {
     Findings findings;
     if (!script.words) return findings;
     const Stretch& stretch = script.stretch();
+    const std::vector<ScriptLine> lines = lines_of(stretch);
     for (const std::string& strain : stretch.strains) {
         const auto cautions = script.words->cautions.find(strain);
         if (cautions == script.words->cautions.end()) continue;
-        if (always_holds_any(lines_of(stretch), cautions->second)) continue;
+        if (always_holds_any(lines, cautions->second)) continue;
         findings.push_back(
             {place_in(head_place(stretch.where, "strains"), strain),
              fmt::format("strains \"{}\", and no line says how to make less of it", strain),

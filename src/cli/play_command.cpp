@@ -39,7 +39,11 @@ constexpr auto kWorthALine = 30s;
 /// The session that was left last, as long as it can be gone on with.
 std::optional<SavedSession> kept_session(const Places& places) {
     auto saved = read_saved_session(saved_session_file(places));
-    if (saved && std::chrono::system_clock::now() - saved->saved_at > kKeptFor) saved.reset();
+    if (!saved) return saved;
+    // In seconds, for a file may tell of a year that nanoseconds do not reach.
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const bool is_of_today = saved->saved_at <= now + kKeptFor && now - saved->saved_at <= kKeptFor;
+    if (!is_of_today) saved.reset();
     return saved;
 }
 

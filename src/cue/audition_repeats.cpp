@@ -3,6 +3,7 @@
 #include "cue/sounds.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <tuple>
@@ -82,11 +83,13 @@ private:
     }
 
     [[nodiscard]] bool begins_chapter(std::size_t cue) const {
-        return std::ranges::find(sheet_.chapters, cue, &ChapterMark::cue) != sheet_.chapters.end();
+        return std::ranges::binary_search(sheet_.chapters, cue, {}, &ChapterMark::cue);
     }
 
+    /// Needs: what was found in chapters only, one after another.
     [[nodiscard]] bool lies_in_found(std::size_t cue) const {
-        return std::ranges::any_of(found_, [&](const ToldBefore& told) { return cue >= told.begin && cue < told.end; });
+        const auto next = std::ranges::upper_bound(found_, cue, {}, &ToldBefore::begin);
+        return next != found_.begin() && cue < std::prev(next)->end;
     }
 
     /// What is heard of some cues, beside short silences.

@@ -134,38 +134,48 @@ Course::Rest Course::fitted_to(Rest rest, std::size_t from, Frames wished) const
     return rest;
 }
 
-/// The same without the optional stretch still to come that stands last; nothing where there is none.
-std::optional<Course::Rest> Course::without_last_optional(const Rest& rest, FramePosition at) const {
+/// The optional stretches that are still to come, and the place from which a session without them is another one.
+Course::Coming Course::coming_optional(const Rest& rest, FramePosition at) const {
     const ScorePtr score = performance_.score_of(rest.spoken, true);
     const Timeline& timeline = score->timeline();
     const auto next = next_stretch_chapter(timeline, at);
-    if (!next) return std::nullopt;
+    if (!next) return {};
     const auto& stretches = performance_.planner().plan().stretches;
-    const std::size_t first = timeline.chapters[*next].place->stretch;
-    std::size_t number = stretches.size();
-    while (number > first && !(stretches[number - 1].is_optional && !rest.left_out.contains(number - 1))) --number;
-    if (number == first) return std::nullopt;
+    Coming coming{{}, timeline.chapters[*next].start, rest.spoken.staged.sheet.chapters[*next].cue, {}};
+    coming.wish = {{timeline.chapters[*next].place->stretch, 0}, std::nullopt, pace_, rest.left_out};
+    if (const auto here = whereabouts(timeline, at).place)
+        coming.wish.position = stretches[here->stretch].stretch->position;
+    for (std::size_t number = stretches.size(); number-- > coming.wish.from.stretch;) {
+        if (stretches[number].is_optional && !rest.left_out.contains(number)) coming.last_first.push_back(number);
+    }
+    return coming;
+}
 
-    Rest shorter;
-    shorter.left_out = rest.left_out;
-    shorter.left_out.insert(number - 1);
-    shorter.same_before = std::min(rest.same_before, timeline.chapters[*next].start);
-    RestWish wish{{first, 0}, std::nullopt, pace_, shorter.left_out};
-    if (const auto here = whereabouts(timeline, at).place) wish.position = stretches[here->stretch].stretch->position;
-    shorter.spoken = performance_.planner().joined(rest.spoken, rest.spoken.staged.sheet.chapters[*next].cue, wish);
-    return shorter;
+/// The same without so many of the optional stretches.
+Course::Rest Course::without(const Rest& rest, const Coming& coming, std::size_t count) const {
+    if (count == 0) return rest;
+    RestWish wish = coming.wish;
+    wish.left_out.insert(coming.last_first.begin(), coming.last_first.begin() + static_cast<std::ptrdiff_t>(count));
+    return {performance_.planner().joined(rest.spoken, coming.cue, wish), wish.left_out,
+            std::min(rest.same_before, coming.start)};
 }
 
 /// Drops optional stretches, the last one first, until the wished length can be reached, or is missed by least.
 Course::Rest Course::shortened(Rest rest, std::size_t from, FramePosition at, Frames wished) const {
-    while (possible(rest.spoken, from).shortest > wished) {
-        auto shorter = without_last_optional(rest, at);
-        if (!shorter) break;
-        const Frames missed_by_more = possible(rest.spoken, from).shortest - wished;
-        if (wished - possible(shorter->spoken, from).longest > missed_by_more) break;
-        rest = *std::move(shorter);
+    const auto shortest = [&](const Rest& some) { return possible(some.spoken, from).shortest; };
+    if (shortest(rest) <= wished) return rest;
+    const Coming coming = coming_optional(rest, at);
+    // By halves: to plan a long session anew for each stretch that it loses would take a minute, in which no key works.
+    std::size_t too_few = 0;
+    std::size_t enough = coming.last_first.size();
+    while (too_few + 1 < enough) {
+        const std::size_t middle = too_few + (enough - too_few) / 2;
+        (shortest(without(rest, coming, middle)) <= wished ? enough : too_few) = middle;
     }
-    return rest;
+    Rest shorter = without(rest, coming, enough);
+    Rest longer = without(rest, coming, too_few);
+    const Frames missed_by_more = shortest(longer) - wished;
+    return wished - possible(shorter.spoken, from).longest > missed_by_more ? longer : shorter;
 }
 
 Frames Course::left_of_promise() const {

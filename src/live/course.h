@@ -3,6 +3,7 @@
 #include "base/time.h"
 #include "live/live_setup.h"
 #include "live/performance.h"
+#include "live/planner.h"
 #include "timeline/fit_length.h"
 
 #include <chrono>
@@ -11,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace cuewell {
 
@@ -90,11 +92,20 @@ private:
         FramePosition same_before;  ///< Up to here it is as it was.
     };
 
+    /// What a session can do without.
+    struct Coming {
+        std::vector<std::size_t> last_first;  ///< The numbers of its optional stretches.
+        FramePosition start;                  ///< Of the stretch that is next, where it begins to be another session.
+        std::size_t cue = 0;                  ///< The same, in the sheet.
+        RestWish wish;
+    };
+
     void take_up_due();
     [[nodiscard]] SpokenSheet fitted_as_wished(SpokenSheet spoken);
     [[nodiscard]] bool try_to_keep_promise();
     [[nodiscard]] Rest shortened(Rest rest, std::size_t from, FramePosition at, Frames wished) const;
-    [[nodiscard]] std::optional<Rest> without_last_optional(const Rest& rest, FramePosition at) const;
+    [[nodiscard]] Coming coming_optional(const Rest& rest, FramePosition at) const;
+    [[nodiscard]] Rest without(const Rest& rest, const Coming& coming, std::size_t count) const;
     [[nodiscard]] Rest fitted_to(Rest rest, std::size_t from, Frames wished) const;
     [[nodiscard]] PossibleLengths possible(const SpokenSheet& spoken, std::size_t from) const;
     [[nodiscard]] Frames left_of_promise() const;

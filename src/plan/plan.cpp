@@ -14,7 +14,6 @@ namespace cuewell {
 namespace {
 
 constexpr std::int64_t kMostSessionSteps = 100'000;
-constexpr Duration kLongestSession = std::chrono::hours(24);
 
 /// The form of an item; as the routine has it where none is wished.
 ItemForm form_of(const Wishes& wishes, std::size_t item) {

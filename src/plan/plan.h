@@ -69,6 +69,9 @@ struct Plan {
 /// What a plan could not do as wished; one sentence each, for the user.
 using PlanNotes = std::vector<std::string>;
 
+/// No session lasts longer.
+inline constexpr Duration kLongestSession = std::chrono::hours(24);
+
 /// Makes a routine definite.
 ///
 /// Shape:  the routine's order; the sides of a stretch alternate from the lead side on, each round has both.

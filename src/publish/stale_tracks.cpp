@@ -6,6 +6,7 @@
 #include "export/tagged_file.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <system_error>
 
@@ -14,16 +15,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The names that a playlist of ours has: a line each, without folders.
-std::vector<std::string> names_in(const fs::path& playlist) {
+/// The names that a playlist of ours has: a line each, without folders. A stranger's may have one again and again.
+std::set<std::string> names_in(const fs::path& playlist) {
     std::error_code problem;
     if (!fs::is_regular_file(playlist, problem)) return {};
     Diagnostics faults;
     const SourceTextPtr text = read_text_file(playlist, playlist.string(), playlist.string(), faults);
-    std::vector<std::string> names;
+    std::set<std::string> names;
     for (std::size_t number = 1; text && number <= text->line_count(); ++number) {
         const std::string line(text->line(number));
-        if (!line.empty() && !line.starts_with('#') && line.find('/') == std::string::npos) names.push_back(line);
+        if (!line.empty() && !line.starts_with('#') && line.find('/') == std::string::npos) names.insert(line);
     }
     return names;
 }

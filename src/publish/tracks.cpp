@@ -1,6 +1,7 @@
 #include "publish/tracks.h"
 
 #include "audio/excerpt.h"
+#include "base/errors.h"
 #include "publish/file_name.h"
 #include "publish/folder.h"
 #include "publish/late_loudness.h"
@@ -32,6 +33,9 @@ std::vector<Caption> captions_in(const std::vector<Caption>& captions, const Fil
 /// That speak for the measuring of loudness, for which all tracks but the first wait.
 constexpr int kThreads = 2;
 
+/// A session has a few dozen; each track holds all that it was made from.
+constexpr std::size_t kMostTracks = 999;
+
 /// Whole seconds, rounded half up: players show no more.
 std::int64_t seconds_of(Frames length, SampleRate rate) { return (length.count() + rate.hz / 2) / rate.hz; }
 
@@ -40,6 +44,8 @@ std::int64_t seconds_of(Frames length, SampleRate rate) { return (length.count()
 std::vector<TrackFile> tracks_of(const Timeline& timeline, const std::string& ending) {
     std::vector<TrackFile> tracks;
     std::vector<FileChapter> parts = file_chapters(timeline, std::numeric_limits<std::size_t>::max());
+    if (parts.size() > kMostTracks)
+        throw UsageError(fmt::format("--split would make {} tracks, and {} are the most", parts.size(), kMostTracks));
     const std::size_t digits = std::max<std::size_t>(2, std::to_string(parts.size()).size());
     for (FileChapter& part : parts) {
         std::string file = fmt::format("{:0{}} {}{}", tracks.size() + 1, digits, file_name_of(part.title), ending);
@@ -73,9 +79,8 @@ void write_tracks(const PreparedSession& session, const std::filesystem::path& f
     const auto tell = [&](Frames done) {
         if (progress) progress(done, all);
     };
+    const std::vector<TrackFile> tracks = tracks_of(session.timeline, ending_of(wishes.encoding.format));
     make_folder(folder);
-    const std::string ending = ending_of(wishes.encoding.format);
-    const std::vector<TrackFile> tracks = tracks_of(session.timeline, ending);
     const SessionTags whole = tags_of(session, wishes);
     const LateLoudness loudness(session, wishes.encoding.format, kThreads);
     for (std::size_t number = 0; number < tracks.size(); ++number) {

@@ -19,7 +19,8 @@ struct TrackFile {
 
 /// A track for welcome, each side of each stretch, and close.
 ///
-/// Shape: without a gap from the first frame to the last, numbered as players sort them.
+/// Shape:  without a gap from the first frame to the last, numbered as players sort them.
+/// Errors: UsageError for a session of thousands of chapters.
 [[nodiscard]] std::vector<TrackFile> tracks_of(const Timeline& timeline, const std::string& ending);
 
 /// The tracks in order, for players that read M3U8.

@@ -70,6 +70,8 @@ private:
                 line.where(0),
                 fmt::format("this line has {} characters, and {} are the most", length, kLongestLineCharacters),
                 "say it in several lines");
+        } else if (line.indent() > kLongestLineCharacters) {
+            faults_.error(line.where(0), "this line begins with too many blanks", "delete them");
         } else if (line.starts_with("#")) {
             heading(line);
         } else if (line.starts_with("[")) {

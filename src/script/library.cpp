@@ -6,8 +6,11 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <set>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace cuewell {
 namespace {
@@ -18,18 +21,36 @@ std::vector<std::string> names_of(const std::vector<ScriptFile>& files) {
     return names;
 }
 
-void tell_missing(const RoutineItem& listed, const Routine& routine, const Shelf& shelf, Diagnostics& faults) {
-    const std::string& name = listed.item.stretch;
-    if (name == routine.name) {
-        faults.error(listed.where, fmt::format("the routine \"{}\" lists itself", name),
-                     "a routine lists stretches only");
-    } else if (shelf.find(ScriptKind::routine, name)) {
-        faults.error(listed.where, fmt::format("\"{}\" is a routine", name), "a routine lists stretches only");
-    } else {
-        faults.error(listed.where, fmt::format("there is no stretch \"{}\"", name),
-                     suggestion(name, names_of(shelf.all(ScriptKind::stretch))));
+/// Tells which stretches of a routine there are not.
+class MissingStretches {
+public:
+    MissingStretches(const Routine& routine, const Shelf& shelf, Diagnostics& faults)
+        : routine_(routine), shelf_(shelf), faults_(faults) {}
+
+    void tell(const RoutineItem& listed) {
+        const std::string& name = listed.item.stretch;
+        if (name == routine_.name) {
+            faults_.error(listed.where, fmt::format("the routine \"{}\" lists itself", name),
+                          "a routine lists stretches only");
+        } else if (shelf_.find(ScriptKind::routine, name)) {
+            faults_.error(listed.where, fmt::format("\"{}\" is a routine", name), "a routine lists stretches only");
+        } else {
+            faults_.error(listed.where, fmt::format("there is no stretch \"{}\"", name), suggestion(name, there_are()));
+        }
     }
-}
+
+private:
+    /// Listed once: in a folder of all kinds of scripts each has to be read for that.
+    const std::vector<std::string>& there_are() {
+        if (!there_are_) there_are_ = names_of(shelf_.all(ScriptKind::stretch));
+        return *there_are_;
+    }
+
+    const Routine& routine_;
+    const Shelf& shelf_;
+    Diagnostics& faults_;
+    std::optional<std::vector<std::string>> there_are_;
+};
 
 void check_routine_chimes(const Routine& routine, const KnownNames& names, Diagnostics& faults) {
     check_chime_wishes(routine.chimes, names.chimes, faults);
@@ -80,13 +101,14 @@ std::optional<LoadedRoutine> load_routine(const ScriptFile& script, const Shelf&
     if (!routine) return std::nullopt;
     check_routine_chimes(*routine, names, faults);
     LoadedRoutine loaded{std::move(*routine), {}, false};
+    MissingStretches missing(loaded.routine, shelf, faults);
     std::set<std::string> seen;
     for (const RoutineItem& listed : loaded.routine.items) {
         const std::string& name = listed.item.stretch;
         if (!seen.insert(name).second) continue;
         const auto file = shelf.find(ScriptKind::stretch, name);
         if (!file) {
-            tell_missing(listed, loaded.routine, shelf, faults);
+            missing.tell(listed);
             continue;
         }
         if (auto stretch = load_stretch(*file, names, faults)) loaded.library.emplace(name, std::move(stretch));

@@ -16,6 +16,8 @@ public:
 
     [[nodiscard]] std::string_view view() const noexcept { return line_.substr(begin_, end_ - begin_); }
     [[nodiscard]] bool empty() const noexcept { return begin_ == end_; }
+    /// How many bytes of its line stand before it.
+    [[nodiscard]] std::size_t indent() const noexcept { return begin_; }
     [[nodiscard]] bool starts_with(std::string_view text) const noexcept { return view().starts_with(text); }
 
     /// The part from byte `offset` on, `size` bytes or all that is left.

@@ -10,7 +10,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace cuewell {
 namespace {
@@ -39,6 +42,17 @@ void settle_seat(Stretch& stretch) {
     }
 }
 
+/// A list of a head, which people write by hand. Checks look for each of its texts in each line.
+std::vector<std::string> few_texts(TableReader& head, std::string_view key, Diagnostics& faults) {
+    constexpr std::size_t kMost = 50;
+    std::vector<std::string> texts = head.texts(key);
+    if (texts.size() > kMost) {
+        faults.error(head.where(key), fmt::format("\"{}\" may list {} texts, and has {}", key, kMost, texts.size()));
+        texts.resize(kMost);
+    }
+    return texts;
+}
+
 /// Gives whether the head tells the sides: where it does so wrongly, the body is not measured against them.
 bool read_head(const Table& table, Stretch& stretch, Diagnostics& faults) {
     TableReader head(table, "the head of a stretch", faults);
@@ -48,14 +62,14 @@ bool read_head(const Table& table, Stretch& stretch, Diagnostics& faults) {
         stretch.position = *position_of(*position);
     const auto sides = head.choice("sides", kSidesNames);
     stretch.has_sides = sides == "each";
-    stretch.targets = head.texts("targets");
-    stretch.equipment = head.texts("equipment");
+    stretch.targets = few_texts(head, "targets", faults);
+    stretch.equipment = few_texts(head, "equipment", faults);
     if (is_a_seat(stretch.position)) settle_seat(stretch);
-    stretch.helpful = head.texts("helpful");
+    stretch.helpful = few_texts(head, "helpful", faults);
     stretch.level = head.choice("level", kLevelNames).value_or(kLevelNames.front());
     stretch.author = read_author(head);
     stretch.date = read_date(head, faults);
-    stretch.strains = head.texts("strains");
+    stretch.strains = few_texts(head, "strains", faults);
     stretch.accepted = read_acceptances(head, faults);
     if (const Table* words = head.table("pronunciations")) stretch.pronunciations = read_pronunciations(*words, faults);
     head.finish();

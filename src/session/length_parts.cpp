@@ -17,7 +17,6 @@ using namespace std::chrono_literals;
 /// More than anybody does: a session that is longer for that needs another routine.
 constexpr int kMostExtraRounds = 599;
 constexpr int kMostRepeatLevels = 8;
-constexpr Duration kLongestSession = 24h;
 
 /// Before the close, where the stretches leave time. Not by the wished length: what is refused names what is possible.
 constexpr ClosingRest kClosingRest{5s, 5s, 5min};

@@ -6,6 +6,7 @@
 #include "cue/sheet_changes.h"
 #include "session/audition.h"
 #include "session/live_words.h"
+#include "session/longest_session.h"
 #include "session/session_beginning.h"
 #include "session/session_length.h"
 #include "timeline/schedule.h"
@@ -155,8 +156,9 @@ StagedSheet SessionPlanner::staged_rest(const RestWish& wish) {
 
 void SessionPlanner::check(const SpokenSheet& spoken) {
     Diagnostics faults = session_->warnings;
-    static_cast<void>(schedule(spoken.staged.sheet, spoken.lengths, rate_, session_->fit, faults));
+    const Timeline timeline = schedule(spoken.staged.sheet, spoken.lengths, rate_, session_->fit, faults);
     throw_if_faulty(faults);
+    require_a_day_at_most(timeline.length, rate_);
     faults.settle();
     warnings_ = faults.all();
 }

@@ -3,6 +3,7 @@
 #include "base/errors.h"
 #include "cue/narrate.h"
 #include "session/audition.h"
+#include "session/longest_session.h"
 #include "session/session_length.h"
 #include "session/session_sounds.h"
 #include "timeline/schedule.h"
@@ -18,6 +19,7 @@ Timeline timeline_of(const ScriptedSession& scripted, const SpokenSheet& spoken,
     timeline.voice = scripted.voice.profile.name;
     if (scripted.ambience) timeline.ambience = scripted.ambience->name;
     throw_if_faulty(faults);
+    require_a_day_at_most(timeline.length, rate);
     return timeline;
 }
 

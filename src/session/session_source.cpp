@@ -9,7 +9,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace cuewell {
@@ -17,23 +20,37 @@ namespace {
 
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-/// Finds words in all that a session says and all that it was made from.
-class SaidWords {
+/// All that a session says and all that it was made from.
+class SaidText {
 public:
     void add(std::string_view text) {
-        // As they are when they are looked for to be pronounced: without what nobody sees.
+        // As it is when words are looked for to be pronounced: without what nobody sees.
         said_ += visible_text(text) + '\n';
     }
 
     void finish() { said_ = in_small_letters(std::move(said_)); }
 
-    /// A word beside a letter beyond ASCII counts too: one too many does no harm, one too few sounds otherwise.
-    [[nodiscard]] bool hold(const std::string& word) const {
-        for (std::size_t at = said_.find(word); at != std::string::npos; at = said_.find(word, at + 1)) {
-            const bool starts = at == 0 || !is_letter_or_digit(said_[at - 1]);
-            if (starts && !is_letter_or_digit(said_[at + word.size()])) return true;  // Every text ends in a line end.
+    /// Those of the words that stand in it, found in one pass. A word beside a letter beyond ASCII counts too: one too
+    /// many does no harm, one too few sounds otherwise.
+    [[nodiscard]] std::unordered_set<std::string_view> held_of(const Pronunciations& words) const {
+        std::unordered_set<std::string_view> known;
+        std::size_t longest = 0;
+        for (const auto& [word, spoken] : words) {
+            known.insert(word);
+            longest = std::max(longest, word.size());
         }
-        return false;
+        std::unordered_set<std::string_view> held;
+        const std::string_view said = said_;
+        for (std::size_t at = 0; at < said.size(); ++at) {
+            if (at > 0 && is_letter_or_digit(said[at - 1])) continue;
+            // Every text ends in a line end, which is in no word.
+            for (std::size_t size = 1; size <= longest && at + size < said.size(); ++size) {
+                if (is_letter_or_digit(said[at + size])) continue;
+                const auto word = known.find(said.substr(at, size));
+                if (word != known.end()) held.insert(*word);
+            }
+        }
+        return held;
     }
 
 private:
@@ -56,8 +73,8 @@ std::vector<SourceFile> scripts_of(const LoadedRoutine& loaded) {
     return files;
 }
 
-SaidWords said_in(const ScriptedSession& session, const std::vector<SourceFile>& files) {
-    SaidWords said;
+SaidText said_in(const ScriptedSession& session, const std::vector<SourceFile>& files) {
+    SaidText said;
     for (const SourceFile& file : files) said.add(file.text);
     said.add(session.phrases.source->text());
     for (const std::string& line : narrate(session.plan, session.phrases, session.delivery).lines) said.add(line);
@@ -66,10 +83,11 @@ SaidWords said_in(const ScriptedSession& session, const std::vector<SourceFile>&
 }
 
 /// As TOML: neither words nor phonemes hold anything that would have to be escaped.
-std::string toml_of(const Pronunciations& words, const SaidWords& said) {
+std::string toml_of(const Pronunciations& words, const SaidText& said) {
+    const std::unordered_set<std::string_view> held = said.held_of(words);
     std::string toml;
     for (const auto& [word, spoken] : words) {
-        if (!said.hold(word)) continue;
+        if (!held.contains(word)) continue;
         const char* slash = spoken.is_phonemes ? "/" : "";
         toml += fmt::format("\"{}\" = \"{}{}{}\"\n", word, slash, spoken.text, slash);
     }

@@ -28,9 +28,10 @@ Duration to_tenths(Duration length) {
 /// `3 × 10s, 30s`: about how long each hold of a chapter lasts.
 std::string holds_between(const Timeline& timeline, FramePosition from, FramePosition to) {
     std::vector<std::pair<Duration, int>> holds;
-    for (const Event& event : timeline.events) {
-        if (event.kind != EventKind::hold || event.start < from || event.start >= to) continue;
-        const Duration length = to_tenths(to_duration(event.end - event.start, timeline.rate));
+    for (auto event = std::ranges::lower_bound(timeline.events, from, {}, &Event::start);
+         event != timeline.events.end() && event->start < to; ++event) {
+        if (event->kind != EventKind::hold) continue;
+        const Duration length = to_tenths(to_duration(event->end - event->start, timeline.rate));
         const auto same = std::ranges::find(holds, length, &std::pair<Duration, int>::first);
         if (same == holds.end()) {
             holds.emplace_back(length, 1);

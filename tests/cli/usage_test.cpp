@@ -177,6 +177,22 @@ TEST_CASE("the journal is switched off in the settings, and nowhere else") {
         run_cuewell(folder, {"play", "--journal", "false"}, home).err.starts_with("cuewell: unknown option --journal"));
 }
 
+TEST_CASE("a saved session of another day is not resumed, nor one of a year that no clock has shown") {
+    const TemporaryFolder folder;
+    const std::map<std::string, std::string> home{{"XDG_STATE_HOME", (folder.path() / "state").string()}};
+    for (const char* moment : {"1795160700", "253402300799", "9000000000"}) {
+        const auto path =
+            folder.write("state/cuewell/session.toml",
+                         std::string("format = 1\nsaved_at = ") + moment +
+                             "\nroutine = \"r\"\ntitle = \"R\"\nstretch = \"s\"\nstretch_number = 1\npass_number = 1\n"
+                             "track = \"S\"\npace = 1.0\ndone_seconds = 5\narguments = [\"r\"]\nskipped = []\n");
+        std::filesystem::permissions(path, std::filesystem::perms(0600));
+        const ProgramRun run = run_cuewell(folder, {"play", "--resume"}, home);
+        CHECK(run.exit_code == 1);
+        CHECK(run.err == "cuewell: there is no session to resume; one that was left is kept for a day\n");
+    }
+}
+
 TEST_CASE("the log shows the weeks of the journal, and says where there is none") {
     const TemporaryFolder folder;
     const std::map<std::string, std::string> home{{"XDG_STATE_HOME", (folder.path() / "state").string()}};

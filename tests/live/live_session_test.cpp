@@ -317,6 +317,25 @@ TEST_CASE("a promised end that is too near drops what is optional and keeps the 
     CHECK(bench.told(Kind::track) == "Welcome | Arm, right | Arm, left | Rest | Close");
 }
 
+TEST_CASE("of many optional stretches no more are dropped than must be, and few sessions planned to find that out") {
+    std::string listed = "Hello.\n- arm\n";
+    for (int i = 0; i < 40; ++i) listed += "- leg: optional\n";
+    LiveBench bench(ScriptBuilder()
+                        .stretch("arm", "Stand.\n[hold 20s]\nBack.\n", {"standing"})
+                        .stretch("leg", "Lift.\n[hold 30s]\nLower.\n", {"standing"})
+                        .routine(listed + "Bye.\n"));
+    const double whole = static_cast<double>(timeline_of_whole(bench).length.count()) / kRate.hz;
+    bench.setup.length = std::chrono::seconds(static_cast<int>(whole) - 10 * 30);
+    static_cast<void>(bench.play());
+    const std::string tracks = bench.told(Kind::track);
+    std::size_t legs = 0;
+    for (std::size_t at = tracks.find("Leg"); at != std::string::npos; at = tracks.find("Leg", at + 1)) ++legs;
+    CHECK(legs == 32);
+    CHECK(bench.planner().wishes.size() <= 8);
+    // The end of the last frame, half a second of silence before the program ends.
+    CHECK(bench.second() - 0.5 == doctest::Approx(1.0 + whole - 300.0).epsilon(0.004));
+}
+
 TEST_CASE("a length that the session cannot have is refused with those that it can") {
     LiveBench bench(routine());
     bench.setup.length = 20s;

@@ -42,6 +42,15 @@ TEST_CASE("tracks of an earlier playlist that are no more are found, and only th
     CHECK(stale_tracks(playlist, new_tracks()) == std::vector<std::filesystem::path>{folder.path() / "02 Reach.mp3"});
 }
 
+TEST_CASE("a name that a playlist has again and again is looked at once") {
+    const TemporaryFolder folder;
+    folder.write("02 Reach.mp3", made_by_us());
+    std::string names;
+    for (int i = 0; i < 1'000; ++i) names += "02 Reach.mp3\n";
+    const auto playlist = folder.write("Morning.m3u8", names);
+    CHECK(stale_tracks(playlist, new_tracks()) == std::vector<std::filesystem::path>{folder.path() / "02 Reach.mp3"});
+}
+
 TEST_CASE("without an earlier playlist no track is stale") {
     const TemporaryFolder folder;
     folder.write("02 Reach.mp3", made_by_us());

@@ -1,5 +1,8 @@
 #include "publish/tracks.h"
 
+#include "base/errors.h"
+#include "support/failure.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
@@ -63,6 +66,15 @@ TEST_CASE("a hundred tracks and more have numbers of three digits") {
     REQUIRE(tracks.size() == 120);
     CHECK(tracks.front().file == "001 Part.mp3");
     CHECK(tracks.back().file == "120 Part.mp3");
+}
+
+TEST_CASE("a session of thousands of chapters is not split") {
+    Timeline timeline = session_of_two_sides();
+    timeline.chapters.clear();
+    timeline.length = Frames(2'000'000);
+    for (int i = 0; i < 1'000; ++i) timeline.chapters.push_back({FramePosition(i * 2'000), "Part"});
+    CHECK(test::refusal_of([&] { (void)tracks_of(timeline, ".mp3"); }) ==
+          "--split would make 1000 tracks, and 999 are the most");
 }
 
 TEST_CASE("the playlist names every track with its title and its length in seconds") {

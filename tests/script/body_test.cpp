@@ -87,6 +87,13 @@ TEST_CASE("a dash without a space after it is spoken") {
     CHECK(text_of(steps_of("-5 degrees\n").front()) == "-5 degrees");
 }
 
+TEST_CASE("a line is indented as people do it") {
+    CHECK(body_faults(times(1'000, " ") + "Up.\n").empty());
+    CHECK(body_faults(times(1'001, " ") + "Up}.\n").find("error: this line begins with too many blanks\n") !=
+          std::string::npos);
+    CHECK(body_faults(times(1'001, " ") + "\n").find("blanks") == std::string::npos);
+}
+
 TEST_CASE("a line of a thousand characters is said, and one more is too many") {
     CHECK(body_faults(times(1'000, "ü") + "\n").empty());
     CHECK(body_faults(times(1'001, "ü") + "\n") ==

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 namespace cuewell {
 namespace {
 
@@ -19,6 +21,16 @@ cat.md:1:1: error: the head of a stretch has no "title"
   ^~~
   add a line: title = …
 )");
+}
+
+TEST_CASE("a list of a head is one that people write by hand") {
+    std::string many = "\"knee\"";
+    for (int i = 1; i < 50; ++i) many += ", \"knee\"";
+    const auto faults = [&](const std::string& list) {
+        return stretch_faults("+++\ntitle = \"Cat\"\nposition = \"seated\"\nstrains = [" + list + "]\n+++\nHi.\n");
+    };
+    CHECK(faults(many) == "");
+    CHECK(faults(many + ", \"hip\"").find("error: \"strains\" may list 50 texts, and has 51\n") != std::string::npos);
 }
 
 TEST_CASE("an empty title is told") {

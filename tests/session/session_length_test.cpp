@@ -1,6 +1,7 @@
 #include "session/session_length.h"
 
 #include "base/errors.h"
+#include "session/live_planner.h"
 #include "session/prepare.h"
 #include "session/session_source_options.h"
 #include "support/temporary_folder.h"
@@ -146,6 +147,31 @@ TEST_CASE_FIXTURE(Fixture, "no less is said than somebody asked for") {
     const auto guidance = std::ranges::find(kept, "guidance", &SourceOption::name);
     REQUIRE(guidance != kept.end());
     CHECK(guidance->value == "full");
+}
+
+TEST_CASE_FIXTURE(Fixture, "a session whose words last longer than a day is refused, however it is used") {
+    // What is said takes no time yet where a plan is measured.
+    std::string words = "+++\ntitle = \"Talk\"\nposition = \"seated\"\n+++\n[repeat 1000]\n";
+    for (int line = 0; line < 19; ++line) {
+        for (int word = 0; word < 120; ++word) words += "slowly ";
+        words += "on.\n";
+    }
+    folder.write("scripts/en/stretches/talk.md", words + "[end]\n");
+    folder.write("scripts/en/routines/small.md", "+++\ntitle = \"Small\"\n+++\n- talk\n");
+    const auto refused = [](const auto& make) {
+        try {
+            make();
+        } catch (const UsageError& error) {
+            return std::string(error.what());
+        }
+        return std::string("no error");
+    };
+    const std::string told = refused([&] { (void)prepare_session(options, workshop); });
+    CHECK(told.starts_with("with its words the session would last "));
+    CHECK(told.ends_with(" hours, and 24 are the most"));
+    SessionPlanner planner(std::make_shared<const ScriptedSession>(read_session(options, workshop)), options.rate,
+                           workshop);
+    CHECK(refused([&] { (void)planner.whole(); }) == told);
 }
 
 TEST_CASE_FIXTURE(Fixture, "an audition is that of the session that fits") {
