@@ -158,6 +158,28 @@ TEST_CASE("nothing harder than the level is there") {
     CHECK(names_of(arranged(task)) == Names{"lunge", "figure-four", "still"});
 }
 
+TEST_CASE("what takes a place may ask as much as the routine does elsewhere, where it is more like it") {
+    const std::vector<MadeStretch> stretches{
+        {"lunge", Position::kneeling, {"hip flexors"}, {"kneeling"}, {}, "moderate"},
+        {"easy", Position::face_up, {"hips", "hamstrings", "spine"}},
+        {"alike", Position::face_up, {"hip flexors"}, {}, {}, "moderate"},
+        a_rest(),
+    };
+    ArrangeTask task = task_with({"lunge", "still"});
+    task.wishes.avoid = {"kneeling"};
+    CHECK(names_of(arrange(task, make_repertoire(stretches), some_moves())) == Names{"alike", "still"});
+}
+
+TEST_CASE("what is held is no motion, be it for a moment") {
+    const auto is_dynamic = [](const MadeStretch& wish) {
+        return make_repertoire({wish}).candidates.front().is_dynamic;
+    };
+    using std::chrono::seconds;
+    CHECK(is_dynamic({"cat", Position::standing, {}, {}, {}, "gentle", {}, true}));
+    CHECK_FALSE(is_dynamic({"short", Position::standing, {}, {}, {}, "gentle", {seconds(5), seconds(5)}}));
+    CHECK_FALSE(is_dynamic({"long", Position::standing, {}, {}, {}, "gentle", {seconds(20), seconds(30)}}));
+}
+
 TEST_CASE("lying means both ways of lying, and who cannot kneel is not sent onto hands and knees") {
     ArrangeTask task = task_with({"turn", "fold"});
     task.wishes.positions = {"lying"};
@@ -252,8 +274,14 @@ TEST_CASE("a word that nobody knows is refused with the nearest that is known") 
     task.wishes.equipment = Names{"starp"};
     CHECK(refusal_of(task) == "--equipment: no stretch knows a \"starp\"; did you mean \"strap\"?");
     task.wishes.equipment = Names{"mat"};
-    task.names.only = {"trun"};
+    task.names.only = {"turn", "trun"};
     CHECK(refusal_of(task) == "--only: there is no stretch \"trun\"; did you mean \"turn\"?");
+}
+
+TEST_CASE("nothing at hand is a word as well") {
+    ArrangeTask task = task_with({"turn"});
+    task.wishes.equipment = Names{"nonee"};
+    CHECK(refusal_of(task) == "--equipment: no stretch knows a \"nonee\"; did you mean \"none\"?");
 }
 
 TEST_CASE("what is at hand and never needed is told, not refused") {

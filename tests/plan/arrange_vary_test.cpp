@@ -79,6 +79,31 @@ TEST_CASE("each stretch of a routine alternates with those that are like it, and
     CHECK(firsts == std::set<std::string>{"low -a", "low -b", "low -c"});
 }
 
+TEST_CASE("the last stretch of a routine alternates, too, unless it is a rest") {
+    std::set<std::string> lasts;
+    for (std::uint64_t day = kMonday; day < kMonday + 7; ++day) {
+        ArrangeTask task = varied(day);
+        task.base = items({"low -a", "hips-a"});
+        lasts.insert(chosen(task).back());
+    }
+    CHECK(lasts == std::set<std::string>{"hips-a", "hips-b", "hips-c"});
+}
+
+TEST_CASE("another choice than yesterday's still has something for each area that was asked for") {
+    const Repertoire one_for_hips = make_repertoire({test::a_rest("rest"),
+                                                     {"hips-a", Position::seated, {"hips"}},
+                                                     {"low-a", Position::seated, {"low back"}},
+                                                     {"low-b", Position::seated, {"low back"}},
+                                                     {"low-c", Position::seated, {"low back"}}});
+    for (std::uint64_t day = kMonday; day < kMonday + 7; ++day) {
+        ArrangeTask task = varied(day);
+        task.time = std::chrono::minutes(3);
+        task.wishes.focus = {{"hips"}, {"back"}};
+        const Names today = names_of(arrange(task, one_for_hips, some_moves()));
+        CHECK(std::ranges::find(today, "hips-a") != today.end());
+    }
+}
+
 TEST_CASE("what was done lately comes later") {
     ArrangeTask task = varied(kMonday);
     task.base = items({"hips-a", "rest-a"});
