@@ -66,7 +66,7 @@ LengthSpan StretchSpans::of_frame(const std::optional<Overview>& overview,
                                   const std::optional<ClosingRest>& closing_rest) {
     const Side lead = material_.wishes.lead;
     // As the routine has it, it was planned before.
-    Plan plan = plan_of(items_.size() - 1, {}, lead).value();
+    Plan plan = plan_of(items_.size() - 1, {}, lead, material_.routine.routine.opening).value();
     const LengthSpan stretch =
         span_of(narrate_stretch(plan, 0, {std::nullopt, true}, material_.phrases, material_.delivery));
     plan.overview = overview;
@@ -76,13 +76,14 @@ LengthSpan StretchSpans::of_frame(const std::optional<Overview>& overview,
 
 /// A plan that begins with the item, made of a routine of that and the last one: what others there are takes time. The
 /// last one follows, so that the words after the item are its own, or is left out.
-std::optional<Plan> StretchSpans::plan_of(std::size_t item, const ItemForm& form, Side lead) const {
+std::optional<Plan> StretchSpans::plan_of(std::size_t item, const ItemForm& form, Side lead,
+                                          const std::vector<Step>& opening) const {
     const Routine& whole = material_.routine.routine;
     LoadedRoutine part;
     part.is_single_stretch = material_.routine.is_single_stretch;
     part.routine.has_own_safety_words = whole.has_own_safety_words;
     part.routine.title = whole.title;
-    part.routine.opening = whole.opening;
+    part.routine.opening = opening;
     Wishes wishes;
     wishes.hold = material_.wishes.hold;
     wishes.lead = lead;
@@ -102,7 +103,8 @@ std::optional<Plan> StretchSpans::plan_of(std::size_t item, const ItemForm& form
 }
 
 std::optional<CueSheet> StretchSpans::sheet_of(std::size_t item, const ItemForm& form, const ItemPlace& place) const {
-    const auto plan = plan_of(item, form, place.lead);
+    // What is said before the first stretch takes time here too, and may be much.
+    const auto plan = plan_of(item, form, place.lead, {});
     if (!plan) return std::nullopt;
     return narrate_stretch(*plan, 0, {place.before, place.is_last}, material_.phrases, material_.delivery);
 }

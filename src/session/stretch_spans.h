@@ -37,7 +37,8 @@ private:
     using Key = std::tuple<std::size_t, int, double, ItemPlace>;
 
     [[nodiscard]] LengthSpan told(std::size_t item, const ItemForm& form, const ItemPlace& place);
-    [[nodiscard]] std::optional<Plan> plan_of(std::size_t item, const ItemForm& form, Side lead) const;
+    [[nodiscard]] std::optional<Plan> plan_of(std::size_t item, const ItemForm& form, Side lead,
+                                              const std::vector<Step>& opening) const;
     [[nodiscard]] std::optional<CueSheet> sheet_of(std::size_t item, const ItemForm& form,
                                                    const ItemPlace& place) const;
     [[nodiscard]] LengthSpan span_of(const CueSheet& sheet);
