@@ -170,7 +170,11 @@ Course::Rest Course::shortened(Rest rest, std::size_t from, FramePosition at, Fr
     std::size_t enough = coming.last_first.size();
     while (too_few + 1 < enough) {
         const std::size_t middle = too_few + (enough - too_few) / 2;
-        (shortest(without(rest, coming, middle)) <= wished ? enough : too_few) = middle;
+        if (shortest(without(rest, coming, middle)) <= wished) {
+            enough = middle;
+        } else {
+            too_few = middle;
+        }
     }
     Rest shorter = without(rest, coming, enough);
     Rest longer = without(rest, coming, too_few);
