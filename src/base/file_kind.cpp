@@ -33,10 +33,16 @@ bool is_file(const std::filesystem::path& path) { return file_kind(path) == File
 bool is_folder(const std::filesystem::path& path) { return file_kind(path) == FileKind::folder; }
 bool is_missing(const std::filesystem::path& path) { return file_kind(path) == FileKind::none; }
 
-std::filesystem::path real_path(const std::filesystem::path& path) {
+std::filesystem::path absolute_path(const std::filesystem::path& path) {
     std::error_code problem;
-    const std::filesystem::path whole = std::filesystem::absolute(path, problem);
+    std::filesystem::path whole = std::filesystem::absolute(path, problem);
     if (problem) throw look_failure(path, problem.value());
+    return whole;
+}
+
+std::filesystem::path real_path(const std::filesystem::path& path) {
+    const std::filesystem::path whole = absolute_path(path);
+    std::error_code problem;
     const std::filesystem::path real = std::filesystem::weakly_canonical(whole, problem);
     if (!problem) return real;
     if (says_nothing_is_there(problem.value())) return whole;

@@ -17,6 +17,9 @@ enum class FileKind { none, file, folder, other };
 [[nodiscard]] bool is_folder(const std::filesystem::path& path);
 [[nodiscard]] bool is_missing(const std::filesystem::path& path);
 
+/// The absolute path, as it is written. Errors: Failure where the working folder is gone.
+[[nodiscard]] std::filesystem::path absolute_path(const std::filesystem::path& path);
+
 /// The absolute path of what stands there, links followed as far as there are any. Errors: as file_kind().
 [[nodiscard]] std::filesystem::path real_path(const std::filesystem::path& path);
 

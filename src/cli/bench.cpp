@@ -2,6 +2,7 @@
 
 #include "base/errors.h"
 #include "cli/interrupt.h"
+#include "cli/terminal.h"
 
 #include <algorithm>
 #include <thread>
@@ -17,7 +18,7 @@ int worker_count() { return static_cast<int>(std::clamp(std::thread::hardware_co
 void tell_remarks(const std::vector<Diagnostic>& warnings, const PlanNotes& notes, bool strict) {
     if (strict && !warnings.empty()) throw ScriptError(warnings);
     tell_faults(warnings);
-    for (const std::string& note : notes) tell(note + "\n");
+    for (const std::string& note : notes) tell(printable(note) + "\n");
 }
 
 Bench::Bench(const Places& places)

@@ -14,8 +14,8 @@
 namespace cuewell {
 namespace {
 
-/// Begins what an argument behind -- goes by.
-constexpr const char* kHidden = "behind dashes: ";
+/// Begins the name that an argument goes by where CLI11 would misread it.
+constexpr const char* kHidden = "hidden argument ";
 
 /// The command line as CLI11 knows it, and the values that it fills in.
 class CommandParser {
@@ -29,6 +29,7 @@ public:
     TypedCommand read(std::vector<std::string> arguments) {
         if (!arguments.empty()) keep_out_all_but(arguments.front());
         hide_behind_dashes(arguments);
+        hide_brackets(arguments);
         std::ranges::reverse(arguments);  // As CLI11 takes them.
         try {
             app_.parse(std::move(arguments));
@@ -54,16 +55,25 @@ private:
     void hide_behind_dashes(std::vector<std::string>& arguments) {
         const auto dashes = std::ranges::find(arguments, "--");
         if (dashes == arguments.end()) return;
-        for (auto argument = dashes + 1; argument != arguments.end(); ++argument) {
-            const std::string hidden = kHidden + std::to_string(behind_dashes_.size());
-            behind_dashes_[hidden] = std::exchange(*argument, hidden);
-        }
+        for (auto argument = dashes + 1; argument != arguments.end(); ++argument) hide(*argument);
         arguments.erase(dashes);
     }
 
+    /// CLI11 2.1 takes `[notes]` for a list, and its brackets away: it would be another file.
+    void hide_brackets(std::vector<std::string>& arguments) {
+        for (std::string& argument : arguments) {
+            if (argument.starts_with('[')) hide(argument);
+        }
+    }
+
+    void hide(std::string& argument) {
+        const std::string name = kHidden + std::to_string(hidden_.size());
+        hidden_[name] = std::exchange(argument, name);
+    }
+
     [[nodiscard]] std::string as_typed(const std::string& value) const {
-        const auto hidden = behind_dashes_.find(value);
-        return hidden == behind_dashes_.end() ? value : hidden->second;
+        const auto found = hidden_.find(value);
+        return found == hidden_.end() ? value : found->second;
     }
 
     void add_options(CLI::App& part, const CommandShape& shape) {
@@ -131,7 +141,7 @@ private:
 
     const CommandShape& program_;
     CLI::App app_{"", "cuewell"};
-    std::map<std::string, std::string> behind_dashes_;  ///< What was typed behind --, by what it goes by.
+    std::map<std::string, std::string> hidden_;  ///< What was typed behind --, by what it goes by.
     TypedCommand typed_;
 };
 

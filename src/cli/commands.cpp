@@ -42,7 +42,8 @@ int run_render(const RenderRequest& request, const Places& places) {
     const double seconds = static_cast<double>(timeline.length.count()) / timeline.rate.hz;
     tell(fmt::format("{}: {}, {} ({:.3f} s), voice {}\n",
                      targets.file ? printable(targets.file->string()) : "standard output", visible_text(timeline.title),
-                     to_clock_text(to_duration(timeline.length, timeline.rate)), seconds, timeline.voice));
+                     to_clock_text(to_duration(timeline.length, timeline.rate)), seconds,
+                     visible_text(timeline.voice)));
     return kExitDone;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/duration_text.h"
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "cli/clock_time.h"
 #include "cli/session_arguments.h"
 #include "cli/source_options.h"
@@ -84,8 +85,7 @@ SessionOptions session_options(const TypedCommand& typed, SessionOptions default
 
 std::vector<std::string> kept_arguments(const TypedCommand& typed) {
     const auto from_anywhere = [](const std::string& text) {
-        return is_path(text) || is_session_file(text) ? std::filesystem::absolute(text).lexically_normal().string()
-                                                      : text;
+        return is_path(text) || is_session_file(text) ? absolute_path(text).lexically_normal().string() : text;
     };
     std::vector<std::string> kept;
     for (const auto& [word, value] : typed.values) {

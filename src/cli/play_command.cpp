@@ -93,7 +93,7 @@ void tell_done(const PlayedSession& played) {
 }
 
 void write_into_journal(const PlayedSession& played, const Places& places) {
-    if (played.done < kWorthALine) return;
+    if (played.done < kWorthALine || journal_file(places).empty()) return;
     JournalEntry entry;
     entry.day = local_day(std::chrono::system_clock::now());
     entry.routine = played.routine;

@@ -24,6 +24,22 @@ Colour colour_of_stderr() {
     return ::isatty(STDERR_FILENO) == 1 && !wants_no_colour() && !is_dumb_terminal() ? Colour::always : Colour::never;
 }
 
+/// How much of a text was taken, after a short wait: nothing where nobody reads, or a signal came; -1 with errno where
+/// nothing ever will be.
+ssize_t offer(int descriptor, std::string_view text) {
+    constexpr int kMilliseconds = 200;
+    constexpr std::size_t kMostAtOnce = 512;  // What a pipe that can be written to takes without waiting (POSIX).
+    const auto later_or_never = [] { return errno == EINTR || errno == EAGAIN ? ssize_t{0} : ssize_t{-1}; };
+    pollfd place{descriptor, POLLOUT, 0};
+    const int ready = ::poll(&place, 1, kMilliseconds);
+    if (ready < 0) return later_or_never();
+    if (ready == 0) return 0;
+    const ssize_t taken = ::write(descriptor, text.data(), std::min(text.size(), kMostAtOnce));
+    if (taken > 0) return taken;
+    if (taken == 0) errno = EIO;  // It would be so for ever.
+    return later_or_never();
+}
+
 }  // namespace
 
 bool wants_no_colour() {
@@ -38,19 +54,10 @@ bool is_dumb_terminal() {
 
 /// Waits for whoever reads it, but once the program is to end, no longer: a pipe that nobody reads must not keep it.
 void tell(std::string_view text) {
-    constexpr int kMilliseconds = 200;
-    constexpr std::size_t kMostAtOnce = 512;  // What a pipe that can be written to takes without waiting (POSIX).
     while (!text.empty()) {
-        pollfd place{STDERR_FILENO, POLLOUT, 0};
-        const int ready = ::poll(&place, 1, kMilliseconds);
-        if (ready <= 0) {
-            if (was_interrupted() || (ready < 0 && errno != EINTR)) return;
-            continue;
-        }
-        const ssize_t written = ::write(STDERR_FILENO, text.data(), std::min(text.size(), kMostAtOnce));
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return;
-        text.remove_prefix(static_cast<std::size_t>(written));
+        const ssize_t taken = offer(STDERR_FILENO, text);
+        if (taken < 0 || (taken == 0 && was_interrupted())) return;
+        text.remove_prefix(static_cast<std::size_t>(taken));
     }
 }
 
@@ -65,12 +72,16 @@ void tell_faults(const std::vector<Diagnostic>& faults) {
 }
 
 void print_result(std::string_view text) {
-    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-    if (!written)
-        throw Failure(fmt::format("standard output cannot be written: {}", std::generic_category().message(errno)));
+    while (!text.empty()) {
+        const ssize_t taken = offer(STDOUT_FILENO, text);
+        if (taken < 0)
+            throw Failure(fmt::format("standard output cannot be written: {}", std::generic_category().message(errno)));
+        if (taken == 0) throw_if_interrupted();
+        text.remove_prefix(static_cast<std::size_t>(taken));
+    }
 }
 
-ProgressLine::ProgressLine() : is_terminal_(::isatty(STDERR_FILENO) == 1) {}
+ProgressLine::ProgressLine() : is_terminal_(::isatty(STDERR_FILENO) == 1 && !is_dumb_terminal()) {}
 
 void ProgressLine::clear() {
     if (std::exchange(is_shown_, false)) tell("\r\x1b[K");

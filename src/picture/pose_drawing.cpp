@@ -97,7 +97,10 @@ private:
     }
 
     void tell(const XmlElement& element, const std::string& message, std::string hint) {
-        if (told_.insert(message).second) faults_.warning(place_of(element, source_), message, std::move(hint));
+        // A few dozen kinds are nobody's drawing, and to find the place of each takes time.
+        constexpr std::size_t kMostTold = 50;
+        if (told_.size() < kMostTold && told_.insert(message).second)
+            faults_.warning(place_of(element, source_), message, std::move(hint));
     }
 
     const SourceTextPtr& source_;

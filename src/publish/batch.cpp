@@ -57,7 +57,12 @@ public:
             std::vector<std::jthread> threads;
             const std::size_t crew = std::min(files, static_cast<std::size_t>(std::max(options_.threads, 1)));
             threads.reserve(crew);
-            while (threads.size() < crew) threads.push_back(start_thread([this] { work(); }));
+            try {
+                while (threads.size() < crew) threads.push_back(start_thread([this] { work(); }));
+            } catch (const Failure&) {
+                if (threads.empty()) throw;
+                // Those that there are do it, too.
+            }
         }
         if (stopped_) std::rethrow_exception(stopped_);
         return made_;

@@ -1,5 +1,6 @@
 #include "publish/render.h"
 
+#include "base/file_kind.h"
 #include "publish/file_inputs.h"
 #include "publish/folder.h"
 #include "publish/late_loudness.h"
@@ -63,12 +64,19 @@ void write_sound(const PreparedSession& session, const RenderTargets& targets, c
     }
 }
 
+/// What a folder is called, be it "." or with a slash behind it.
+std::string name_of_folder(const std::filesystem::path& folder) {
+    std::filesystem::path whole = absolute_path(folder).lexically_normal();
+    if (!whole.has_filename()) whole = whole.parent_path();
+    return whole.has_filename() ? whole.filename().string() : "session";
+}
+
 }  // namespace
 
 std::filesystem::path caption_file(const RenderTargets& targets, CaptionFormat format) {
     std::filesystem::path file = *targets.file;
-    if (targets.kind == RenderKind::tracks) file /= file.filename();
-    return file.replace_extension(ending_of(format));
+    if (targets.kind != RenderKind::tracks) return file.replace_extension(ending_of(format));
+    return file / (name_of_folder(file) + ending_of(format));
 }
 
 void write_captions(const PreparedSession& session, const RenderTargets& targets,
@@ -86,6 +94,7 @@ void render_session(PreparedSession& session, const RenderTargets& wished, const
     const OnWait on_wait = [&] {
         if (progress) progress(Frames(), session.timeline.length);
     };
+    if (wished.kind == RenderKind::tracks) check_tracks(session.timeline);
     RenderTargets targets = wished;
     targets.wishes.inputs = inputs_of(*session.scripted, wished, places);
     session.make_ambience(on_wait);

@@ -41,11 +41,15 @@ std::int64_t seconds_of(Frames length, SampleRate rate) { return (length.count()
 
 }  // namespace
 
+void check_tracks(const Timeline& timeline) {
+    const std::size_t count = file_chapters(timeline, std::numeric_limits<std::size_t>::max()).size();
+    if (count > kMostTracks)
+        throw UsageError(fmt::format("--split would make {} tracks, and {} are the most", count, kMostTracks));
+}
+
 std::vector<TrackFile> tracks_of(const Timeline& timeline, const std::string& ending) {
     std::vector<TrackFile> tracks;
     std::vector<FileChapter> parts = file_chapters(timeline, std::numeric_limits<std::size_t>::max());
-    if (parts.size() > kMostTracks)
-        throw UsageError(fmt::format("--split would make {} tracks, and {} are the most", parts.size(), kMostTracks));
     const std::size_t digits = std::max<std::size_t>(2, std::to_string(parts.size()).size());
     for (FileChapter& part : parts) {
         std::string file = fmt::format("{:0{}} {}{}", tracks.size() + 1, digits, file_name_of(part.title), ending);

@@ -17,10 +17,14 @@ struct TrackFile {
     std::string file;  ///< Its name in the folder: `02 Trunk rotation, right.ogg`.
 };
 
+/// Whether a session can be split, to be asked before anything is written.
+///
+/// Errors: UsageError for one of thousands of chapters.
+void check_tracks(const Timeline& timeline);
+
 /// A track for welcome, each side of each stretch, and close.
 ///
-/// Shape:  without a gap from the first frame to the last, numbered as players sort them.
-/// Errors: UsageError for a session of thousands of chapters.
+/// Shape: without a gap from the first frame to the last, numbered as players sort them.
 [[nodiscard]] std::vector<TrackFile> tracks_of(const Timeline& timeline, const std::string& ending);
 
 /// The tracks in order, for players that read M3U8.

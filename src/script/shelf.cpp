@@ -38,7 +38,7 @@ std::vector<std::string> names_in(const fs::path& folder) {
 }
 
 ScriptKind kind_of(const fs::path& path, const SourceText& source) {
-    const std::string folder = fs::absolute(path).parent_path().filename().string();
+    const std::string folder = absolute_path(path).parent_path().filename().string();
     if (folder == "stretches") return ScriptKind::stretch;
     if (folder == "routines") return ScriptKind::routine;
     return looks_like_routine(source) ? ScriptKind::routine : ScriptKind::stretch;
@@ -94,7 +94,7 @@ std::vector<ScriptFile> Shelf::all(ScriptKind kind) const {
 }
 
 Shelf Shelf::beside(const ScriptFile& script) const {
-    const fs::path folder = fs::absolute(script.path).parent_path();
+    const fs::path folder = absolute_path(script.path).parent_path();
     const std::string shown = fs::path(script.shown).parent_path().string();
     std::vector<ScriptFolder> folders{{folder, ScriptKind::stretch, shown, "", true}};
     if (folder.filename() == "routines") {

@@ -1,6 +1,7 @@
 #include "session/files_behind.h"
 
 #include "base/errors.h"
+#include "base/file_kind.h"
 #include "script/routine.h"
 #include "session/names.h"
 
@@ -14,7 +15,7 @@ namespace fs = std::filesystem;
 
 /// Where a stretch lies that stands beside the routine.
 fs::path beside(const ScriptFile& routine, const std::string& stretch) {
-    const fs::path folder = fs::absolute(routine.path).parent_path();
+    const fs::path folder = absolute_path(routine.path).parent_path();
     const std::string file = stretch + ".md";
     return folder.filename() == "routines" ? folder.parent_path() / "stretches" / file : folder / file;
 }

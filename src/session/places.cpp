@@ -38,7 +38,7 @@ fs::path find_data() {
     std::error_code problem;
     const fs::path program = fs::read_symlink("/proc/self/exe", problem);
     const fs::path installed = program.parent_path().parent_path() / "share" / "cuewell";
-    if (holds_data(installed)) return installed;
+    if (installed.is_absolute() && holds_data(installed)) return installed;
     for (fs::path folder = program.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
         if (holds_data(folder)) return folder;
     }
@@ -48,9 +48,11 @@ fs::path find_data() {
 
 }  // namespace
 
+fs::path file_in(const fs::path& folder, std::string_view name) { return folder.empty() ? fs::path() : folder / name; }
+
 Places find_places() {
     return {find_data(), xdg_folder("XDG_DATA_HOME", ".local/share"),
-            xdg_folder("XDG_CONFIG_HOME", ".config") / "config.toml", xdg_folder("XDG_CACHE_HOME", ".cache"),
+            file_in(xdg_folder("XDG_CONFIG_HOME", ".config"), "config.toml"), xdg_folder("XDG_CACHE_HOME", ".cache"),
             xdg_folder("XDG_STATE_HOME", ".local/state")};
 }
 

@@ -79,6 +79,7 @@ SourceTextPtr read_source(const fs::path& file, Diagnostics& faults) {
 }  // namespace
 
 void save_session(const fs::path& file, const SavedSession& session) {
+    if (file.empty()) return;
     const auto toml = to_toml(session);
     if (!toml) throw write_failure(quoted_name(file), "the arguments of the session are too long to be kept");
     make_private_folder(file.parent_path());

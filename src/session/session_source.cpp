@@ -9,7 +9,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 #include <string_view>
 #include <unordered_set>
@@ -19,6 +18,9 @@ namespace cuewell {
 namespace {
 
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+/// Whether it is inside a character of several bytes.
+bool goes_on(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 /// All that a session says and all that it was made from.
 class SaidText {
@@ -34,18 +36,19 @@ public:
     /// many does no harm, one too few sounds otherwise.
     [[nodiscard]] std::unordered_set<std::string_view> held_of(const Pronunciations& words) const {
         std::unordered_set<std::string_view> known;
-        std::size_t longest = 0;
+        std::set<std::size_t> sizes;
         for (const auto& [word, spoken] : words) {
             known.insert(word);
-            longest = std::max(longest, word.size());
+            sizes.insert(word.size());
         }
         std::unordered_set<std::string_view> held;
         const std::string_view said = said_;
         for (std::size_t at = 0; at < said.size(); ++at) {
-            if (at > 0 && is_letter_or_digit(said[at - 1])) continue;
-            // Every text ends in a line end, which is in no word.
-            for (std::size_t size = 1; size <= longest && at + size < said.size(); ++size) {
-                if (is_letter_or_digit(said[at + size])) continue;
+            if (goes_on(said[at]) || (at > 0 && is_letter_or_digit(said[at - 1]))) continue;
+            for (const std::size_t size : sizes) {
+                // Every text ends in a line end, which is in no word.
+                if (at + size >= said.size()) break;
+                if (goes_on(said[at + size]) || is_letter_or_digit(said[at + size])) continue;
                 const auto word = known.find(said.substr(at, size));
                 if (word != known.end()) held.insert(*word);
             }

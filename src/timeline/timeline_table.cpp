@@ -1,5 +1,6 @@
 #include "timeline/timeline.h"
 
+#include "base/clean_text.h"
 #include "base/duration_text.h"
 #include "base/utf8.h"
 
@@ -71,7 +72,7 @@ std::string to_table(const Timeline& timeline) {
     width = std::min(width, kWidestTitle);
     const std::string total = to_clock_text(to_duration(timeline.length, timeline.rate));
     std::string text = fmt::format("{}, {}, voice {}\n\n{:>8}  {:>7}  {:{}}  {}\n", timeline.title, total,
-                                   timeline.voice, "start", "length", "what", width, "holds");
+                                   visible_text(timeline.voice), "start", "length", "what", width, "holds");
     for (const Row& row : rows) {
         const std::size_t shown = display_width(row.title);
         const std::string line = fmt::format("{:>8}  {:>7}  {}{:{}}  {}", row.start, row.length, row.title, "",

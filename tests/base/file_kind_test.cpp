@@ -26,6 +26,20 @@ TEST_CASE("what stands at a path is a file, a folder, something else or nothing"
     CHECK(file_kind("") == FileKind::none);
 }
 
+TEST_CASE("in a folder that is gone no path has a whole one, and that is told") {
+    const std::filesystem::path here = std::filesystem::current_path();
+    {
+        const TemporaryFolder folder;
+        std::filesystem::create_directory(folder / "gone");
+        std::filesystem::current_path(folder / "gone");
+        std::filesystem::remove(folder / "gone");
+        CHECK(failure_of([] { static_cast<void>(absolute_path("a.md")); }) ==
+              "cannot look at \"a.md\": No such file or directory");
+        std::filesystem::current_path(here);
+    }
+    CHECK(absolute_path("a.md") == here / "a.md");
+}
+
 TEST_CASE("what cannot be looked at is not missing") {
     const TemporaryFolder folder;
     const std::filesystem::path loop = folder.write_loop("loop");

@@ -118,6 +118,15 @@ TEST_CASE("what stands behind -- is a file, whatever it looks like") {
           "cuewell: unknown option -roll.md; see cuewell fmt --help\n");
 }
 
+TEST_CASE("brackets around a name belong to it") {
+    const TemporaryFolder folder;
+    folder.write("[old]/roll.md", kHead + "+++\n" + kTwoActions);
+    folder.write("old/none.md", "# Another folder\n");
+    CHECK(check(folder, {"[old]"}).out == "1 file checked: 0 errors, 1 warning\n");
+    CHECK(check(folder, {"[]"}).err.find("there is no file []") != std::string::npos);
+    CHECK(check(folder, {"[old],x"}).err.find("there is no file [old],x") != std::string::npos);
+}
+
 TEST_CASE("a voice that nobody can follow is warned of at its key") {
     const TemporaryFolder folder;
     const auto voice = [&](const std::string& pace) {

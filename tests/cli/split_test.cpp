@@ -41,6 +41,14 @@ TEST_CASE("a session that is split is a folder of numbered tracks and a playlist
     }
 }
 
+TEST_CASE("the words beside tracks are called as their folder, however that is written") {
+    const TemporaryFolder folder;
+    save_short_routine(folder);
+    render_break(folder, {"-o", "out/", "--split", "--format", "ogg", "--subtitles", "vtt"});
+    CHECK(std::filesystem::exists(folder / "out/out.vtt"));
+    CHECK_FALSE(std::filesystem::exists(folder / "out/.vtt"));
+}
+
 TEST_CASE("the tracks of a session, one behind the other, are the session to the sample") {
     const TemporaryFolder folder;
     save_short_routine(folder);

@@ -145,6 +145,31 @@ TEST_CASE("settings are the defaults of options, and a wrong one is told with it
                            "  did you mean \"voice\"?\n");
 }
 
+TEST_CASE("without a home nothing in the working folder is taken for settings, journal or session") {
+    const TemporaryFolder folder;
+    const std::map<std::string, std::string> nowhere{
+        {"HOME", ""}, {"XDG_CONFIG_HOME", ""}, {"XDG_STATE_HOME", ""}, {"XDG_DATA_HOME", ""}, {"XDG_CACHE_HOME", ""}};
+    folder.write("reach.md", kShortStretch);
+    folder.write("config.toml", "baseURL = \"of a page\"\n");
+    folder.write("journal.txt", "2026-11-20  back-care  28 min\n");
+    folder.write("session.toml", "somebody's\n");
+    CHECK(run_cuewell(folder, {"plan", "reach.md"}, nowhere).exit_code == 0);
+    CHECK(run_cuewell(folder, {"log"}, nowhere).err == "cuewell: no sessions yet\n");
+    CHECK(run_cuewell(folder, {"play", "--resume"}, nowhere).err ==
+          "cuewell: there is no session to resume; one that was left is kept for a day\n");
+    CHECK(folder.names() == std::vector<std::string>{"config.toml", "journal.txt", "reach.md", "session.toml"});
+}
+
+TEST_CASE("names of files cannot steer a terminal") {
+    const TemporaryFolder folder;
+    folder.write("x\x1b]0;owned\x07.md", kShortStretch);
+    const ProgramRun run = run_cuewell(folder, {"plan", "./x\x1b]0;owned\x07.md", "--focus", "hips"});
+    CHECK(run.exit_code == 0);
+    CHECK(run.err.find("owned") != std::string::npos);
+    CHECK(run.err.find('\x1b') == std::string::npos);
+    CHECK(run.out.find('\x1b') == std::string::npos);
+}
+
 TEST_CASE("settings that cannot be read are told, and never passed over") {
     const TemporaryFolder folder;
     const std::map<std::string, std::string> home{{"XDG_CONFIG_HOME", (folder.path() / "config").string()}};

@@ -147,5 +147,21 @@ TEST_CASE("an added stretch comes before the rest, and not between those of its 
     CHECK(best_place(list, &repertoire.candidates[2], {repertoire.candidates[3], 1}, some_moves()) == 1);
 }
 
+TEST_CASE("of orders that are alike otherwise the one with the shorter ways is taken") {
+    const Repertoire repertoire = make_repertoire({{"a", Position::seated}, {"b", Position::kneeling}});
+    const std::vector<Move> ways{{{"seated"}, {"kneeling"}, {}, std::chrono::seconds(20)},
+                                 {{kAnyPosition}, {kAnyPosition}, {}, std::chrono::seconds(2)}};
+    CHECK(best_order(pointers(repertoire), nullptr, ways) == std::vector<std::size_t>{1, 0});
+}
+
+TEST_CASE("of many in one position what moves comes first, too") {
+    std::vector<test::MadeStretch> wishes;
+    for (char letter = 'a'; letter <= 'l'; ++letter) wishes.push_back({std::string(1, letter), Position::kneeling});
+    wishes.push_back({"z-flow", Position::kneeling});
+    wishes.back().is_dynamic = true;
+    const Repertoire repertoire = make_repertoire(wishes);
+    CHECK(in_order(pointers(repertoire)).front() == "z-flow");
+}
+
 }  // namespace
 }  // namespace cuewell

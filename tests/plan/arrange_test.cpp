@@ -300,5 +300,54 @@ TEST_CASE("wishes that leave nothing are refused") {
     CHECK(refusal_of(task) == "no stretch for hips goes with these wishes: --focus hips=3 --avoid floor");
 }
 
+TEST_CASE("whether all that helps is at hand is known of the stretches that are done") {
+    Stretch cushioned = *test::make_stretch({"sit", Position::seated, {"hips"}});
+    cushioned.helpful = {"cushion|block"};
+    const Repertoire library = repertoire_of(
+        {test::make_stretch({"fold", Position::seated, {"hamstrings"}}), std::make_shared<const Stretch>(cushioned)},
+        test::some_areas(), std::chrono::seconds(10));
+    ArrangeTask task = task_with({"fold", "sit"});
+    const auto lacks = [&] { return arrange(task, library, some_moves()).lacks_helpful; };
+    CHECK_FALSE(lacks());
+    task.wishes.equipment = Names{"block"};
+    CHECK_FALSE(lacks());
+    task.wishes.equipment = Names{};
+    CHECK(lacks());
+    task.names.skip = {"sit"};
+    CHECK_FALSE(lacks());
+}
+
+TEST_CASE("each word of a wish is looked at, and each name to skip") {
+    const auto refused = [](const auto& change) {
+        ArrangeTask task = task_with({"turn"});
+        change(task);
+        return refusal_of(task);
+    };
+    CHECK(refused([](auto& task) {
+              task.wishes.focus = {{"hips", 1}, {"hisp", 1}};
+          }).starts_with("--focus: there is no area \"hisp\""));
+    CHECK(refused([](auto& task) {
+              task.wishes.positions = {"seated", "sitting"};
+          }).starts_with("--position: there is no position \"sitting\""));
+    CHECK(refused([](auto& task) { task.wishes.avoid = {"balance", "kneling"}; }).starts_with("--avoid: \"kneling\""));
+    CHECK(refused([](auto& task) {
+              task.wishes.equipment = Names{"strap", "starp"};
+          }).starts_with("--equipment: no stretch knows a \"starp\""));
+    CHECK(refused([](auto& task) { task.names.skip = {"turn", "trun"}; }) ==
+          "--skip: there is no stretch \"trun\"; did you mean \"turn\"?");
+}
+
+TEST_CASE("wishes are told as one would type them") {
+    ArrangeTask task;
+    task.wishes.avoid = {"kneeling"};
+    task.wishes.equipment = Names{"strap", "mat"};
+    task.wishes.level = "gentle";
+    task.wishes.positions = {"seated", "lying"};
+    task.names.only = {"turn"};
+    task.names.skip = {"fold"};
+    CHECK(to_text(task) ==
+          "--avoid kneeling --equipment strap,mat --level gentle --position seated,lying --only turn --skip fold");
+}
+
 }  // namespace
 }  // namespace cuewell

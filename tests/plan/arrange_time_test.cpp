@@ -65,5 +65,47 @@ TEST_CASE("where there is no time for a stretch and a rest, words are the rest")
     CHECK_FALSE(longer.rests_by_words);
 }
 
+TEST_CASE("a rest is there as soon as there is time for it and the shortest stretch") {
+    // 75 s around it all, 104 s of rest, and 34 s for a stretch.
+    CHECK(names_of(arrange(for_hips(213s), four_for_hips(), some_moves())) == Names{"hips-a", "still"});
+    CHECK(names_of(arrange(for_hips(212s), four_for_hips(), some_moves())) == Names{"hips-a", "hips-b"});
+}
+
+TEST_CASE("a rest stays however short the time is beside a routine, and what is named is all done") {
+    ArrangeTask based = for_hips(3min);
+    based.base = items({"hips-c"});
+    CHECK(names_of(arrange(based, four_for_hips(), some_moves())) == Names{"hips-c", "still"});
+    ArrangeTask named = for_hips(3min);
+    named.names.only = {"hips-a", "still"};
+    CHECK(names_of(arrange(named, four_for_hips(), some_moves())) == Names{"hips-a", "still"});
+    named.names.only = {"hips-a", "hips-b", "hips-c"};
+    CHECK(names_of(arrange(named, four_for_hips(), some_moves())) == Names{"hips-a", "hips-b", "hips-c"});
+    std::vector<test::MadeStretch> twelve;
+    named.names.only.clear();
+    for (char letter = 'a'; letter <= 'l'; ++letter) {
+        named.names.only.push_back("hips-" + std::string(1, letter));
+        twelve.push_back({named.names.only.back(), Position::seated, {"hips"}});
+    }
+    CHECK(arrange(named, make_repertoire(twelve), some_moves()).items.size() == 12);
+}
+
+TEST_CASE("a stretch comes in where half of it fits, and after four that are too long there is an end") {
+    const Repertoire two =
+        make_repertoire({{"hips-a", Position::seated, {"hips"}}, {"hips-b", Position::seated, {"hips"}}});
+    // 135 s are kept, and 34 and 17 s left.
+    CHECK(names_of(arrange(for_hips(186s), two, some_moves())).size() == 2);
+    CHECK(names_of(arrange(for_hips(185s), two, some_moves())).size() == 1);
+    const auto among = [](const Names& long_ones) {
+        // Kneeling, so that none is a rest.
+        std::vector<test::MadeStretch> all{{"a", Position::kneeling, {"hips"}, {}, {}, "gentle", {86s, 86s}},
+                                           {"f", Position::kneeling, {"hips"}, {}, {}, "gentle", {5s, 5s}}};
+        for (const std::string& name : long_ones)
+            all.push_back({name, Position::kneeling, {"hips"}, {}, {}, "gentle", {100s, 100s}});
+        return names_of(arrange(for_hips(255s), make_repertoire(all), some_moves()));
+    };
+    CHECK(among({"b", "c", "d"}) == Names{"a", "f"});
+    CHECK(among({"b", "c", "d", "e"}) == Names{"a"});
+}
+
 }  // namespace
 }  // namespace cuewell

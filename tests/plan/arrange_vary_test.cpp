@@ -207,5 +207,23 @@ TEST_CASE("the wishes tell the day, so that they make the same choice again") {
     CHECK(to_text(task) == "--focus hips=2,legs --equipment none --skip hips-a --time 6m --vary --seed 20780");
 }
 
+TEST_CASE("what was done a week ago to the day still counts, whatever stands before it in the journal") {
+    ArrangeTask task = varied(kMonday);
+    task.base = items({"hips-a", "rest-a"});
+    const std::string first = chosen(task).front();
+    task.journal = {{kMonday - 8, {first}}, {kMonday - 7, {first}}};
+    CHECK(chosen(task).front() != first);
+}
+
+TEST_CASE("one fortnight is not like the next") {
+    std::set<std::set<std::string>> mondays;
+    for (std::uint64_t week = 0; week < 16; week += 2) {
+        Names today = chosen(varied(kMonday + 7 * week));
+        today.pop_back();  // The rest, which alternates by itself.
+        mondays.insert({today.begin(), today.end()});
+    }
+    CHECK(mondays.size() > 1);
+}
+
 }  // namespace
 }  // namespace cuewell

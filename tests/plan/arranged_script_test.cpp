@@ -208,5 +208,44 @@ TEST_CASE("a template that is none is told") {
     CHECK(faults.all().front().hint == "it lists two things, in this order: - stretches, and - rest");
 }
 
+TEST_CASE("a list in another order, or with another first stretch, is another list and has its own level") {
+    const Routine base = routine_of(
+        "+++\ntitle = \"Small\"\nlevel = \"demanding\"\naccept = { two-actions = \"So.\" }\n+++\n- turn\n- fold\n");
+    const SessionTemplate form{routine_of(kTemplate)};
+    const auto written = [&](const Arrangement& list) {
+        return to_script(list, {&base, form, std::nullopt, "", "gentle"});
+    };
+    const std::string head = "+++\ntitle = \"Small\"\nlevel = \"gentle\"\n+++\n";
+    CHECK(written(arrangement_of({{"fold", 1}, {"turn", 0}})) == head + "- fold  // for back\n- turn  // for back\n");
+    CHECK(written(arrangement_of({{"bridge", std::nullopt}, {"fold", 1}})) ==
+          head + "- bridge  // for back\n- fold  // for back\n");
+    CHECK(written(arrangement_of({{"turn", 0}, {"fold", 1}})).find("level = \"demanding\"\naccept") !=
+          std::string::npos);
+    const Arrangement two = arrangement_of({{"turn", std::nullopt}, {"bridge-pose", std::nullopt}});
+    CHECK(to_script(two, {nullptr, form, std::nullopt, "", ""})
+              .find("- turn         // for back\n- bridge-pose  // for back\n") != std::string::npos);
+}
+
+TEST_CASE("a key that is put into a head has its sign below those of the others") {
+    const Routine base = routine_of(kBase);
+    const SessionTemplate form{routine_of(kTemplate)};
+    Arrangement arrangement = arrangement_of({{"turn", 0}, {"fold", 1}, {"still", 2}});
+    arrangement.lacks_helpful = true;
+    CHECK(to_script(arrangement, {&base, form, std::nullopt, "", ""})
+              .starts_with("+++\noverview    = \"needs\"\ntitle       = \"Small\" # mine\n"));
+}
+
+TEST_CASE("a template lists stretches and rest, in this order, and nothing else") {
+    const auto faults_in = [](const std::string& list) {
+        Diagnostics faults;
+        check_template(routine_of("+++\ntitle = \"Own\"\n+++\n" + list), faults);
+        return faults.all().size();
+    };
+    CHECK(faults_in("- stretches\n- rest\n") == 0);
+    for (const char* list :
+         {"- rest\n- stretches\n", "- turn\n- rest\n", "- stretches\n- turn\n", "- stretches\n- rest\n- still\n"})
+        CHECK(faults_in(list) == 1);
+}
+
 }  // namespace
 }  // namespace cuewell

@@ -101,5 +101,23 @@ TEST_CASE("a session of exactly a day is allowed") {
     CHECK_FALSE(faults_of(stretch.routine("- arm: rounds 5\n")).empty());
 }
 
+TEST_CASE("all that is said and done before the close counts for the length of a session") {
+    const auto told = [](const std::string& welcome, const std::string& opening, const std::string& finish,
+                         const std::string& between) {
+        const std::string arm = "[hold 1h]\n" + opening + "# Each side\n[hold 8h]\n# Finish\n[hold 1h]\n" + finish;
+        return faults_of(ScriptBuilder()
+                             .two_sided("arm", arm)
+                             .stretch("leg", "[hold 2h]\n")
+                             .routine("[rest 2h]\n" + welcome + "- arm\n[rest 2h]\n" + between + "- leg\n"));
+    };
+    const std::string more = "[pause 1ms]\n";
+    // Two hours, one, sixteen for both sides, one, two and two.
+    CHECK(told("", "", "", "").empty());
+    CHECK_FALSE(told(more, "", "", "").empty());
+    CHECK_FALSE(told("", more, "", "").empty());
+    CHECK_FALSE(told("", "", more, "").empty());
+    CHECK_FALSE(told("", "", "", more).empty());
+}
+
 }  // namespace
 }  // namespace cuewell

@@ -259,5 +259,32 @@ TEST_CASE("a thousand stretches are no more than one can wait for") {
     }
 }
 
+/// A first stretch that is required, and optional ones, of these lengths, in one round; 20 frames around them.
+LengthQuestion short_of_time(const std::vector<LengthSpan>& spans, std::vector<std::size_t> order,
+                             std::int64_t wished) {
+    LengthQuestion question;
+    for (std::size_t at = 0; at < spans.size(); ++at)
+        question.items.push_back({Position::standing, false, at > 0, false, 0});
+    question.leave_out_order = std::move(order);
+    set_frames(question, {Frames(20), Frames(20), Frames(20)}, {Frames(20), Frames(20), Frames(20)});
+    question.span_of = [spans](std::size_t item, const ItemForm&, const ItemPlace&) { return spans[item]; };
+    question.longest = Frames(10'000);
+    question.wished = Frames(wished);
+    return question;
+}
+
+LengthSpan fixed(std::int64_t length) { return {Frames(length), Frames(length), Frames(length)}; }
+
+TEST_CASE("what was left out first comes back where there is time for it beside what had to go") {
+    const LengthSpan elastic{Frames(90), Frames(100), Frames(160)};
+    const LengthQuestion question = short_of_time({elastic, fixed(30), fixed(100)}, {1, 2}, 150);
+    CHECK(to_text(choose_length(question).form.value()) == "1 1 -");
+}
+
+TEST_CASE("where others have to go than those first in line, what is missed least goes") {
+    const LengthQuestion question = short_of_time({fixed(100), fixed(35), fixed(60), fixed(60)}, {1, 2, 3}, 215);
+    CHECK(to_text(choose_length(question).form.value()) == "1 1 - 1");
+}
+
 }  // namespace
 }  // namespace cuewell

@@ -43,5 +43,23 @@ TEST_CASE("areas without their table, and targets that are no list, are faults")
     CHECK(faults_of("[areas]\nhips = \"hips\"\n").find("hips") != std::string::npos);
 }
 
+TEST_CASE("two hundred areas, and as many targets of one, are allowed and no more") {
+    const auto areas = [](int count) {
+        std::string text = "[areas]\n";
+        for (int at = 0; at < count; ++at) text += "a" + std::to_string(at) + " = []\n";
+        return text;
+    };
+    const auto targets = [](int count) {
+        std::string text = "[areas]\nhips = [";
+        for (int at = 0; at < count; ++at) text += "\"x\", ";
+        return text + "]\n";
+    };
+    Diagnostics faults;
+    CHECK(parsed(areas(200), faults));
+    CHECK(parsed(targets(200), faults));
+    CHECK(faults_of(areas(201)).find("more than 200 areas\n") != std::string::npos);
+    CHECK(faults_of(targets(201)).find("more than 200 targets in an area\n") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace cuewell

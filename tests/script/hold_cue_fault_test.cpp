@@ -178,5 +178,17 @@ TEST_CASE("braces in a cue are read as in any line") {
 )");
 }
 
+TEST_CASE("the cues of a sound hold are told behind a faulty line, too") {
+    CHECK(body_faults("[hodl 20s]\n[hold 10s]\n  @25s Breathe.\n") == R"(cat.md:5:2: error: unknown directive "hodl"
+  [hodl 20s]
+   ^~~~
+  did you mean "hold"?
+cat.md:7:3: error: this cue lies outside its hold
+    @25s Breathe.
+    ^~~~
+  the hold lasts 10s
+)");
+}
+
 }  // namespace
 }  // namespace cuewell

@@ -127,5 +127,12 @@ day.md:4:27: error: unknown option "slow"
 )");
 }
 
+TEST_CASE("an option of an item stands once") {
+    CHECK(routine_body_faults("- cat: rounds 2, rounds 3\n") == R"(day.md:4:18: error: "rounds" stands here twice
+  - cat: rounds 2, rounds 3
+                   ^~~~~~
+)");
+}
+
 }  // namespace
 }  // namespace cuewell

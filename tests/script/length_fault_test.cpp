@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 namespace cuewell {
 namespace {
 
@@ -183,6 +185,8 @@ TEST_CASE("time and breaths in one range are told") {
   write a length such as 5s, 1m30s or 1:30
 )");
 }
+
+TEST_CASE("a hold may last five hundred breaths") { CHECK(body_faults("[hold 500 breaths]\n") == ""); }
 
 }  // namespace
 }  // namespace cuewell

@@ -81,9 +81,16 @@ TEST_CASE("a stretch by itself passes on who wrote it, and when") {
     Stretch stretch;
     stretch.author = "Jo";
     stretch.date = "2026-11-20";
+    stretch.level = "moderate";
+    stretch.source = std::make_shared<const SourceText>("cat.md", "cat.md", "+++\n");
+    stretch.where = {stretch.source, {1, 1}, 3};
     const Routine routine = routine_of(std::make_shared<const Stretch>(stretch)).routine;
     CHECK(routine.author == "Jo");
     CHECK(routine.date == "2026-11-20");
+    CHECK(routine.level == "moderate");
+    CHECK(routine.source == stretch.source);
+    CHECK(routine.where.start == SourcePosition{1, 1});
+    CHECK(routine.where.length == 3);
 }
 
 TEST_CASE("a stretch that is not there is told with the nearest name") {
@@ -242,6 +249,29 @@ TEST_CASE("every bundled script is sound") {
             CHECK((std::string_view(folder) == "stretches" ? stretch_faults(text) : routine_faults(text)).empty());
         }
     }
+}
+
+TEST_CASE("what a routine lists behind a stretch that it lists twice is loaded, too") {
+    const Scripts scripts;
+    scripts.write("routines/day.md", std::string(kRoutineHead) + "- cat\n- cat\n- sphinx\n");
+    Diagnostics faults;
+    const Shelf shelf = scripts.shelf();
+    const auto loaded = load_routine(*shelf.find(ScriptKind::routine, "day"), shelf, {{"bell"}}, faults);
+    REQUIRE(loaded);
+    CHECK(loaded->library.size() == 2);
+    REQUIRE(shelf.all(ScriptKind::routine).size() == 1);
+    CHECK(shelf.all(ScriptKind::routine).front().name == "day");
+}
+
+TEST_CASE("a routine that lies beside another one is no stretch, and scripts at hand are still found") {
+    const Scripts scripts;
+    scripts.write("own/plan.md", std::string(kRoutineHead) + "- cat\n");
+    Diagnostics faults;
+    const auto plan = script_at(scripts.root() / "own/plan.md", faults);
+    REQUIRE(plan);
+    CHECK_FALSE(Shelf({}).beside(*plan).find(ScriptKind::stretch, "plan"));
+    const Shelf shelf = Shelf::of({at_hand("sphinx", ScriptKind::stretch, std::string(kPlainHead) + "Ho.\n")});
+    CHECK(shelf.beside(*plan).find(ScriptKind::stretch, "sphinx"));
 }
 
 }  // namespace

@@ -236,5 +236,22 @@ from = ["any"]
 )");
 }
 
+TEST_CASE("a key that a table does not have is told in every table") {
+    for (const std::string table : {"sides", "chimes", "timing", "breath", "hold", "live", "audition"}) {
+        CAPTURE(table);
+        CHECK(changed("[" + table + "]\n", "[" + table + "]\nstrange = \"x\"\n")
+                  .find("error: unknown key \"strange\" in [" + table + "]\n") != std::string::npos);
+    }
+    CHECK(changed("say = \"Get ready.\"\n", "say = \"Get ready.\"\nstrange = \"x\"\n")
+              .find("error: unknown key \"strange\" in a [[move]]\n") != std::string::npos);
+}
+
+TEST_CASE("the longest breath and the largest number are allowed, and a session has a way to begin") {
+    CHECK(changed("out = \"6s\"", "out = \"60s\"") == "");
+    CHECK(changed("20 = \"twenty\"", "600 = \"six hundred\"") == "");
+    CHECK(changed("from = [\"start\"]", "from = [\"standing\"]")
+              .find("error: no move leads from start to lying face up\n") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace cuewell

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 namespace cuewell {
 namespace {
 
@@ -151,6 +153,19 @@ TEST_CASE("words that are too long between two stretches are told") {
   ^~~~~~~~~~
   a script may have 20000 steps and last 12 hours, all repeats counted
 )");
+}
+
+TEST_CASE("words before the first stretch that are too long are told") {
+    CHECK(routine_body_faults("[rest 13h]\n- cat\n").find("day.md:4:1: error: ") == 0);
+}
+
+TEST_CASE("every acceptance without a reason is told") {
+    const std::string told = routine_faults("+++\ntitle = \"Day\"\naccept = { a = \"\", b = 3 }\n+++\n- cat\n");
+    std::size_t count = 0;
+    for (std::size_t at = told.find("needs a reason"); at != std::string::npos;
+         at = told.find("needs a reason", at + 1))
+        ++count;
+    CHECK(count == 2);
 }
 
 }  // namespace

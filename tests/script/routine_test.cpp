@@ -127,5 +127,16 @@ TEST_CASE("a script that lists something looks like a routine") {
     CHECK_FALSE(looks_like_routine(SourceText("a", "a", "")));
 }
 
+TEST_CASE("a routine tells what it asks for itself, or leaves out what only helps, or neither") {
+    const Routine plain = routine_of_body("- cat\n");
+    CHECK_FALSE(plain.has_own_overview);
+    CHECK_FALSE(plain.tells_needs_only);
+    CHECK_FALSE(plain.ambience.swells_with_breath);
+    CHECK(routine_with("overview = \"own\"\n").has_own_overview);
+    CHECK_FALSE(routine_with("overview = \"own\"\n").tells_needs_only);
+    CHECK_FALSE(routine_with("overview = \"needs\"\n").has_own_overview);
+    CHECK(routine_with("overview = \"needs\"\n").tells_needs_only);
+}
+
 }  // namespace
 }  // namespace cuewell

@@ -193,5 +193,17 @@ TEST_CASE("a faulty script has no form, and its faults are told") {
     CHECK(faults.all()[0].message == "unknown directive \"hodl\"");
 }
 
+TEST_CASE("comments follow a line of sixty characters to the right, and no longer one") {
+    const std::string sixty = std::string(59, 'a') + ".";
+    CHECK(body_form_of("Sit. // a\n" + sixty + " // b\n") ==
+          "Sit." + std::string(58, ' ') + "// a\n" + sixty + "  // b\n");
+    CHECK(body_form_of("Sit. // a\na" + sixty + " // b\n") == "Sit.  // a\na" + sixty + "  // b\n");
+}
+
+TEST_CASE("a comment right above a heading stays right above it") {
+    const std::string body = "Sit.\n// Both sides.\n# Each side\n{a|b} arm.\n";
+    CHECK(form_of(std::string(kSidedHead) + body).ends_with("+++\n" + body));
+}
+
 }  // namespace
 }  // namespace cuewell

@@ -97,5 +97,11 @@ TEST_CASE("what is shown is words, and not too many") {
               .starts_with("phrases.toml:91:8: error: \"play\" must be words, of at most 300 characters\n"));
 }
 
+TEST_CASE("every slot of what is shown is looked at, and may stand there twice where nothing is joined") {
+    CHECK(changed("hold = \"hold {time}\"", "hold = \"{time} {n}\"").find("\"hold\" has no slot {n}\n") !=
+          std::string::npos);
+    CHECK(changed("hold = \"hold {time}\"", "hold = \"{time}, {time}\"") == "");
+}
+
 }  // namespace
 }  // namespace cuewell

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 namespace cuewell {
 namespace {
 
@@ -104,6 +106,15 @@ TEST_CASE("a stretch may be done on each side and nothing else") {
 TEST_CASE("a head of more than two hundred lines is never closed") {
     CHECK(stretch_faults("+++\n" + times(201, "\n") + "+++\nHi.\n") ==
           "cat.md:1:1: error: the head is never closed\n  +++\n  ^~~\n  end it with a second line: +++\n");
+}
+
+TEST_CASE("a head has two hundred lines at most") {
+    const std::string head = "+++\ntitle = \"Cat\"\nposition = \"seated\"\n";
+    const auto faults = [&](std::size_t empty_lines) {
+        return stretch_faults(head + std::string(empty_lines, '\n') + "+++\nHi.\n");
+    };
+    CHECK(faults(197) == "");
+    CHECK(faults(198).find("the head is never closed") != std::string::npos);
 }
 
 }  // namespace

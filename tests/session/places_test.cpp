@@ -1,5 +1,7 @@
 #include "session/places.h"
 
+#include "session/kept_files.h"
+
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -62,7 +64,14 @@ TEST_CASE("the state lies where XDG_STATE_HOME says, if that is an absolute path
     CHECK(places_with("state").state == "/home/someone/.local/state/cuewell");
 }
 
-TEST_CASE("without a home there is no folder for the state") { CHECK(places_with("", "").state.empty()); }
+TEST_CASE("without a home there is no folder for the state, and no file of the working folder takes its place") {
+    const Places places = places_with("", "");
+    CHECK(places.state.empty());
+    CHECK(places.settings.empty());
+    CHECK(journal_file(places).empty());
+    CHECK(saved_session_file(places).empty());
+    CHECK(journal_file(places_with("/var/state")) == "/var/state/cuewell/journal.txt");
+}
 
 }  // namespace
 }  // namespace cuewell
