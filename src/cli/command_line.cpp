@@ -141,7 +141,7 @@ private:
 
     const CommandShape& program_;
     CLI::App app_{"", "cuewell"};
-    std::map<std::string, std::string> hidden_;  ///< What was typed behind --, by what it goes by.
+    std::map<std::string, std::string> hidden_;  ///< What was typed, by what it goes by.
     TypedCommand typed_;
 };
 

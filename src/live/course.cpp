@@ -168,16 +168,19 @@ Course::Rest Course::shortened(Rest rest, std::size_t from, FramePosition at, Fr
     // By halves: to plan a long session anew for each stretch that it loses would take a minute, in which no key works.
     std::size_t too_few = 0;
     std::size_t enough = coming.last_first.size();
+    Rest shorter = without(rest, coming, enough);
+    Rest longer = rest;
     while (too_few + 1 < enough) {
         const std::size_t middle = too_few + (enough - too_few) / 2;
-        if (shortest(without(rest, coming, middle)) <= wished) {
+        Rest between = without(rest, coming, middle);
+        if (shortest(between) <= wished) {
             enough = middle;
+            shorter = std::move(between);
         } else {
             too_few = middle;
+            longer = std::move(between);
         }
     }
-    Rest shorter = without(rest, coming, enough);
-    Rest longer = without(rest, coming, too_few);
     const Frames missed_by_more = shortest(longer) - wished;
     return wished - possible(shorter.spoken, from).longest > missed_by_more ? longer : shorter;
 }

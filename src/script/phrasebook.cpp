@@ -18,6 +18,18 @@ namespace {
 
 constexpr int kLargestNumber = 600;
 
+using namespace std::chrono_literals;
+
+/// What a time of a phrasebook may be.
+struct TimeLimits {
+    Duration least = 0s;
+    Duration most = Duration::max();
+    const char* in_words = "";
+};
+
+/// A breath is divided by, and ends.
+constexpr TimeLimits kBreathLimits{500ms, 1min, "from 0.5s to 60s"};
+
 using Sentences = std::vector<Sentence<Phrasebook>>;
 
 const Sentences& sentences() {
@@ -162,30 +174,21 @@ private:
                               {"next_round", &Phrasebook::next_round_time},
                               {"settle", &Phrasebook::settle_time},
                               {"fetch", &Phrasebook::fetch_time}});
-        read_breath();
+        read_times("breath", {{"in", &Phrasebook::breath_in}, {"out", &Phrasebook::breath_out}}, kBreathLimits);
         read_times("hold",
                    {{"five_more_from", &Phrasebook::five_more_from}, {"half_way_from", &Phrasebook::half_way_from}});
     }
 
-    void read_times(const char* name, const std::vector<std::pair<const char*, Duration Phrasebook::*>>& times) {
+    void read_times(const char* name, const std::vector<std::pair<const char*, Duration Phrasebook::*>>& times,
+                    const TimeLimits& limits = {}) {
         const Table* table = reader_.required_table(name);
         if (table == nullptr) return;
         TableReader reader(*table, fmt::format("[{}]", name), faults_);
-        for (const auto& [key, place] : times) book_.*place = reader.required_duration(key).value_or(Duration::zero());
-        reader.finish();
-    }
-
-    void read_breath() {
-        using namespace std::chrono_literals;
-        const Table* table = reader_.required_table("breath");
-        if (table == nullptr) return;
-        TableReader reader(*table, "[breath]", faults_);
-        for (const auto& [key, place] :
-             {std::pair("in", &Phrasebook::breath_in), std::pair("out", &Phrasebook::breath_out)}) {
-            const Duration time = reader.required_duration(key).value_or(1s);
-            if (time < 500ms || time > 1min)
-                faults_.error(reader.where(key), fmt::format("\"{}\" must be from 0.5s to 60s", key));
-            book_.*place = time;
+        for (const auto& [key, place] : times) {
+            const auto time = reader.required_duration(key);
+            if (time && (*time < limits.least || *time > limits.most))
+                faults_.error(reader.where(key), fmt::format("\"{}\" must be {}", key, limits.in_words));
+            book_.*place = time.value_or(Duration::zero());
         }
         reader.finish();
     }

@@ -14,11 +14,11 @@ namespace {
 
 using namespace std::chrono_literals;
 using test::a_rest;
-using test::items;
 using test::MadeStretch;
 using test::make_repertoire;
 using test::names_of;
 using test::some_moves;
+using test::task_with;
 using Names = std::vector<std::string>;
 
 /// What stands in a place of a varied routine on so many days.
@@ -30,17 +30,11 @@ std::set<std::string> seen(ArrangeTask task, const Repertoire& library, std::siz
     return names;
 }
 
-ArrangeTask routine(const Names& base) {
-    ArrangeTask task;
-    task.base = items(base);
-    return task;
-}
-
 TEST_CASE("a gentle routine stays gentle, and the note tells what is too hard for it") {
     const Repertoire library = make_repertoire({{"turn", Position::standing, {"spine"}, {"rotation"}},
                                                 {"bow", Position::standing, {"spine"}, {}, {}, "moderate"},
                                                 a_rest()});
-    ArrangeTask task = routine({"turn", "still"});
+    ArrangeTask task = task_with({"turn", "still"});
     task.wishes.avoid = {"rotation"};
     const Arrangement gentle = arrange(task, library, some_moves());
     CHECK(names_of(gentle) == Names{"still"});
@@ -56,10 +50,10 @@ TEST_CASE("what takes the last place keeps its position where it can, and elsewh
                                                 {"near", Position::face_up, {"hips"}},
                                                 {"near-too", Position::face_up, {"hips"}},
                                                 {"partly", Position::seated, {"hips", "neck"}}});
-    ArrangeTask last = routine({"lie", "cross"});
+    ArrangeTask last = task_with({"lie", "cross"});
     last.wishes.avoid = {"knee"};
     CHECK(names_of(arrange(last, library, some_moves())) == Names{"lie", "partly"});
-    ArrangeTask first = routine({"cross", "lie"});
+    ArrangeTask first = task_with({"cross", "lie"});
     first.wishes.avoid = {"knee"};
     CHECK(names_of(arrange(first, library, some_moves())) == Names{"near", "lie"});
 }
@@ -72,7 +66,7 @@ TEST_CASE("a stretch takes turns only with what asks for no more than the routin
                                                 {"hard-hips", Position::seated, {"hips"}, {}, {}, "moderate"},
                                                 {"high-hips", Position::kneeling, {"hips"}},
                                                 {"fold", Position::seated, {"hamstrings"}}});
-    ArrangeTask task = routine({"hips", "fold"});
+    ArrangeTask task = task_with({"hips", "fold"});
     CHECK(seen(task, library, 0) == std::set<std::string>{"hips", "strap-hips", "mat-hips"});
     task.wishes.equipment = Names{"strap", "block"};
     CHECK(seen(task, library, 0) == std::set<std::string>{"hips", "strap-hips", "mat-hips", "block-hips"});
@@ -83,15 +77,15 @@ TEST_CASE("the last stretch of a varied routine keeps its position, and those be
                                                 {"hips-a", Position::seated, {"hips"}},
                                                 {"hips-b", Position::kneeling, {"hips"}},
                                                 {"hips-c", Position::seated, {"hips"}}});
-    CHECK(seen(routine({"cat", "hips-a"}), library, 1) == std::set<std::string>{"hips-a", "hips-c"});
-    CHECK(seen(routine({"hips-a", "cat"}), library, 0) == std::set<std::string>{"hips-a", "hips-b", "hips-c"});
+    CHECK(seen(task_with({"cat", "hips-a"}), library, 1) == std::set<std::string>{"hips-a", "hips-c"});
+    CHECK(seen(task_with({"hips-a", "cat"}), library, 0) == std::set<std::string>{"hips-a", "hips-b", "hips-c"});
 }
 
 TEST_CASE("what shares a quarter with a stretch takes turns with it, and what shares less does not") {
     const Repertoire library = make_repertoire({{"a", Position::seated, {"jaw"}},
                                                 {"b", Position::seated, {"jaw", "chin", "face", "scalp"}},
                                                 {"c", Position::seated, {"jaw", "chin", "face", "scalp", "neck"}}});
-    CHECK(seen(routine({"a"}), library, 0) == std::set<std::string>{"a", "b"});
+    CHECK(seen(task_with({"a"}), library, 0) == std::set<std::string>{"a", "b"});
 }
 
 TEST_CASE("another choice lasts three quarters of the usual one at least") {
@@ -101,7 +95,7 @@ TEST_CASE("another choice lasts three quarters of the usual one at least") {
     };
     const Repertoire library =
         make_repertoire({held("a", {"hips"}, 86s), held("b", {"hips", "neck"}, 61s), held("c", {"hips", "neck"}, 60s)});
-    CHECK(seen(routine({"a"}), library, 0) == std::set<std::string>{"a", "b"});
+    CHECK(seen(task_with({"a"}), library, 0) == std::set<std::string>{"a", "b"});
 }
 
 }  // namespace

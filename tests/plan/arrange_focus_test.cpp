@@ -14,26 +14,16 @@ namespace {
 
 using namespace std::chrono_literals;
 using test::a_rest;
-using test::items;
 using test::MadeStretch;
 using test::make_repertoire;
 using test::names_of;
 using test::some_moves;
 using Names = std::vector<std::string>;
 
-const std::vector<MadeStretch> kStretches{
-    {"turn", Position::standing, {"spine"}, {"rotation"}},
-    {"lunge", Position::kneeling, {"hip flexors"}, {"kneeling", "balance"}, {}, "moderate"},
-    {"fold", Position::seated, {"hamstrings"}, {"flexion"}},
-    {"strap-pull", Position::face_up, {"hamstrings"}, {}, {"strap|towel"}},
-    {"bridge", Position::face_up, {"hips"}, {}, {}, "demanding"},
-    {"figure-four", Position::face_up, {"hips"}},
-    a_rest(),
-};
+const std::vector<MadeStretch>& kStretches = test::some_stretches();
 
 ArrangeTask task_with(const Names& base, const std::string& focus) {
-    ArrangeTask task;
-    task.base = items(base);
+    ArrangeTask task = test::task_with(base);
     task.wishes.focus = {{focus, 1}};
     return task;
 }

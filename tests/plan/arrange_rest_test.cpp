@@ -13,11 +13,11 @@ namespace {
 
 using namespace std::chrono_literals;
 using test::a_rest;
-using test::items;
 using test::MadeStretch;
 using test::make_repertoire;
 using test::names_of;
 using test::some_moves;
+using test::task_with;
 using Names = std::vector<std::string>;
 
 const MadeStretch kTurn{"turn", Position::standing, {"spine"}, {"rotation"}};
@@ -25,16 +25,9 @@ const MadeStretch kFold{"fold", Position::seated, {"hamstrings"}};
 const std::vector<MadeStretch> kStretches{kTurn, kFold, {"figure-four", Position::face_up, {"hips"}}, a_rest()};
 
 Names composed(const std::vector<MadeStretch>& stretches, const std::string& focus, const Names& base = {}) {
-    ArrangeTask task;
-    task.base = items(base);
+    ArrangeTask task = task_with(base);
     task.wishes.focus = {{focus, 1}};
     return names_of(arrange(task, make_repertoire(stretches), some_moves()));
-}
-
-ArrangeTask routine(const Names& base) {
-    ArrangeTask task;
-    task.base = items(base);
-    return task;
 }
 
 TEST_CASE("a rest is where the routine ends, then one that is made for it, then one on the floor") {
@@ -60,7 +53,7 @@ TEST_CASE("a rest that could be shorter is held for a minute at least, and anoth
 TEST_CASE("another rest takes the place of the one that cannot be, and words only where there is none") {
     std::vector<MadeStretch> stretches = kStretches;
     stretches.push_back(a_rest("sit", Position::seated));
-    ArrangeTask task = routine({"turn", "fold", "still"});
+    ArrangeTask task = task_with({"turn", "fold", "still"});
     task.wishes.positions = {"standing", "seated"};
     const Arrangement seated = arrange(task, make_repertoire(stretches), some_moves());
     CHECK(names_of(seated) == Names{"turn", "fold", "sit"});
@@ -78,7 +71,7 @@ TEST_CASE("another rest takes the place of the one that cannot be, and words onl
 }
 
 TEST_CASE("a session without its rest, though it ends lying all the same, rests by words, unless its own do that") {
-    ArrangeTask task = routine({"turn", "figure-four", "still"});
+    ArrangeTask task = task_with({"turn", "figure-four", "still"});
     task.names.skip = {"still"};
     CHECK(arrange(task, make_repertoire(kStretches), some_moves()).rests_by_words);
     task.base_ends_in_rest = true;
@@ -88,10 +81,10 @@ TEST_CASE("a session without its rest, though it ends lying all the same, rests 
 TEST_CASE("a rest that is asked for comes behind the last stretch, but before the routine's own rest") {
     std::vector<MadeStretch> stretches = kStretches;
     stretches.push_back(a_rest("lie"));
-    ArrangeTask task = routine({"turn", "fold"});
+    ArrangeTask task = task_with({"turn", "fold"});
     task.names.only = {"turn", "fold", "still"};
     CHECK(names_of(arrange(task, make_repertoire(stretches), some_moves())) == Names{"turn", "fold", "still"});
-    task = routine({"turn", "still"});
+    task = task_with({"turn", "still"});
     task.names.only = {"turn", "still", "lie"};
     CHECK(names_of(arrange(task, make_repertoire(stretches), some_moves())) == Names{"turn", "lie", "still"});
 }

@@ -14,23 +14,10 @@ using test::MadeStretch;
 using test::make_repertoire;
 using test::names_of;
 using test::some_moves;
+using test::task_with;
 using Names = std::vector<std::string>;
 
-const std::vector<MadeStretch> kStretches{
-    {"turn", Position::standing, {"spine"}, {"rotation"}},
-    {"lunge", Position::kneeling, {"hip flexors"}, {"kneeling", "balance"}, {}, "moderate"},
-    {"fold", Position::seated, {"hamstrings"}, {"flexion"}},
-    {"strap-pull", Position::face_up, {"hamstrings"}, {}, {"strap|towel"}},
-    {"bridge", Position::face_up, {"hips"}, {}, {}, "demanding"},
-    {"figure-four", Position::face_up, {"hips"}},
-    a_rest(),
-};
-
-ArrangeTask task_with(const Names& base) {
-    ArrangeTask task;
-    task.base = items(base);
-    return task;
-}
+const std::vector<MadeStretch>& kStretches = test::some_stretches();
 
 Arrangement arranged(const ArrangeTask& task) { return arrange(task, make_repertoire(kStretches), some_moves()); }
 

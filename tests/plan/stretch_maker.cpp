@@ -35,6 +35,25 @@ MadeStretch a_rest(const std::string& name, Position position) {
     return {name, position, {"rest"}, {}, {}, "gentle", {90s, 5min}};
 }
 
+const std::vector<MadeStretch>& some_stretches() {
+    static const std::vector<MadeStretch> stretches{
+        {"turn", Position::standing, {"spine"}, {"rotation"}},
+        {"lunge", Position::kneeling, {"hip flexors"}, {"kneeling", "balance"}, {}, "moderate"},
+        {"fold", Position::seated, {"hamstrings"}, {"flexion"}},
+        {"strap-pull", Position::face_up, {"hamstrings"}, {}, {"strap|towel"}},
+        {"bridge", Position::face_up, {"hips"}, {}, {}, "demanding"},
+        {"figure-four", Position::face_up, {"hips"}},
+        a_rest(),
+    };
+    return stretches;
+}
+
+ArrangeTask task_with(const std::vector<std::string>& base) {
+    ArrangeTask task;
+    task.base = items(base);
+    return task;
+}
+
 std::vector<Item> items(const std::vector<std::string>& names) {
     std::vector<Item> result;
     for (const std::string& name : names) {

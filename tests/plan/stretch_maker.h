@@ -22,6 +22,12 @@ struct MadeStretch {
 
 [[nodiscard]] std::shared_ptr<const Stretch> make_stretch(const MadeStretch& wish);
 
+/// Six stretches for all areas, of each level and in four positions, and a rest.
+[[nodiscard]] const std::vector<MadeStretch>& some_stretches();
+
+/// To arrange a routine of these.
+[[nodiscard]] ArrangeTask task_with(const std::vector<std::string>& base);
+
 /// Areas "back" (low back, spine), "hips" (hips, hip flexors), "legs" (hamstrings) and "rest".
 [[nodiscard]] std::vector<Area> some_areas();
 
