@@ -45,8 +45,14 @@ std::optional<std::size_t> next_stretch_chapter(const Timeline& timeline, FrameP
 
 /// Whether a stretch lies before where the session is: the welcome is over.
 bool has_begun(const PlayState& now) {
-    return std::ranges::any_of(now.score->timeline().chapters,
-                               [&](const Chapter& chapter) { return chapter.place && chapter.start <= now.at; });
+    return now.score && std::ranges::any_of(now.score->timeline().chapters, [&](const Chapter& chapter) {
+               return chapter.place && chapter.start <= now.at;
+           });
+}
+
+SpokenSheet at_pace(SpokenSheet spoken, Scale pace) {
+    spoken.staged.sheet = with_pace(spoken.staged.sheet, 0, pace);
+    return spoken;
 }
 
 }  // namespace
@@ -56,32 +62,41 @@ Course::Course(Performance& performance, const LiveSetup& setup) : performance_(
 }
 
 void Course::begin() {
-    LivePlanner& planner = performance_.planner();
-    const auto resumed = setup_.resumed ? setup_.resumed->place : std::nullopt;
-    says_safety_first_ = resumed.has_value();
-    if (!resumed && !setup_.length && !setup_.end_at) {
-        due_ = performance_.score_of(planner.beginning(), true);
-        beginning_end_ = due_->end();
-        take_up_due();
+    if (setup_.resumed) begins_at_ = setup_.resumed->due;
+    says_safety_first_ = begins_at_.has_value();
+    if (!begins_at_ && !setup_.length && !setup_.end_at) {
+        waiting_score_ = performance_.score_of(at_pace(performance_.planner().beginning(), pace_), true);
+        beginning_end_ = waiting_score_->end();
+        take_up_waiting();
     }
-    const RestWish wish{resumed.value_or(PassPlace()), std::nullopt, pace_, {}, true};
-    const bool is_whole = !resumed;
-    planned_ = start_work([&planner, wish, is_whole] { return is_whole ? planner.whole() : planner.rest(wish); });
+    measure();
 }
 
-void Course::begin_again(std::optional<PassPlace> due) {
-    LivePlanner& planner = performance_.planner();
+void Course::begin_again(const PlayState& before) {
     planned_ = {};
+    waiting_score_.reset();
     beginning_end_ = {};
-    SpokenSheet spoken = due ? planner.rest({*due, std::nullopt, pace_, left_out_, false}) : planner.whole();
-    due_ = performance_.score_of(std::move(spoken), true);
-    keep_promise();
+    came_as_ = position_at(before);
+    begins_at_ = goes_on_at(before);
+    says_safety_first_ = says_safety_first_ && !has_begun(before);
+    // Which ones there is no time for is found anew.
+    if (!begins_at_) left_out_.clear();
+    measure();
+}
+
+void Course::measure() {
+    LivePlanner& planner = performance_.planner();
+    const RestWish wish{begins_at_.value_or(PassPlace()), std::nullopt, pace_, left_out_, says_safety_first_};
+    planned_ = start_work([&planner, wish, is_whole = !begins_at_] {
+        return is_whole ? at_pace(planner.whole(), wish.pace) : planner.rest(wish);
+    });
 }
 
 void Course::settle() {
+    performance_.settle();
     if (planned_.valid() && is_planned_within(std::chrono::milliseconds::zero()))
-        due_ = performance_.score_of(fitted_as_wished(planned_.get()), true);
-    take_up_due();
+        waiting_score_ = performance_.score_of(fitted_as_wished(planned_.get()), true);
+    take_up_waiting();
     if (is_unfinished() || !promised_) return;
     const PlayState now = performance_.coming().state;
     const bool runs_late = now.stage == PlayState::Stage::playing && std::chrono::abs(end() - *promised_) > kDrift &&
@@ -92,12 +107,13 @@ void Course::settle() {
 }
 
 /// Where an output does not read for a moment, a later round tries again.
-void Course::take_up_due() {
-    if (due_ && performance_.take_up(due_, beginning_end_)) due_.reset();
+void Course::take_up_waiting() {
+    if (waiting_score_ && performance_.take_up(waiting_score_, beginning_end_)) waiting_score_.reset();
 }
 
 SpokenSheet Course::fitted_as_wished(SpokenSheet spoken) {
-    if (!setup_.length && !setup_.end_at) return spoken;
+    // What was promised already is kept once it is played: see keep_promise().
+    if (promised_ || (!setup_.length && !setup_.end_at)) return spoken;
     const Frames waking = performance_.coming().state.waking_left;
     promised_ = setup_.end_at ? *setup_.end_at
                               : later(setup_.clocks.wall(), to_duration(waking, performance_.rate()) + *setup_.length);
@@ -190,31 +206,35 @@ Frames Course::left_of_promise() const {
     return left > Duration::zero() ? to_frames(left, performance_.rate()) : Frames();
 }
 
-ScorePtr Course::score_from(PassPlace place, const PlayState& now) {
-    came_as_ = position_at(now);
-    says_safety_first_ = !whereabouts(now.score->timeline(), now.at).place && !has_begun(now);
-    Rest rest{performance_.planner().rest({place, came_as_, pace_, left_out_, says_safety_first_}), left_out_, {}};
+Course::Departure Course::departure_from(PassPlace place, const PlayState& now) const {
+    const auto came_as = position_at(now);
+    const bool says_safety = !whereabouts(now.score->timeline(), now.at).place && !has_begun(now);
+    Rest rest{performance_.planner().rest({place, came_as, pace_, left_out_, says_safety}), left_out_, {}};
     if (promised_) {
         const Frames wished = left_of_promise();
         rest = fitted_to(shortened(std::move(rest), 0, {}, wished), 0, wished);
-        left_out_ = rest.left_out;
     }
-    due_.reset();
-    return performance_.score_of(std::move(rest.spoken), false);
+    return {std::move(rest), came_as, says_safety};
 }
 
 bool Course::go_to(PassPlace place) {
     const PlayState now = performance_.coming().state;
     // What is said must stop at once, and the rest of the session is planned in a moment.
     if (!performance_.hush()) return false;
-    if (!performance_.go_to(score_from(place, now))) return false;
+    Departure departure = departure_from(place, now);
+    if (!performance_.go_to(performance_.score_of(std::move(departure.rest.spoken), false))) return false;
+    begins_at_ = place;
+    came_as_ = departure.came_as;
+    says_safety_first_ = departure.says_safety_first;
+    left_out_ = std::move(departure.rest.left_out);
+    waiting_score_.reset();
     keep_promise();
     return true;
 }
 
 WallTime Course::end() const {
     const auto [now, in] = performance_.coming();
-    const ScorePtr& score = due_ ? due_ : now.score;
+    const ScorePtr& score = waiting_score_ ? waiting_score_ : now.score;
     const Frames left = std::max(Frames(), score->end() - now.at) + now.standstill_left() + in;
     return later(setup_.clocks.wall(), to_duration(left, performance_.rate()));
 }
@@ -275,6 +295,7 @@ bool Course::lengthen_hold(Duration by) {
 }
 
 std::optional<PassPlace> Course::due_at(const PlayState& state) const {
+    if (!state.score) return begins_at_ == close() ? std::nullopt : begins_at_;
     const Timeline& timeline = state.score->timeline();
     const auto here = whereabouts(timeline, state.at).place;
     if (here || !says_safety_first_) return here;
@@ -282,6 +303,13 @@ std::optional<PassPlace> Course::due_at(const PlayState& state) const {
         std::ranges::find_if(timeline.chapters, [](const Chapter& each) { return each.place.has_value(); });
     return first != timeline.chapters.end() && state.at < first->start ? first->place : std::nullopt;
 }
+
+std::optional<PassPlace> Course::goes_on_at(const PlayState& state) const {
+    if (const auto due = due_at(state)) return due;
+    return has_begun(state) ? close() : begins_at_;
+}
+
+PassPlace Course::close() const { return {performance_.planner().plan().stretches.size(), 0}; }
 
 std::optional<Position> Course::position_at(const PlayState& state) const {
     if (!state.score) return came_as_;

@@ -16,6 +16,9 @@
 
 namespace cuewell {
 
+/// A plan that takes longer is waited for while the session is shown and steered already.
+inline constexpr std::chrono::seconds kPatienceWithPlan{2};
+
 /// The course of a running session: which stretches are still to come, how slowly, and when it must end.
 ///
 /// Thread: one.
@@ -29,8 +32,8 @@ public:
     /// Errors: Failure as the synthesizer's.
     void begin();
 
-    /// The same from a side that is due, or without one from the session's beginning; for an output of another rate.
-    void begin_again(std::optional<PassPlace> due);
+    /// The same for an output of another rate: from the side that was due before, or from the welcome or the close.
+    void begin_again(const PlayState& before);
 
     /// Does what could not be done at once: takes up what was measured, keeps the promised end. To be called several times
     /// a second.
@@ -39,18 +42,16 @@ public:
     ///         the lengths that it can.
     void settle();
     /// Whether the whole is not played yet: the planner is busy, or the end of the score is not the session's.
-    [[nodiscard]] bool is_unfinished() const { return planned_.valid() || due_ != nullptr; }
+    [[nodiscard]] bool is_unfinished() const { return planned_.valid() || waiting_score_ != nullptr; }
     /// Waits that long for the whole to be known; whether it is.
     [[nodiscard]] bool is_planned_within(std::chrono::milliseconds time) const {
         return !planned_.valid() || planned_.wait_for(time) == std::future_status::ready;
     }
 
-    /// The session from a place on, as score, told to someone who is where it has led to by now; the promised end is kept.
+    /// Goes to the beginning of a stretch, or of one of its sides, told to someone who is where the session has led to by
+    /// now; the promised end is kept.
     ///
-    /// Errors: Failure as the synthesizer's.
-    [[nodiscard]] ScorePtr score_from(PassPlace place, const PlayState& now);
-
-    /// Goes to the beginning of a stretch, or of one of its sides.
+    /// Errors: false where the output does not read: nothing is changed; Failure as the synthesizer's.
     bool go_to(PassPlace place);
 
     /// What comes is to be laid out anew, so that the promised end is kept; nothing where none was promised.
@@ -78,7 +79,7 @@ public:
     /// Whether a stretch was dropped to keep the promise.
     [[nodiscard]] bool is_left_out(std::size_t stretch) const { return left_out_.contains(stretch); }
 
-    /// The side that is due at a moment of the session: also in the safety words before it. Needs: a score.
+    /// The side that is due at a moment of the session: also in the safety words before it, and while it is planned.
     [[nodiscard]] std::optional<PassPlace> due_at(const PlayState& state) const;
 
     /// How the listener is at a moment of the session; empty where that is unknown.
@@ -100,8 +101,21 @@ private:
         RestWish wish;
     };
 
-    void take_up_due();
+    /// The session from a place on.
+    struct Departure {
+        Rest rest;
+        std::optional<Position> came_as;
+        bool says_safety_first = false;
+    };
+
+    /// From where a session goes on that is planned anew; none where that is its beginning.
+    [[nodiscard]] std::optional<PassPlace> goes_on_at(const PlayState& state) const;
+    /// The place behind all stretches.
+    [[nodiscard]] PassPlace close() const;
+    void measure();
+    void take_up_waiting();
     [[nodiscard]] SpokenSheet fitted_as_wished(SpokenSheet spoken);
+    [[nodiscard]] Departure departure_from(PassPlace place, const PlayState& now) const;
     [[nodiscard]] bool try_to_keep_promise();
     [[nodiscard]] Rest shortened(Rest rest, std::size_t from, FramePosition at, Frames wished) const;
     [[nodiscard]] Coming coming_optional(const Rest& rest, FramePosition at) const;
@@ -117,12 +131,13 @@ private:
     Scale pace_;
     std::set<std::size_t> left_out_;
     bool says_safety_first_ = false;
-    std::optional<Position> came_as_;  ///< How the listener was when the score began.
+    std::optional<PassPlace> begins_at_;  ///< Where the score begins; none where that is the session's beginning.
+    std::optional<Position> came_as_;     ///< How the listener was when the score began.
     std::optional<std::chrono::system_clock::time_point> promised_;
     bool promise_is_due_ = false;
     std::chrono::milliseconds tried_at_{};  ///< To keep it.
     std::future<SpokenSheet> planned_;      ///< While it is being measured.
-    ScorePtr due_;                          ///< To be played as soon as the output takes it.
+    ScorePtr waiting_score_;                ///< To be played as soon as the output takes it.
     FramePosition beginning_end_;           ///< Of what is played until the whole is known; 0 where nothing is.
 };
 

@@ -53,6 +53,7 @@ void blend(std::span<std::int16_t> samples, std::span<const std::int16_t> old, s
 void Engine::begin(const PlayState& state, Frames latency) {
     marks_.clear();
     cuts_.clear();
+    changed_at_ = jumped_at_ = 0;
     ahead_ = state;
     latency_ = latency;
 }
@@ -119,7 +120,10 @@ bool Engine::change(const Change& change, Frames fade) {
     const auto channels = static_cast<std::size_t>(ring_.channels());
     const std::size_t fade_frames = size_of(fade);
     const std::vector<std::int16_t> old = what_was_to_come(from, fade_frames);
+    const ScorePtr score_before = state.score;
+    const FramePosition at_before = state.at;
     change(state);
+    const bool jumps = state.score != score_before || state.at != at_before;
 
     marks_.erase(mark, marks_.end());
     const FrameRing::Number to = ring_.written();
@@ -134,11 +138,23 @@ bool Engine::change(const Change& change, Frames fade) {
         ring_.write(samples);
     }
     ahead_ = std::move(state);
+    changed_at_ = to;
+    if (jumps) jumped_at_ = to;
     if (from != to) {
         cuts_.push_back({from, to});
         ring_.cut(from, to);
     }
     return true;
+}
+
+PlayState Engine::left_off() const {
+    const PlayState now = heard();
+    const FrameRing::Number air = number_in_air();
+    if (air >= changed_at_) return now;
+    const auto changed = std::ranges::lower_bound(marks_, changed_at_, {}, &Mark::from);
+    PlayState state = changed == marks_.end() ? ahead_ : changed->state;
+    if (air >= jumped_at_) state.at = now.at;
+    return state;
 }
 
 FrameRing::Number Engine::number_in_air() const {

@@ -55,6 +55,10 @@ public:
     /// The state that a change would be made to now.
     [[nodiscard]] ComingState coming() const;
 
+    /// The state to go on from where the output goes away now: what is in the air, with what was changed that is not in the
+    /// air yet.
+    [[nodiscard]] PlayState left_off() const;
+
 private:
     static constexpr Duration kBlock = std::chrono::milliseconds(10);
 
@@ -79,9 +83,11 @@ private:
     LiveMixer mixer_;
     Frames block_;
     Frames latency_;
-    PlayState ahead_;         ///< Of the next block to be mixed.
-    std::deque<Mark> marks_;  ///< By number: blocks that are heard, or were just now.
-    std::deque<Cut> cuts_;    ///< By number; as far back as the marks.
+    PlayState ahead_;                   ///< Of the next block to be mixed.
+    std::deque<Mark> marks_;            ///< By number: blocks that are heard, or were just now.
+    std::deque<Cut> cuts_;              ///< By number; as far back as the marks.
+    FrameRing::Number changed_at_ = 0;  ///< The first frame that the last change has made.
+    FrameRing::Number jumped_at_ = 0;   ///< The same of the last one after which the session was at another place.
     std::vector<float> stereo_;
 };
 

@@ -20,8 +20,6 @@ using Ending = LiveOutcome::Ending;
 
 constexpr auto kRound = 40ms;
 constexpr auto kBetweenKeeps = 1s;
-/// A plan that takes longer is waited for while the session is shown and steered already.
-constexpr auto kPatienceWithPlan = 2s;
 constexpr Duration kSleepFade = 40ms;
 
 /// A session between its first and its last frame.
@@ -60,10 +58,10 @@ private:
     }
 
     void settle() {
-        const bool was_unplanned = !is_planned_;
         parts_.course.settle();
-        is_planned_ = !parts_.course.is_unfinished();
-        if (was_unplanned && is_planned_ && setup_.on_planned) setup_.on_planned(*parts_.planner);
+        if (is_planned_ || parts_.course.is_unfinished()) return;
+        is_planned_ = true;
+        if (setup_.on_planned) setup_.on_planned(*parts_.planner);
     }
 
     void round() {
@@ -128,9 +126,9 @@ private:
 
     void watch_sleep() {
         if (!stage_.has_slept || !stage_.has_slept()) return;
-        output_.stay_paused();
         const bool was_running = parts_.performance.coming().state.is_running();
-        static_cast<void>(parts_.performance.change([](PlayState& state) { state.pause(); }, kSleepFade));
+        if (!parts_.performance.change([](PlayState& state) { state.pause(); }, kSleepFade)) output_.let_go();
+        output_.stay_paused();
         // It slept after the round before: that is how long the pause has been.
         if (was_running) parts_.steering.note_pause(round_before_);
         parts_.reporter.trouble("the computer slept: paused; press space to go on");
@@ -143,20 +141,25 @@ private:
 
     void keep() {
         kept_at_ = setup_.clocks.uptime();
-        if (setup_.keep && parts_.performance.heard().stage != Stage::over)
-            parts_.reporter.trouble(setup_.keep(place()));
+        const PlayState heard = parts_.performance.heard();
+        // While it is planned anew, what was kept before is still true.
+        if (setup_.keep && heard.score && heard.stage != Stage::over) parts_.reporter.trouble(setup_.keep(place()));
         parts_.performance.speak_ahead();
     }
 
     Standing standing() {
-        return {output_.has_output(), parts_.planner->bed().has_value(), parts_.course.pace(),
-                parts_.course.promised_end(), setup_.resumed ? setup_.resumed->listened : Duration::zero()};
+        return {output_.has_output(),
+                parts_.planner->bed().has_value(),
+                parts_.course.pace(),
+                parts_.course.promised_end(),
+                setup_.resumed ? setup_.resumed->listened : Duration::zero(),
+                parts_.course.is_unfinished()};
     }
 
     LivePlace place() {
         const PlayState heard = parts_.performance.heard();
         LivePlace place;
-        if (heard.score) place.place = parts_.course.due_at(heard);
+        place.due = parts_.course.due_at(heard);
         place.track = Reporter::track_of(heard);
         place.pace = parts_.course.pace();
         place.listened = standing().listened_before + to_duration(heard.listened, parts_.performance.rate());
@@ -175,7 +178,7 @@ private:
         ending_ = ending;
         if (setup_.abandon) setup_.abandon();
         if (ending == Ending::failed) return give_up();
-        if (setup_.keep) setup_.keep(place());
+        if (setup_.keep && parts_.performance.heard().score) setup_.keep(place());
         if (output_.has_output()) fade_out(parts_.performance, stage_.output);
         tell_what_was_missed();
     }

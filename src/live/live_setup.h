@@ -18,7 +18,7 @@ inline constexpr double kMostPace = 4.0;
 
 /// Where a running session has come to, as far as it matters for resuming it.
 struct LivePlace {
-    std::optional<PassPlace> place{};    ///< The side that was due; none in the welcome.
+    std::optional<PassPlace> due{};      ///< The side that was due; none in the welcome.
     std::string track{};                 ///< How it is shown.
     Scale pace{};                        ///< As it was changed while playing.
     Duration listened{};                 ///< In all.

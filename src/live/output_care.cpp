@@ -1,14 +1,12 @@
 #include "live/output_care.h"
 
 #include "base/errors.h"
-#include "live/whereabouts.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <optional>
 #include <thread>
 #include <utility>
 
@@ -62,12 +60,14 @@ void OutputCare::look() {
     }
 }
 
-/// Keeps what is heard, and lets go of the output.
+/// Keeps what is heard and what was changed since, and lets go of the output.
 void OutputCare::stand() {
     Performance& performance = parts_.performance;
     performance.stand();
     goes_on_ = performance.coming().state.is_running();
     watch_.let_go();
+    // A pause that runs has begun earlier.
+    if (!goes_on_) return;
     // While there is no output, the session counts as paused.
     static_cast<void>(performance.change([](PlayState& state) { state.pause(); }, {}));
     parts_.steering.note_pause();
@@ -81,6 +81,7 @@ void OutputCare::reopen() {
         std::this_thread::sleep_for(kPauseHeard);
         stand();
         goes_on_ = goes_on;
+        if (goes_on) parts_.steering.note_pause();
     }
     watch_.hurry();
     parts_.reporter.answer("opening the sound output");
@@ -97,7 +98,7 @@ void OutputCare::go_on() {
     PlayState state = performance.heard();
     const bool is_same_rate = facts.format.rate == performance.rate();
     if (is_same_rate) {
-        if (goes_on_) parts_.steering.wake(state, std::max(parts_.steering.pause(), kLostThread));
+        if (goes_on_) parts_.steering.wake(state, std::max(parts_.steering.paused_for(), kLostThread));
         performance.go(watch_.output(), state);
     } else {
         plan_again(state);
@@ -106,9 +107,9 @@ void OutputCare::go_on() {
     parts_.reporter.trouble(fmt::format("{} on {}", goes_on_ ? "playing" : "paused", facts.device));
 }
 
-/// Another output has another rate: the side that was due is told from its beginning.
+/// Another output has another rate: what was due - a side, the safety words before it, the welcome or the close - is told
+/// from its beginning.
 void OutputCare::plan_again(const PlayState& before) {
-    const auto due = before.score ? whereabouts(before.score->timeline(), before.at).place : std::nullopt;
     Performance& performance = parts_.performance;
     const double share = static_cast<double>(watch_.output().facts().format.rate.hz) / performance.rate().hz;
     PlayState state = waking_state();
@@ -120,7 +121,8 @@ void OutputCare::plan_again(const PlayState& before) {
     std::unique_ptr<LivePlanner> planner = setup_.plan(performance.rate());
     performance.attach(*planner);
     std::swap(parts_.planner, planner);
-    parts_.course.begin_again(due);
+    parts_.course.begin_again(before);
+    static_cast<void>(parts_.course.is_planned_within(kPatienceWithPlan));
 }
 
 }  // namespace cuewell

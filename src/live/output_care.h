@@ -26,6 +26,8 @@ public:
     ///
     /// Errors: Failure as the synthesizer's.
     void look();
+    /// Lets go of an output that does not answer; another one is looked for.
+    void let_go() { stand(); }
     /// Lets go of the output, and opens the default one at once.
     void reopen();
 

@@ -35,7 +35,16 @@ void arrive(PlayState& state, FramePosition at, Frames lull) {
     state.at = at;
     state.lull = lull;
     state.aside = {};
-    if (state.stage == Stage::closing || state.stage == Stage::over) state.stage = Stage::playing;
+    if (state.stage == Stage::closing || state.stage == Stage::over)
+        state.stage = state.is_paused_then ? Stage::paused : Stage::playing;
+}
+
+/// A line that was cut is said again.
+void speak_again(PlayState& state) {
+    state.lull = {};
+    if (!state.score) return;
+    const Whereabouts here = whereabouts(state.score->timeline(), state.at);
+    if (here.is_speaking) state.at = here.said->start;
 }
 
 }  // namespace
@@ -52,9 +61,10 @@ void Performance::go(SoundOutput& output, const PlayState& state) {
 
 void Performance::stand() {
     if (stands_) return;
-    kept_ = heard();
+    kept_ = feeder_.with_engine([](const Engine& engine) { return engine.left_off(); });
     // What was to be heard while the rest was planned is not waited for.
     kept_.lull = {};
+    is_hushed_ = false;
     stop();
 }
 
@@ -102,7 +112,13 @@ ScorePtr Performance::score_of(SpokenSheet spoken, bool fades_in) const {
 
 bool Performance::hush() {
     const Frames lull = to_frames(kLongestHush, rate());
-    return change([&](PlayState& state) { state.lull = lull; }, kJumpFade);
+    if (!change([&](PlayState& state) { state.lull = lull; }, kJumpFade)) return false;
+    is_hushed_ = true;
+    return true;
+}
+
+void Performance::settle() {
+    if (is_hushed_ && change(speak_again, kJumpFade)) is_hushed_ = false;
 }
 
 /// Speaks what is heard first at a place, where it is not spoken yet.
@@ -120,6 +136,7 @@ bool Performance::go_to(const ScorePtr& score) {
             arrive(state, {}, lull);
         },
         kJumpFade);
+    if (is_done) is_hushed_ = false;
     speak_ahead();
     return is_done;
 }
@@ -132,6 +149,7 @@ bool Performance::go_to(FramePosition at) {
     }
     const Frames lull = to_frames(kJumpFade, rate());
     const bool is_done = change([&](PlayState& state) { arrive(state, at, lull); }, kJumpFade);
+    if (is_done) is_hushed_ = false;
     speak_ahead();
     return is_done;
 }
@@ -160,6 +178,7 @@ bool Performance::take_up(const ScorePtr& score, FramePosition most) {
         },
         // A session's first frames are heard as they are.
         before.score ? kJumpFade : Duration::zero());
+    if (is_done) is_hushed_ = false;
     speak_ahead();
     return is_done;
 }

@@ -23,7 +23,7 @@ public:
 
     /// Begins to fill the ring of an output that plays, from a state.
     void go(SoundOutput& output, const PlayState& state);
-    /// Keeps the state that is heard, and leaves the ring alone.
+    /// Keeps the state that is heard, or that a change has made which was still to be heard, and leaves the ring alone.
     void stand();
     /// The same without asking what is heard: the state is what it was when it last stood.
     void stop();
@@ -47,8 +47,10 @@ public:
     /// A score of this session's sound.
     [[nodiscard]] ScorePtr score_of(SpokenSheet spoken, bool fades_in) const;
 
-    /// Falls silent but for the ambience, for some seconds or until go_to().
+    /// Falls silent but for the ambience, for some seconds or until go_to(), which must follow.
     bool hush();
+    /// Ends a silence after which go_to() did not come through. To be called several times a second.
+    void settle();
 
     /// Goes to the first frame of another score.
     bool go_to(const ScorePtr& score);
@@ -75,6 +77,7 @@ private:
     SampleRate rate_;
     LivePlanner* planner_ = nullptr;
     bool stands_ = true;
+    bool is_hushed_ = false;
     PlayState kept_;  ///< While it stands.
     SpeechAhead speech_;
     Feeder feeder_;

@@ -34,7 +34,7 @@ struct PlayState {
     FramePosition at{};  ///< The session's next frame.
     Frames waking_left{};
     Frames woken{};
-    bool is_paused_then = false;  ///< Once it has woken, the session waits.
+    bool is_paused_then = false;  ///< Once it has woken, or more of it is known, the session waits.
     Frames lull{};                ///< The session waits so long, while a fade before it ends.
     Frames closing_left{};
     Aside aside{};
@@ -47,11 +47,9 @@ struct PlayState {
 
     /// Whether the listener has paused it.
     [[nodiscard]] bool is_paused() const {
-        return stage == Stage::paused || (stage == Stage::waking && is_paused_then);
+        return stage == Stage::paused || (stage != Stage::playing && is_paused_then);
     }
-    [[nodiscard]] bool is_running() const {
-        return stage == Stage::playing || (stage == Stage::waking && !is_paused_then);
-    }
+    [[nodiscard]] bool is_running() const { return !is_paused(); }
 
     /// How long the session stands still yet: while the output wakes, a fade ends, or the program speaks.
     [[nodiscard]] Frames standstill_left() const {

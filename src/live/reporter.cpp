@@ -17,15 +17,16 @@ constexpr auto kNoteStays = 6s;
 constexpr Duration kGraceAtJump = 300ms;
 constexpr Duration kGoesOn = 2s;
 
-LiveMode mode_of(PlayState::Stage stage) {
-    switch (stage) {
+LiveMode mode_of(const PlayState& heard, bool is_unfinished) {
+    switch (heard.stage) {
         case PlayState::Stage::waking: return LiveMode::waking;
         case PlayState::Stage::playing: return LiveMode::playing;
         case PlayState::Stage::paused: return LiveMode::paused;
         case PlayState::Stage::closing:
         case PlayState::Stage::over: break;
     }
-    return LiveMode::over;
+    if (!is_unfinished) return LiveMode::over;
+    return heard.is_paused() ? LiveMode::paused : LiveMode::playing;
 }
 
 WatchedSpan::Kind kind_of(EventKind kind) {
@@ -101,7 +102,7 @@ Track Reporter::track(const PlayState& heard, const Whereabouts& here) {
 
 void Reporter::report(const PlayState& heard, const Standing& standing) {
     Snapshot shown;
-    shown.mode = mode_of(heard.stage);
+    shown.mode = mode_of(heard, standing.is_unfinished);
     shown.has_output = standing.has_output;
     shown.has_ambience = standing.has_ambience;
     shown.plays_ambience = standing.has_ambience && heard.bed.goal() > 0.0F;

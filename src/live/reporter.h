@@ -20,6 +20,7 @@ struct Standing {
     Scale pace;
     std::optional<std::chrono::system_clock::time_point> promised_end;
     Duration listened_before{};  ///< In the parts that a resumed session had before.
+    bool is_unfinished = false;  ///< The end of what is played so far is not the session's.
 };
 
 /// Tells the views of a session how it stands, and what happens in it as it is heard.

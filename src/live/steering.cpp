@@ -83,7 +83,7 @@ Answer Steering::carry_out(const command::Pause&) {
 Answer Steering::carry_out(const command::Resume&) {
     PlayState woken = performance_.coming().state;
     if (!woken.is_paused()) return "playing";
-    wake(woken, pause());
+    wake(woken, paused_for());
     const bool is_done = performance_.change(
         [&](PlayState& state) {
             const GlidingGain volume = state.volume;
@@ -240,9 +240,7 @@ Answer Steering::carry_out(const command::AskQuit&) {
 
 Answer Steering::carry_out(const command::Quit&) {
     wants_to_quit_ = true;
-    const PlayState now = performance_.coming().state;
-    const bool is_due = now.score && whereabouts(now.score->timeline(), now.at).place;
-    return is_due ? "ended; `cuewell play --resume` goes on here" : "ended";
+    return course_.due_at(performance_.coming().state) ? "ended; `cuewell play --resume` goes on here" : "ended";
 }
 
 }  // namespace cuewell

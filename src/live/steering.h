@@ -39,7 +39,7 @@ public:
     [[nodiscard]] bool wants_to_quit() const noexcept { return wants_to_quit_; }
     [[nodiscard]] const std::vector<std::string>& skipped() const noexcept { return navigation_.skipped(); }
     /// How long the pause has lasted that runs.
-    [[nodiscard]] std::chrono::milliseconds pause() const { return setup_.clocks.uptime() - paused_at_; }
+    [[nodiscard]] std::chrono::milliseconds paused_for() const { return setup_.clocks.uptime() - paused_at_; }
 
 private:
     Answer carry_out(const command::Pause&);

@@ -38,7 +38,7 @@ LivePlace place_of(const SavedSession& saved, const Plan& plan) {
                                     : std::ranges::find_if(stretches, is_due);
     if (found == stretches.end()) return place;
     const std::size_t pass = std::min(saved.pass_number, found->passes.size() - 1);
-    place.place = PassPlace{static_cast<std::size_t>(found - stretches.begin()), pass};
+    place.due = PassPlace{static_cast<std::size_t>(found - stretches.begin()), pass};
     return place;
 }
 
@@ -48,10 +48,10 @@ SavedSession saved_at(const LivePlace& place, const ScriptedSession& script, con
     saved.arguments = options.arguments;
     saved.routine = script.routine.routine.name;
     saved.title = script.plan.title;
-    if (place.place) {
-        saved.stretch = script.plan.stretches[place.place->stretch].stretch->name;
-        saved.stretch_number = place.place->stretch;
-        saved.pass_number = place.place->pass;
+    if (place.due) {
+        saved.stretch = script.plan.stretches[place.due->stretch].stretch->name;
+        saved.stretch_number = place.due->stretch;
+        saved.pass_number = place.due->pass;
     }
     saved.track = place.track;
     saved.pace = place.pace.factor;
@@ -105,9 +105,9 @@ bool is_told_by_name(const LiveOutcome& outcome, const ScriptedSession& script, 
 std::vector<std::string> reached(const LiveOutcome& outcome, const ScriptedSession& script,
                                  const std::optional<LivePlace>& resumed) {
     const bool is_finished = outcome.ending == LiveOutcome::Ending::finished;
-    const auto left = is_finished ? std::nullopt : outcome.place.place;
+    const auto left = is_finished ? std::nullopt : outcome.place.due;
     if (!is_finished && !left) return {};
-    const auto begin = resumed ? resumed->place : std::nullopt;
+    const auto begin = resumed ? resumed->due : std::nullopt;
     return stretches_between(script.plan, begin.value_or(PassPlace()), left);
 }
 
@@ -170,7 +170,7 @@ PlayedSession play_session(const PlayOptions& options, const Workshop& workshop,
     if (options.resumed) setup.resumed = place_of(*options.resumed, script->plan);
     setup.keep = [&](const LivePlace& place) {
         // In the welcome nothing is due yet that an earlier session would have to be forgotten for.
-        if (place.place && !is_audition) keeper.keep(saved_at(place, *script, options));
+        if (place.due && !is_audition) keeper.keep(saved_at(place, *script, options));
         return trouble.news(keeper);
     };
     const LiveOutcome outcome = play_live(setup, stage);

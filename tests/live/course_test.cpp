@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace cuewell {
@@ -42,7 +43,15 @@ TEST_CASE("a session whose output does not read for a moment is begun as soon as
 TEST_CASE("what takes the place of a session for an output of another rate is begun as soon as that reads") {
     StuckSession session(routine());
     session.begin();
-    session.course().begin_again(PassPlace{1, 0});
+    PlayState before;
+    before.score = std::make_shared<Score>(session.planner().whole(), kRate, std::nullopt);
+    const auto& chapters = before.score->timeline().chapters;
+    const auto leg = std::ranges::find(chapters, PassPlace{1, 0}, &Chapter::place);
+    REQUIRE(leg != chapters.end());
+    before.at = leg->start;
+    session.course().begin_again(before);
+    REQUIRE(session.course().is_planned_within(kPatienceWithPlan));
+    session.course().settle();
     CHECK(session.now().score == nullptr);
     CHECK(session.course().is_unfinished());
 
@@ -52,6 +61,52 @@ TEST_CASE("what takes the place of a session for an output of another rate is be
     REQUIRE(session.now().score != nullptr);
     REQUIRE(session.planner().wishes.size() == 1);
     CHECK(session.planner().wishes[0].from == PassPlace{1, 0});
+    CHECK_FALSE(session.planner().wishes[0].says_safety);
+}
+
+TEST_CASE("what was planned is not lost with an output that has not read any of it") {
+    StuckSession session(routine());
+    session.begin();
+    session.read_output();
+    session.fill();
+    session.course().settle();
+    session.performance().stand();
+    CHECK(session.now().score != nullptr);
+}
+
+TEST_CASE("who cannot be brought to another stretch hears the old one again, and is still in the welcome") {
+    StuckSession session(routine());
+    session.begin();
+    session.read_output();
+    session.course().settle();
+    session.read_output();
+    session.fill();
+    CHECK_FALSE(session.course().go_to({1, 0}));
+    CHECK_FALSE(session.course().says_safety_first());
+    CHECK(session.now().lull > Frames());
+
+    session.read_output();
+    session.course().settle();
+    CHECK(session.now().lull == Frames());
+    CHECK(session.now().at == FramePosition());
+}
+
+TEST_CASE("who pauses while the rest is being made finds it paused") {
+    for (const bool is_paused : {true, false}) {
+        CAPTURE(is_paused);
+        StuckSession session(routine());
+        session.begin();
+        session.performance().stand();
+        const auto wait = [&](PlayState& state) {
+            state.stage = PlayState::Stage::over;
+            if (is_paused) state.pause();
+        };
+        REQUIRE(session.performance().change(wait, {}));
+        CHECK(session.now().is_paused() == is_paused);
+        session.course().settle();
+        REQUIRE(session.now().score != nullptr);
+        CHECK(session.now().stage == (is_paused ? PlayState::Stage::paused : PlayState::Stage::playing));
+    }
 }
 
 TEST_CASE("in the safety words before a side that side is due already") {

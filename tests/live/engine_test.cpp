@@ -145,6 +145,38 @@ TEST_CASE("a change is heard within 60 ms, however much is in stock") {
     CHECK(is_silent(std::span(heard).subspan(2 * 2'880)));
 }
 
+TEST_CASE("what goes on without an output is what was heard last, with what was changed since") {
+    FakePlanner planner(short_routine());
+    RingMemory memory;
+    Engine engine(memory.ring(), kRate);
+    engine.begin(playing(score_of(planner)), Frames(4'800));
+    static_cast<void>(hear(engine, memory, 150'000));
+    CHECK(engine.left_off().at == engine.heard().at);
+
+    const FramePosition elsewhere = engine.heard().at + Frames(100'000);
+    change(engine, memory, [&](PlayState& state) { state.at = elsewhere; }, Frames(480));
+    CHECK(engine.heard().at < elsewhere);
+    CHECK(engine.left_off().at == elsewhere);
+    // A jump that is on its way is not lost by what else is changed.
+    change(engine, memory, [](PlayState& state) { state.stage = PlayState::Stage::paused; }, Frames(480));
+    CHECK(engine.left_off().at >= elsewhere);
+    static_cast<void>(hear(engine, memory, 20'000));
+    CHECK(engine.heard().stage == PlayState::Stage::paused);
+    CHECK(engine.left_off().at == engine.heard().at);
+}
+
+TEST_CASE("without an output a session that was paused is where it was heard last") {
+    FakePlanner planner(short_routine());
+    RingMemory memory;
+    Engine engine(memory.ring(), kRate);
+    engine.begin(playing(score_of(planner)), Frames(4'800));
+    static_cast<void>(hear(engine, memory, 150'000));
+    change(engine, memory, [](PlayState& state) { state.stage = PlayState::Stage::paused; }, Frames(480));
+    CHECK(engine.heard().stage == PlayState::Stage::playing);
+    CHECK(engine.left_off().stage == PlayState::Stage::paused);
+    CHECK(engine.left_off().at == engine.heard().at);
+}
+
 TEST_CASE("a pause keeps the frame: what is heard before and after is the session without a gap") {
     FakePlanner planner(short_routine());
     RingMemory memory;

@@ -60,7 +60,7 @@ void LiveBench::go_on_while_nobody_looks() {
         std::this_thread::sleep_for(kBusy);
         const std::lock_guard lock(mutex_);
         const bool is_busy = std::chrono::steady_clock::now() - heard_last_ > kBusy;
-        if (is_busy && state_ == OutputState::playing) hear(kBusy);
+        if (is_busy && state_ == OutputState::playing && !is_stalled_) hear(kBusy);
     }
 }
 
@@ -72,6 +72,11 @@ double LiveBench::second() {
 void LiveBench::fail(OutputState state) {
     const std::lock_guard lock(mutex_);
     state_ = state;
+}
+
+void LiveBench::stall(bool stalled) {
+    const std::lock_guard lock(mutex_);
+    is_stalled_ = stalled;
 }
 
 void LiveBench::at(double second, Command command) {
@@ -139,7 +144,7 @@ std::optional<Command> LiveBench::await(std::chrono::milliseconds) {
 /// Hears as much as there is in that time; without an output it passes in silence.
 void LiveBench::pass(std::chrono::milliseconds time) {
     const std::lock_guard lock(mutex_);
-    if (state_ == OutputState::playing) return hear(time);
+    if (state_ == OutputState::playing && !is_stalled_) return hear(time);
     uptime_ += time;
     silent_seconds_ += std::chrono::duration<double>(time).count();
 }

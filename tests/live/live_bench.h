@@ -40,6 +40,8 @@ public:
         is_refusing_ = refused;
         is_misnamed_ = misnamed;
     }
+    /// It takes no sound, and does not tell so.
+    void stall(bool stalled);
     /// What opens outputs has ended.
     void end_outputs() { is_gone_ = true; }
     void sleep(std::chrono::seconds time);
@@ -91,6 +93,7 @@ private:
     bool is_refusing_ = false;
     bool is_misnamed_ = false;
     bool is_gone_ = false;
+    bool is_stalled_ = false;
     bool is_interrupted_ = false;
     bool has_slept_ = false;
     int times_opened_ = 0;

@@ -122,7 +122,7 @@ TEST_CASE("the next track is the other side, where that is still to come") {
     bench.at(heard_at(start_of(timeline, EventKind::hold) + 5.0), command::Quit{});
     const LiveOutcome outcome = bench.play();
     CHECK(outcome.place.track == "Arm, left");
-    CHECK(outcome.place.place == PassPlace{0, 1});
+    CHECK(outcome.place.due == PassPlace{0, 1});
     CHECK(outcome.ending == LiveOutcome::Ending::quit);
 }
 
@@ -260,6 +260,64 @@ TEST_CASE("a computer that slept finds the session paused") {
     CHECK(seconds(outcome.place.listened) < 4.0);
 }
 
+TEST_CASE("who pauses while the output stands still finds the session paused on the next one") {
+    LiveBench bench(routine());
+    bench.at(3.0, [&] { bench.stall(true); });
+    bench.at(3.5, command::Pause{});
+    bench.at(4.0, [&] {
+        bench.stall(false);
+        bench.fail(OutputState::frozen);
+    });
+    bench.at(9.0, command::Quit{});
+    const LiveOutcome outcome = bench.play();
+    CHECK(bench.told(Kind::trouble).ends_with("paused on fake"));
+    CHECK(bench.shown().back().mode == LiveMode::paused);
+    CHECK(seconds(outcome.place.listened) < 4.0);
+}
+
+TEST_CASE("a computer that slept finds the session paused, also where it wakes without the output") {
+    LiveBench bench(routine());
+    bench.at(3.0, [&] {
+        bench.sleep(3600s);
+        bench.fail(OutputState::lost);
+    });
+    bench.at(9.0, command::Quit{});
+    const LiveOutcome outcome = bench.play();
+    CHECK(bench.told(Kind::trouble).ends_with("paused on fake"));
+    CHECK(seconds(outcome.place.listened) < 4.0);
+}
+
+TEST_CASE("a computer that slept finds the session paused, also where the output takes no pause") {
+    LiveBench bench(routine());
+    bench.at(3.0, [&] { bench.stall(true); });
+    bench.at(3.2, command::Quieter{});
+    bench.at(3.4, [&] { bench.sleep(3600s); });
+    bench.at(4.0, [&] { bench.stall(false); });
+    bench.at(9.0, command::Quit{});
+    const LiveOutcome outcome = bench.play();
+    CHECK(bench.told(Kind::trouble).ends_with("paused on fake"));
+    CHECK(seconds(outcome.place.listened) < 4.0);
+}
+
+TEST_CASE("a pause is as long as it was, also where another output came in it") {
+    for (const bool is_wished : {false, true}) {
+        CAPTURE(is_wished);
+        LiveBench bench(routine());
+        const double hold = heard_at(start_of(timeline_of_whole(bench), EventKind::hold));
+        bench.at(hold + 5.0, command::Pause{});
+        bench.at(hold + 6.0, [&] { bench.wait(3600s); });
+        if (is_wished) {
+            bench.at(hold + 7.0, command::ReopenOutput{});
+        } else {
+            bench.at(hold + 7.0, [&] { bench.fail(OutputState::lost); });
+        }
+        bench.at(hold + 10.0, command::Resume{});
+        static_cast<void>(bench.play());
+        REQUIRE(bench.planner().sayings.size() == 1);
+        CHECK(bench.planner().sayings[0][0].kind == Saying::Kind::where_again);
+    }
+}
+
 TEST_CASE("without an output to begin with there is one clear failure") {
     LiveBench bench(routine());
     bench.refuse(true);
@@ -281,7 +339,7 @@ TEST_CASE("quitting takes a second q, and keeps the place") {
     bench.at(heard_at(hold + 10.0), command::AskQuit{});
     const LiveOutcome outcome = bench.play();
     CHECK(outcome.ending == LiveOutcome::Ending::quit);
-    CHECK(outcome.place.place == PassPlace{0, 1});
+    CHECK(outcome.place.due == PassPlace{0, 1});
     CHECK(bench.told(Kind::answer) ==
           "press q again to quit | press q again to quit | ended; `cuewell play --resume` goes on here");
 }
@@ -371,6 +429,52 @@ TEST_CASE("an output of another rate takes over with all that was steered, at th
     REQUIRE(bench.planner().wishes.size() == 1);
     CHECK(bench.planner().wishes[0].from.stretch == 0);
     CHECK(bench.planner().wishes[0].pace.factor == 1.5);
+}
+
+TEST_CASE("an output of another rate in the safety words goes on with these, and the side that was due") {
+    LiveBench bench(routine());
+    bench.setup.resumed = LivePlace{PassPlace{0, 1}, "Arm, left", Scale{1.5}, 60s, {}};
+    bench.at(1.5, [&] {
+        bench.have_rate(SampleRate{44'100});
+        bench.fail(OutputState::lost);
+    });
+    CHECK(bench.play().ending == LiveOutcome::Ending::finished);
+    REQUIRE(bench.planner().wishes.size() == 2);
+    CHECK(bench.planner().wishes[1].from == PassPlace{0, 1});
+    CHECK(bench.planner().wishes[1].says_safety);
+    CHECK(bench.planner().wishes[1].pace.factor == 1.5);
+}
+
+TEST_CASE("an output of another rate in the welcome begins again, as slowly as was wished") {
+    LiveBench bench(ScriptBuilder()
+                        .stretch("arm", "Reach.\n[hold 20s]\nBack.\n")
+                        .routine("Hello.\n[pause 20s]\nLet us begin.\n- arm\nBye.\n"));
+    const double length = static_cast<double>(timeline_of_whole(bench).length.count()) / kRate.hz;
+    bench.at(2.5, command::SetPace{Scale{2.0}});
+    bench.at(3.0, [&] {
+        bench.have_rate(SampleRate{44'100});
+        bench.fail(OutputState::lost);
+    });
+    const LiveOutcome outcome = bench.play();
+    CHECK(outcome.ending == LiveOutcome::Ending::finished);
+    CHECK(bench.planner().wishes.empty());
+    CHECK(seconds(outcome.place.listened) > length + 20.0);
+}
+
+TEST_CASE("an output of another rate in the close goes on with the close") {
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    const double length = static_cast<double>(timeline.length.count()) / kRate.hz;
+    bench.at(heard_at(static_cast<double>(timeline.chapters.back().start.index()) / kRate.hz + 0.3), [&] {
+        bench.have_rate(SampleRate{44'100});
+        bench.fail(OutputState::lost);
+    });
+    const LiveOutcome outcome = bench.play();
+    CHECK(outcome.ending == LiveOutcome::Ending::finished);
+    REQUIRE(bench.planner().wishes.size() == 1);
+    CHECK(bench.planner().wishes[0].from == PassPlace{3, 0});
+    CHECK_FALSE(bench.planner().wishes[0].says_safety);
+    CHECK(seconds(outcome.place.listened) < length + 15.0);
 }
 
 TEST_CASE("a session that is paused stays so, whatever output comes and whatever else is pressed") {
@@ -463,7 +567,7 @@ TEST_CASE("seeking stays within the track, and another track is not sought in") 
     bench.at(heard_at(hold + 7.0), command::Quit{});
     const LiveOutcome outcome = bench.play();
     CHECK(bench.told(Kind::answer).starts_with("Arm, right; ends at "));
-    CHECK(outcome.place.place == PassPlace{0, 0});
+    CHECK(outcome.place.due == PassPlace{0, 0});
     CHECK(bench.shown().back().track.at < 2s);
 }
 

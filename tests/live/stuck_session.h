@@ -57,9 +57,13 @@ public:
         output_.read(kMoreThanIsThere);
         REQUIRE(output_.ring().is_cut());
     }
+    /// Waits for so much sound that a change has something to cut.
+    void fill() {
+        REQUIRE(eventually([&] { return output_.ring().written() - output_.ring().read() >= kSomeStock; }, kPatience));
+    }
     /// Has a change wait for the output to read, where none does yet.
     void stick() {
-        REQUIRE(eventually([&] { return output_.ring().written() - output_.ring().read() >= kSomeStock; }, kPatience));
+        fill();
         if (output_.ring().is_cut()) REQUIRE(performance_.change([](PlayState& state) { state.go_on(); }, {}));
         REQUIRE_FALSE(output_.ring().is_cut());
     }

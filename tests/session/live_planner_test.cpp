@@ -244,6 +244,17 @@ TEST_CASE_FIXTURE(Fixture, "a rest in a voice that falls is said as it is said t
     CHECK(spoken_lines <= 2);
 }
 
+TEST_CASE_FIXTURE(Fixture, "after the last stretch the close is left, as it is said at the end") {
+    options.voice = "evening";
+    SessionPlanner planner = this->planner();
+    static_cast<void>(planner.whole());
+    spoken_lines = 0;
+    const SpokenSheet rest = planner.rest({{2, 0}, std::nullopt, {}});
+    CHECK(said(rest) == std::vector<std::string>{"Goodbye."});
+    CHECK(rest.staged.along == std::vector<double>{1.0});
+    CHECK(spoken_lines == 0);
+}
+
 TEST_CASE_FIXTURE(Fixture, "a voice that falls says words between as it says the session there") {
     options.voice = "evening";
     SessionPlanner planner = this->planner();
