@@ -22,7 +22,7 @@ Decibels level_at_rest(const AmbienceRecipe& recipe) {
 }
 
 /// What brings a recipe to kAmbienceLoudness: the same whatever the seed and the rate of the session.
-Decibels measured_gain(const AmbienceRecipe& recipe, const std::function<void()>& on_wait) {
+Decibels measured_gain(const AmbienceRecipe& recipe, const OnWait& on_wait) {
     constexpr SampleRate kRate{48'000};
     constexpr int kSeconds = 60;
     // So quiet that nothing is clipped, and loud enough to be counted.
@@ -45,7 +45,7 @@ Decibels measured_gain(const AmbienceRecipe& recipe, const std::function<void()>
 }  // namespace
 
 std::unique_ptr<BlockSource> make_ambience(const AmbienceRecipe& recipe, const AmbienceShape& shape, Seed seed,
-                                           const std::function<void()>& on_wait) {
+                                           const OnWait& on_wait) {
     // Noise of -23 LUFS lies at about -25 dB in each ear, and deep noise a few dB above that. A recipe that is wrong
     // about its gain must not roar at someone who lies there with closed eyes.
     constexpr Decibels kMostLevel(-19.0);

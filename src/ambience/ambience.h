@@ -3,10 +3,10 @@
 #include "ambience/recipe.h"
 #include "audio/block_source.h"
 #include "audio/loudness.h"
+#include "base/on_wait.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
 
 namespace cuewell {
@@ -30,10 +30,11 @@ struct AmbienceShape {
 /// before. A recipe without a gain is measured first.
 ///
 /// Units:  kAmbienceLoudness within 0.5 LU over some minutes; true peak at most kAmbiencePeak.
+/// Errors: Failure for a recipe that is measured and makes no sound; whatever `on_wait` throws, which is called while it
+///         is measured and may be empty.
 /// Thread: reading, one at a time. Memory does not grow with the length.
-/// A recipe without a gain is measured, and `on_wait` called meanwhile: it stops the work by throwing; may be empty.
 [[nodiscard]] std::unique_ptr<BlockSource> make_ambience(const AmbienceRecipe& recipe, const AmbienceShape& shape,
-                                                         Seed seed, const std::function<void()>& on_wait = {});
+                                                         Seed seed, const OnWait& on_wait = {});
 
 /// An ambience out of a sound file: stretches of it in an order that `seed` decides, one fading into the next, so that
 /// neither seam nor loop is heard.

@@ -4,6 +4,11 @@
 
 namespace cuewell {
 
+[[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_ascii_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /// An ASCII letter as a small one; any other byte as it is, so that UTF-8 stays whole.
 [[nodiscard]] constexpr char small_letter(char letter) noexcept {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;

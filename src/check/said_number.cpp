@@ -10,13 +10,11 @@ namespace {
 
 constexpr std::size_t kMostDigits = 4;
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
 /// Where the part of a word ends that begins at `from`: at a dash, or where letters follow on digits.
 std::size_t end_of_part(const std::string& word, std::size_t from) {
     std::size_t at = from;
     while (at < word.size() && word[at] != '-') {
-        const bool is_unit = at > from && is_digit(word[at - 1]) && word[at] >= 'a' && word[at] <= 'z';
+        const bool is_unit = at > from && is_ascii_digit(word[at - 1]) && word[at] >= 'a' && word[at] <= 'z';
         if (is_unit) break;
         ++at;
     }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "base/calendar_day.h"
-
 #include <chrono>
 #include <optional>
 #include <string_view>

@@ -34,7 +34,7 @@ int run_render(const RenderRequest& request, const Places& places) {
     const RenderTargets targets = targets_of(request);
     Bench bench(places);
     PreparedSession session = bench.prepare(request.session, request.strict);
-    if (request.session.has_volume) tell("--volume is for playback; a file keeps its loudness\n");
+    if (request.session.volume_is_typed) tell("--volume is for playback; a file keeps its loudness\n");
     if (targets.kind == RenderKind::page) tell_remarks(drawing_faults(session, places), {}, request.strict);
     render_session(session, targets, places, bench.writing());
     bench.clear();

@@ -1,4 +1,4 @@
-#include "cli/clock_time.h"
+#include "base/calendar_day.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
 #include "session/journal.h"

@@ -1,5 +1,6 @@
 #include "cli/play_arguments.h"
 
+#include "base/calendar_day.h"
 #include "base/duration_text.h"
 #include "base/errors.h"
 #include "base/file_kind.h"
@@ -61,6 +62,23 @@ void refuse_beside_resume(const TypedCommand& typed) {
     }
 }
 
+/// What was typed of a session itself, as arguments that make the same one again from any folder.
+std::vector<std::string> kept_arguments(const TypedCommand& typed) {
+    const auto from_anywhere = [](const std::string& text) {
+        return is_path(text) || is_session_file(text) ? absolute_path(text).lexically_normal().string() : text;
+    };
+    std::vector<std::string> kept;
+    for (const auto& [word, value] : typed.values) {
+        const SessionArgument* argument = session_argument(word);
+        if (argument == nullptr) continue;
+        const bool may_be_path = word == "voice" || word == "ambience";
+        kept.push_back(argument->is_switch() ? "--" + word
+                                             : "--" + word + "=" + (may_be_path ? from_anywhere(value) : value));
+    }
+    if (const auto routine = typed.value("ROUTINE")) kept.push_back(from_anywhere(*routine));
+    return kept;
+}
+
 }  // namespace
 
 SessionOptions session_options(const TypedCommand& typed, SessionOptions defaults) {
@@ -81,22 +99,6 @@ SessionOptions session_options(const TypedCommand& typed, SessionOptions default
     }
     if (defaults.arrange.vary && !defaults.seed_is_typed) defaults.seed = number_of_today();
     return defaults;
-}
-
-std::vector<std::string> kept_arguments(const TypedCommand& typed) {
-    const auto from_anywhere = [](const std::string& text) {
-        return is_path(text) || is_session_file(text) ? absolute_path(text).lexically_normal().string() : text;
-    };
-    std::vector<std::string> kept;
-    for (const auto& [word, value] : typed.values) {
-        const SessionArgument* argument = session_argument(word);
-        if (argument == nullptr) continue;
-        const bool may_be_path = word == "voice" || word == "ambience";
-        kept.push_back(argument->is_switch() ? "--" + word
-                                             : "--" + word + "=" + (may_be_path ? from_anywhere(value) : value));
-    }
-    if (const auto routine = typed.value("ROUTINE")) kept.push_back(from_anywhere(*routine));
-    return kept;
 }
 
 PlayRequest play_request(const TypedCommand& typed, SessionOptions (*defaults)()) {

@@ -13,9 +13,6 @@ namespace cuewell {
 /// Errors: UsageError.
 [[nodiscard]] SessionOptions session_options(const TypedCommand& typed, SessionOptions defaults);
 
-/// What was typed of a session itself, as arguments that make the same one again from any folder.
-[[nodiscard]] std::vector<std::string> kept_arguments(const TypedCommand& typed);
-
 /// Errors: UsageError.
 [[nodiscard]] PlayRequest play_request(const TypedCommand& typed, SessionOptions (*defaults)());
 

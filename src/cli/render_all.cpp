@@ -44,7 +44,7 @@ std::size_t make(const BatchPlan& plan, const fs::path& folder, Bench& bench, bo
 
 int run_render_all(const RenderRequest& request, const Places& places) {
     const std::vector<BatchWish> wishes = wishes_of(request, places);
-    if (request.session.has_volume) tell("--volume is for playback; a file keeps its loudness\n");
+    if (request.session.volume_is_typed) tell("--volume is for playback; a file keeps its loudness\n");
     Bench bench(places);
     BatchTroubles troubles;
     const BatchPlan plan = plan_batch(wishes, bench.workshop(), request.strict, troubles);

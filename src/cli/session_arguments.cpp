@@ -22,8 +22,8 @@ namespace {
 
 constexpr double kLeastFactor = 0.25;
 constexpr double kMostFactor = 4.0;
-constexpr Duration kShortestSession = std::chrono::minutes(1);
-constexpr Duration kLongestSession = std::chrono::hours(8);
+constexpr std::chrono::minutes kShortestWished(1);
+constexpr std::chrono::hours kLongestWished(8);
 
 /// Paces that have a name; above 1 is longer.
 const std::vector<std::pair<std::string, double>> kPaces{{"gentle", 1.25}, {"steady", 1.0}, {"brisk", 0.8}};
@@ -49,7 +49,8 @@ std::string take_number(const std::string& text, Number least, Number most, Numb
 std::string apply_time(SessionOptions& options, const std::string& text) {
     const DurationReading reading = read_duration(text);
     if (!reading.duration) return fmt::format("{}; {}", reading.problem, reading.hint);
-    if (*reading.duration < kShortestSession || *reading.duration > kLongestSession) return "must be from 1m to 8h";
+    if (*reading.duration < kShortestWished || *reading.duration > kLongestWished)
+        return fmt::format("must be from {}m to {}h", kShortestWished.count(), kLongestWished.count());
     options.time = reading.duration;
     return {};
 }
@@ -182,7 +183,7 @@ std::string apply_seed(SessionOptions& options, const std::string& text) {
 }
 
 std::string apply_volume(SessionOptions& options, const std::string& text) {
-    options.has_volume = true;
+    options.volume_is_typed = true;
     return take_level(text, -60.0, 12.0, options.volume);
 }
 
@@ -295,7 +296,7 @@ SessionOptions default_options(const Places& places, Diagnostics& faults) {
     options.usual_skip = std::exchange(options.skip, {});
     options.voice_origin = Origin::settings;
     options.seed_is_typed = false;
-    options.has_volume = false;  // Said where it stands on the command line, not at every file.
+    options.volume_is_typed = false;  // Said where it stands on the command line, not at every file.
     return options;
 }
 

@@ -13,8 +13,6 @@
 namespace cuewell {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// Words with single spaces, hyphens or apostrophes between them: nothing that a synthesizer could take for a command.
 bool is_plain_words(std::string_view text) {
     if (count_characters(text) > kLongestPronunciation) return false;
@@ -115,9 +113,8 @@ bool are_phonemes(std::string_view text) {
             can_be_said = false;
             continue;
         }
-        const bool is_digit = c >= '0' && c <= '9';
-        if (!is_letter(c) && !is_digit && kMarks.find(c) == std::string_view::npos) return false;
-        can_be_said = can_be_said || is_letter(c) || c == '@';
+        if (!is_ascii_letter(c) && !is_ascii_digit(c) && kMarks.find(c) == std::string_view::npos) return false;
+        can_be_said = can_be_said || is_ascii_letter(c) || c == '@';
     }
     return can_be_said;
 }

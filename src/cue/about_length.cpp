@@ -7,8 +7,6 @@
 namespace cuewell {
 namespace {
 
-constexpr Duration kNumber = std::chrono::seconds(1);
-
 class CueLength {
 public:
     CueLength(const CueSheet& sheet, double characters_per_second)
@@ -21,10 +19,8 @@ public:
     Duration operator()(const ChimeCue&) const { return {}; }
     Duration operator()(const SilenceCue& silence) const { return silence.length; }
     Duration operator()(const HoldCueSpan& hold) const { return hold.length; }
-    Duration operator()(const CountCue& count) const {
-        return static_cast<std::int64_t>(count.numbers.size()) * kNumber;
-    }
-    Duration operator()(const BreathCue& breath) const { return breath.breaths * (breath.pace.in + breath.pace.out); }
+    Duration operator()(const CountCue& count) const { return count.length(); }
+    Duration operator()(const BreathCue& breath) const { return breath.length(); }
 
 private:
     const CueSheet& sheet_;

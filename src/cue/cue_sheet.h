@@ -92,10 +92,15 @@ struct InnerMoment {
 ///        out: that happens where it was made shorter than its script says.
 [[nodiscard]] std::vector<InnerMoment> words_in(const HoldCueSpan& hold);
 
+/// From one counted number to the next.
+inline constexpr Duration kCountStep = std::chrono::seconds(1);
+
 /// Numbers a second apart, each spoken where it fits its second, else ticked.
 struct CountCue {
     std::vector<std::optional<LineId>> numbers;  ///< One a second, in the order they are said.
     ChimeId tick;
+
+    [[nodiscard]] Duration length() const { return static_cast<std::int64_t>(numbers.size()) * kCountStep; }
 };
 
 /// Guided breaths.
@@ -104,6 +109,8 @@ struct BreathCue {
     BreathPace pace;
     LineId say_in;
     LineId say_out;
+
+    [[nodiscard]] Duration length() const { return breaths * (pace.in + pace.out); }
 };
 
 /// What to say or do next; it has no place on the clock yet.

@@ -26,7 +26,7 @@ public:
         writer_.silence({SilenceKind::pause, phrases_.lead_in}, program());
         welcome();
         for (const std::size_t at : order_) {
-            settle();
+            rest_before_next();
             stretch(at);
         }
         return finish();
@@ -44,7 +44,7 @@ public:
             writer_.paragraph();
         }
         for (const std::size_t at : order_) {
-            if (at != order_.front()) settle();
+            if (at != order_.front()) rest_before_next();
             stretch(at, at == entry.from.stretch ? entry.from.pass : 0);
         }
         return finish();
@@ -60,7 +60,7 @@ public:
         if (context.is_last) {
             leave_stretch();
         } else {
-            settle();
+            rest_before_next();
         }
         return std::move(writer_).finish(plan_.title);
     }
@@ -127,8 +127,7 @@ private:
             writer_.paragraph();
         }
         words(last_words);
-        const bool is_said = delivery_.guidance == Guidance::full ? !last_words.empty() : has_plain_words(last_words);
-        if (!is_said) say_all(phrases_.closing_note);
+        if (!has_own_close(plan_, delivery_.guidance)) say_all(phrases_.closing_note);
         // An author's last chime is the end already.
         if (!writer_.ends_with_chime()) ring(ChimePlace::end, program());
     }
@@ -231,7 +230,7 @@ private:
     }
 
     /// A moment of quiet before the next announcement, which still belongs to what came before.
-    void settle() {
+    void rest_before_next() {
         writer_.leave_side();
         if (position_) pause(phrases_.settle_time, program());
         writer_.paragraph();
@@ -277,6 +276,11 @@ private:
 };
 
 }  // namespace
+
+bool has_own_close(const Plan& plan, Guidance guidance) {
+    const std::vector<Step>& last_words = plan.stretches.back().words_after;
+    return guidance == Guidance::full ? !last_words.empty() : has_plain_words(last_words);
+}
 
 CueSheet narrate(const Plan& plan, const Phrasebook& phrases, const Delivery& delivery) {
     return SessionNarrator(plan, phrases, delivery).narrate();

@@ -44,6 +44,9 @@ struct Delivery {
 /// Thread: any; keeps no state.
 [[nodiscard]] CueSheet narrate(const Plan& plan, const Phrasebook& phrases, const Delivery& delivery);
 
+/// Whether the words after the last stretch close the session; else the phrasebook's note does.
+[[nodiscard]] bool has_own_close(const Plan& plan, Guidance guidance);
+
 /// Where in a session someone comes in, and how they find it.
 struct SessionEntry {
     PassPlace from;

@@ -1,17 +1,14 @@
 #include "cue/overview_words.h"
 
+#include "script/head_words.h"
+
 #include <algorithm>
+#include <ranges>
 #include <string_view>
 #include <utility>
 
 namespace cuewell {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(' ');
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
 
 std::string joined(const Phrase& phrase, std::string first, std::string second) {
     PhraseSlots slots;
@@ -22,14 +19,14 @@ std::string joined(const Phrase& phrase, std::string first, std::string second) 
 
 /// One thing, or the alternatives to it.
 std::string thing_in_words(std::string_view name, const OverviewPhrases& phrases) {
-    const std::size_t bar = std::min(name.find('|'), name.size());
-    const std::string own(trimmed(name.substr(0, bar)));
-    const auto known = phrases.things.find(own);
-    const std::string& words = known == phrases.things.end() ? own : known->second;
-    if (bar == name.size()) return words;
-    const std::string others = thing_in_words(name.substr(bar + 1), phrases);
-    if (words.empty() || others.empty()) return words + others;
-    return joined(phrases.either, words, others);
+    std::string words;
+    for (const std::string& piece : alternatives_of(name) | std::views::reverse) {
+        const auto known = phrases.things.find(piece);
+        const std::string& own = known == phrases.things.end() ? piece : known->second;
+        if (own.empty()) continue;
+        words = words.empty() ? own : joined(phrases.either, own, std::move(words));
+    }
+    return words;
 }
 
 std::string things_in_words(const std::vector<std::string>& names, const OverviewPhrases& phrases) {

@@ -11,8 +11,6 @@
 namespace cuewell {
 namespace {
 
-constexpr Duration kNumber = std::chrono::seconds(1);
-
 /// Numbers the lines of a sheet anew, one for each stage that they are said in.
 class StageLines {
 public:
@@ -81,7 +79,7 @@ public:
         Duration at{};
         for (std::optional<LineId>& number : count.numbers) {
             if (number) change(*number, at);
-            at += kNumber;
+            at += kCountStep;
         }
     }
     void operator()(BreathCue& breath) const {

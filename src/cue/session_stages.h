@@ -18,9 +18,9 @@ struct StagedSheet {
 ///         equal length, from 0 to 1 in even steps, and a line is there once for each part that it is said in: at most
 ///         `stages` times. A line that no cue says is left out. What only a longer hold would say is there as a part before
 ///         has it, and as its own part would where none has. The words of guided breaths are those of their beginning.
-/// Units:  before anything is spoken no length of words is known. They are reckoned at 14 characters a second, about 130
-///         words a minute; chimes as nothing. All other lengths are in the sheet. So a part's border lies within a few
-///         percent of the session of where it would be on the clock, which is far less than the step of a voice there.
+/// Units:  before anything is spoken no length of words is known. They are reckoned by their characters, chimes as
+///         nothing. All other lengths are in the sheet. So a part's border lies within a few percent of the session of
+///         where it would be on the clock, which is far less than the step of a voice there.
 ///         The sheet may be what is left of a session: it then begins `from` of the way through that one, and its parts
 ///         are those that are still to come.
 /// Needs:  at least one stage; one is the beginning. `from` is at least 0 and below 1.

@@ -9,8 +9,8 @@ class LengthOf {
 public:
     Duration operator()(const SilenceCue& silence) const { return silence.length; }
     Duration operator()(const HoldCueSpan& hold) const { return hold.length; }
-    Duration operator()(const CountCue& count) const { return std::chrono::seconds(count.numbers.size()); }
-    Duration operator()(const BreathCue& breath) const { return breath.breaths * (breath.pace.in + breath.pace.out); }
+    Duration operator()(const CountCue& count) const { return count.length(); }
+    Duration operator()(const BreathCue& breath) const { return breath.length(); }
     Duration operator()(const SpeechCue&) const { return {}; }
     Duration operator()(const ChimeCue&) const { return {}; }
 };

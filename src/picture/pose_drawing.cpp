@@ -75,7 +75,7 @@ private:
         for (const DrawingAttribute& attribute : allowed) {
             const auto found = attributes.find(std::string(attribute.name));
             if (found == attributes.end()) continue;
-            const std::string_view value = trimmed(found->second);
+            const std::string_view value = without_xml_spaces(found->second);
             if (attribute.is_sound(value)) {
                 text_ += fmt::format(" {}=\"{}\"", attribute.name, value);
             } else {
@@ -113,7 +113,7 @@ private:
 std::string view_box_of(const XmlElement& root) {
     const auto value = [&](const char* name) {
         const auto found = root.attributes.find(name);
-        return found == root.attributes.end() ? std::string() : std::string(trimmed(found->second));
+        return found == root.attributes.end() ? std::string() : std::string(without_xml_spaces(found->second));
     };
     if (is_view_box(value("viewBox"))) return value("viewBox");
     std::string width = value("width");

@@ -13,7 +13,7 @@ inline constexpr std::string_view kNumberSeparators = " \t\r\n,";
 void skip_any(std::string_view& text, std::string_view characters);
 
 /// The text without space at its ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
+[[nodiscard]] std::string_view without_xml_spaces(std::string_view text);
 
 /// Takes a number of SVG off the front of the text; nothing where none begins there, or none that is ever drawn.
 [[nodiscard]] std::optional<double> take_drawing_number(std::string_view& text);

@@ -29,8 +29,9 @@ std::map<std::string, std::string> styled_attributes(const XmlElement& element) 
         rest.remove_prefix(std::min(declaration.size() + 1, rest.size()));
         const auto colon = declaration.find(':');
         if (colon == std::string_view::npos) continue;
-        const std::string_view property = trimmed(declaration.substr(0, colon));
-        if (tells_looks(property)) attributes[std::string(property)] = trimmed(declaration.substr(colon + 1));
+        const std::string_view property = without_xml_spaces(declaration.substr(0, colon));
+        if (tells_looks(property))
+            attributes[std::string(property)] = without_xml_spaces(declaration.substr(colon + 1));
     }
     return attributes;
 }

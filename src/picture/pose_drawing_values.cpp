@@ -1,5 +1,6 @@
 #include "picture/pose_drawing_values.h"
 
+#include "base/ascii.h"
 #include "picture/pose_drawing_numbers.h"
 
 #include <algorithm>
@@ -10,9 +11,6 @@ namespace cuewell {
 namespace {
 
 constexpr std::string_view kPathCommands = "MmZzLlHhVvCcSsQqTtAa";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_points(std::string_view text) { return drawing_numbers(text).has_value(); }
 
@@ -63,10 +61,12 @@ bool is_mixed_colour(std::string_view text) {
 bool is_colour(std::string_view text) {
     constexpr std::size_t kLongestName = 24;
     if (text.starts_with('#')) {
-        const auto is_hex = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+        const auto is_hex = [](char c) {
+            return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        };
         return text.size() >= 4 && text.size() <= 9 && std::ranges::all_of(text.substr(1), is_hex);
     }
-    if (!text.empty() && text.size() <= kLongestName && std::ranges::all_of(text, is_letter)) return true;
+    if (!text.empty() && text.size() <= kLongestName && std::ranges::all_of(text, is_ascii_letter)) return true;
     return is_mixed_colour(text);
 }
 

@@ -84,7 +84,7 @@ private:
         std::size_t wished = 0;
         for (const Slot& placed : slots_) {
             list.push_back(placed.candidate);
-            if (placed.stands_for < slot.stands_for) wished = list.size();
+            if (placed.stands_for <= slot.stands_for) wished = list.size();
         }
         // Also where it cannot stay: the close of the routine expects someone to be there.
         const Candidate* end = &room_.candidate(task_.base.back());

@@ -60,10 +60,7 @@ private:
     }
 
     void check_inside(const HoldCue& cue, Duration length) {
-        const bool after_end = cue.anchor == HoldCue::Anchor::from_start && cue.offset >= length;
-        const bool before_start =
-            cue.anchor == HoldCue::Anchor::before_end && (cue.offset > length || cue.offset == Duration::zero());
-        if (!after_end && !before_start) return;
+        if (!cue.lies_outside(length)) return;
         const std::string hint = fmt::format("the hold lasts {}", to_script_text(length));
         if (choice_.instead) {
             faults_.error(choice_.instead_where,

@@ -16,7 +16,7 @@ Frames longest_with(const LengthQuestion& question, int extra) {
     LengthForm form;
     for (const LengthItem& item : question.items)
         form.items.push_back({false, std::min(extra + 1, question.most_extra_rounds), repeat_share(item, 1.0)});
-    return stretches_of(question, form).longest + std::max(question.frames.last, question.frames_with_rest.last);
+    return stretches_of(question, form).longest + std::max(question.surround.last, question.surround_with_rest.last);
 }
 
 /// The least number of extra rounds with which a session can become as long as is wished.
@@ -44,7 +44,7 @@ bool may_have_more_rounds(const LengthQuestion& question, const LengthReach& rea
 
 /// Whether anything is no longer than wished.
 bool reaches_below(const LengthQuestion& question, const LengthReach& reach) {
-    return reach.lengths(false).at_most(question.wished - question.frames.first).has_value();
+    return reach.lengths(false).at_most(question.wished - question.surround.first).has_value();
 }
 
 /// A shorter session without other stretches than those that are missed least: one of them may have been too long.

@@ -20,7 +20,7 @@ struct LengthChoice {
 /// Shape:  instructors_form() where that is one. Else a shorter session with any others of its optional stretches; else any
 ///         form with optional stretches left out, repeats, a closing rest and rounds, of which no stretch has two more
 ///         than another. Where even then none lasts so long, there is none. The search ends in a bounded number of steps.
-/// Errors: what `on_step` and `span_of` of the question throw.
+/// Errors: what `on_wait` and `span_of` of the question throw.
 /// Thread: any; keeps no state.
 [[nodiscard]] LengthChoice choose_length(const LengthQuestion& question);
 

@@ -133,9 +133,9 @@ private:
     [[nodiscard]] int least_extra_rounds() const {
         const int most = question_.most_extra_rounds;
         if (most == 0) return 1;
-        const Frames once = stretches_of(question_, with_most_repeats(written_)).longest + question_.frames.first;
+        const Frames once = stretches_of(question_, with_most_repeats(written_)).longest + question_.surround.first;
         const Frames twice =
-            stretches_of(question_, with_most_repeats(with_rounds(1))).longest + question_.frames.first;
+            stretches_of(question_, with_most_repeats(with_rounds(1))).longest + question_.surround.first;
         int extra = 1;
         if (twice > once && question_.wished > once)
             extra += static_cast<int>(

@@ -37,27 +37,27 @@ LengthSpan stretches_of(const LengthQuestion& question, const LengthForm& form) 
     return sum;
 }
 
-const LengthRangeInFrames& frames_of(const LengthQuestion& question, const LengthForm& form) {
-    return form.has_closing_rest ? question.frames_with_rest : question.frames;
+const LengthRangeInFrames& bounds_of_surround(const LengthQuestion& question, const LengthForm& form) {
+    return form.has_closing_rest ? question.surround_with_rest : question.surround;
 }
 
 /// The bounds are asked first: they often tell, and what is around the stretches takes long to find out.
 LengthVerdict verdict_on(const LengthQuestion& question, const LengthForm& form) {
     const LengthSpan stretches = stretches_of(question, form);
-    const LengthRangeInFrames& frames = frames_of(question, form);
+    const LengthRangeInFrames& surround = bounds_of_surround(question, form);
     const Frames least = question.wished - question.margin;
     const Frames most = question.wished + question.margin;
-    if (stretches.shortest + frames.first > least) return LengthVerdict::too_long;
-    if (stretches.longest + frames.last < most) return LengthVerdict::too_short;
-    if (stretches.shortest + frames.last <= least && stretches.longest + frames.first >= most)
+    if (stretches.shortest + surround.first > least) return LengthVerdict::too_long;
+    if (stretches.longest + surround.last < most) return LengthVerdict::too_short;
+    if (stretches.shortest + surround.last <= least && stretches.longest + surround.first >= most)
         return LengthVerdict::fits;
-    const LengthSpan span = stretches + question.frame_of(form);
+    const LengthSpan span = stretches + question.surround_of(form);
     if (span.shortest > least) return LengthVerdict::too_long;
     return span.longest < most ? LengthVerdict::too_short : LengthVerdict::fits;
 }
 
 LengthSpan span_of(const LengthQuestion& question, const LengthForm& form) {
-    return stretches_of(question, form) + question.frame_of(form);
+    return stretches_of(question, form) + question.surround_of(form);
 }
 
 }  // namespace cuewell

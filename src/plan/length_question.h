@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/on_wait.h"
 #include "base/side.h"
 #include "base/time.h"
 #include "plan/length_ranges.h"
@@ -66,11 +67,11 @@ struct LengthQuestion {
     std::vector<std::size_t> leave_out_order;  ///< The optional items, the one that is missed least first.
     Side lead = Side::right;                   ///< Of the first two-sided stretch.
     /// What is around the stretches. It tells of them, and so depends on the whole form.
-    std::function<LengthSpan(const LengthForm& form)> frame_of;
-    /// Within these is every frame, without a closing rest and with one, which only follows where
+    std::function<LengthSpan(const LengthForm& form)> surround_of;
+    /// Within these is every surround, without a closing rest and with one, which only follows where
     /// may_have_closing_rest(). They may be wide: how much there is to look at depends on that, and not what is found.
-    LengthRangeInFrames frames{};
-    LengthRangeInFrames frames_with_rest{};
+    LengthRangeInFrames surround{};
+    LengthRangeInFrames surround_with_rest{};
     /// The length of one item. It depends on its form and place alone; the parts of a session add up. More rounds last
     /// longer.
     std::function<LengthSpan(std::size_t item, const ItemForm& form, const ItemPlace& place)> span_of;
@@ -79,7 +80,7 @@ struct LengthQuestion {
     Frames longest;  ///< No session is longer.
     int most_extra_rounds = 0;
     /// Called now and then while forms are looked for; may be empty, and stops that by throwing.
-    std::function<void()> on_step{};
+    OnWait on_wait{};
 };
 
 /// The share of the range of its repeats that an item really takes: one of its steps.
@@ -92,7 +93,7 @@ struct LengthQuestion {
 [[nodiscard]] LengthSpan stretches_of(const LengthQuestion& question, const LengthForm& form);
 
 /// The bounds of what is around them.
-[[nodiscard]] const LengthRangeInFrames& frames_of(const LengthQuestion& question, const LengthForm& form);
+[[nodiscard]] const LengthRangeInFrames& bounds_of_surround(const LengthQuestion& question, const LengthForm& form);
 
 /// How a form's lengths compare with the one that is wished.
 enum class LengthVerdict { too_short, fits, too_long };

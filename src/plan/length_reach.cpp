@@ -28,8 +28,8 @@ std::size_t first_that_may_be_last(const std::vector<LengthItem>& items) {
 LengthReach::LengthReach(const LengthQuestion& question, int extra_rounds, std::vector<int> most_extra_rounds)
     : question_(question),
       extra_rounds_(extra_rounds),
-      width_(std::max(question.frames.last - question.frames.first,
-                      question.frames_with_rest.last - question.frames_with_rest.first)),
+      width_(std::max(question.surround.last - question.surround.first,
+                      question.surround_with_rest.last - question.surround_with_rest.first)),
       most_extra_rounds_(std::move(most_extra_rounds)),
       least_(question.items.size()),
       before_(question.items.size() + 1),
@@ -86,7 +86,7 @@ bool LengthReach::may_be_last(std::size_t item, bool has_rest) const {
 void LengthReach::add_item(std::size_t item) {
     for (State state = 0; state < kStates; ++state) {
         if (before_[item][state].is_empty()) continue;
-        if (question_.on_step) question_.on_step();
+        if (question_.on_wait) question_.on_wait();
         if (question_.items[item].is_optional) before_[item + 1][state].add(before_[item][state]);
         if (item + 1 < question_.items.size()) add_between(item, state);
         if (may_be_last(item, false)) add_as_last(item, state);
@@ -128,7 +128,7 @@ void LengthReach::limit_rounds() {
     for (std::size_t item = 0; item < question_.items.size(); ++item) {
         for (const int more : {1, 0}) {
             const auto least = least_[item][static_cast<std::size_t>(more)];
-            if (least && question_.frames.first + *least > question_.wished)
+            if (least && question_.surround.first + *least > question_.wished)
                 most_extra_rounds_[item] = std::min(most_extra_rounds_[item], extra_rounds_ + more);
         }
     }

@@ -20,29 +20,29 @@ LengthSearch::LengthSearch(const LengthQuestion& question)
 }
 
 void LengthSearch::look_for_wished(const LengthReach& reach, bool has_rest) {
-    const LengthRangeInFrames& frames = has_rest ? question_.frames_with_rest : question_.frames;
-    look_through(reach, {question_.wished - frames.last, question_.wished - frames.first}, has_rest);
+    const LengthRangeInFrames& surround = has_rest ? question_.surround_with_rest : question_.surround;
+    look_through(reach, {question_.wished - surround.last, question_.wished - surround.first}, has_rest);
 }
 
 /// What is around the stretches can bring a form nearer than another one, but by no more than the width of its bounds.
 void LengthSearch::look_for_nearest(const LengthReach& reach, bool has_rest) {
-    const LengthRangeInFrames& frames = has_rest ? question_.frames_with_rest : question_.frames;
-    const Frames width = frames.last - frames.first;
-    const auto below = reach.lengths(has_rest).at_most(question_.wished - frames.last - Frames(1));
-    const auto above = reach.lengths(has_rest).at_least(question_.wished - frames.first + Frames(1));
-    const LengthRangeInFrames lengths{below ? *below - width : question_.wished - frames.last,
-                                      above ? *above + width : question_.wished - frames.first};
+    const LengthRangeInFrames& surround = has_rest ? question_.surround_with_rest : question_.surround;
+    const Frames width = surround.last - surround.first;
+    const auto below = reach.lengths(has_rest).at_most(question_.wished - surround.last - Frames(1));
+    const auto above = reach.lengths(has_rest).at_least(question_.wished - surround.first + Frames(1));
+    const LengthRangeInFrames lengths{below ? *below - width : question_.wished - surround.last,
+                                      above ? *above + width : question_.wished - surround.first};
     look_through(reach, lengths, has_rest);
 }
 
 void LengthSearch::look_through(const LengthReach& reach, const LengthRangeInFrames& lengths, bool has_rest) {
     LengthWalk walk(question_, reach, steps_left_);
-    const LengthRangeInFrames& frames = has_rest ? question_.frames_with_rest : question_.frames;
+    const LengthRangeInFrames& surround = has_rest ? question_.surround_with_rest : question_.surround;
     walk.through(lengths, has_rest, [&](const LengthForm& form, const LengthSpan& stretches) {
         const bool goes_on = look_at(form, stretches);
         LengthRangeInFrames nearer = lengths;
-        if (below_) nearer.first = std::max(nearer.first, below_->range.last - frames.last + Frames(1));
-        if (above_) nearer.last = std::min(nearer.last, above_->range.first - frames.first - Frames(1));
+        if (below_) nearer.first = std::max(nearer.first, below_->range.last - surround.last + Frames(1));
+        if (above_) nearer.last = std::min(nearer.last, above_->range.first - surround.first - Frames(1));
         walk.narrow(nearer);
         return goes_on;
     });
@@ -50,9 +50,9 @@ void LengthSearch::look_through(const LengthReach& reach, const LengthRangeInFra
 }
 
 bool LengthSearch::look_at(const LengthForm& form, const LengthSpan& stretches) {
-    if (question_.on_step) question_.on_step();
-    if (!can_matter(stretches, frames_of(question_, form))) return true;
-    const LengthSpan span = stretches + question_.frame_of(form);
+    if (question_.on_wait) question_.on_wait();
+    if (!can_matter(stretches, bounds_of_surround(question_, form))) return true;
+    const LengthSpan span = stretches + question_.surround_of(form);
     const bool fits =
         span.shortest + question_.margin <= question_.wished && question_.wished + question_.margin <= span.longest;
     if (!fits) {
@@ -65,9 +65,9 @@ bool LengthSearch::look_at(const LengthForm& form, const LengthSpan& stretches) 
 
 /// Whether a form can last as wished, or come nearer to it than those that were seen. To find out how long it lasts
 /// takes longer.
-bool LengthSearch::can_matter(const LengthSpan& stretches, const LengthRangeInFrames& frames) const {
-    const Frames shortest = stretches.shortest + frames.first;
-    const Frames longest = stretches.longest + frames.last;
+bool LengthSearch::can_matter(const LengthSpan& stretches, const LengthRangeInFrames& surround) const {
+    const Frames shortest = stretches.shortest + surround.first;
+    const Frames longest = stretches.longest + surround.last;
     if (longest < question_.wished) return !below_ || longest > below_->range.last;
     if (shortest > question_.wished) return !above_ || shortest < above_->range.first;
     return true;

@@ -41,7 +41,7 @@ private:
 
     void look_through(const LengthReach& reach, const LengthRangeInFrames& lengths, bool has_rest);
     [[nodiscard]] bool look_at(const LengthForm& form, const LengthSpan& stretches);
-    [[nodiscard]] bool can_matter(const LengthSpan& stretches, const LengthRangeInFrames& frames) const;
+    [[nodiscard]] bool can_matter(const LengthSpan& stretches, const LengthRangeInFrames& surround) const;
     void take(const LengthForm& form);
     void compare(const LengthForm& form, const LengthSpan& span);
     [[nodiscard]] Cost cost_of(const LengthForm& form) const;

@@ -86,7 +86,6 @@ const Candidate* Repertoire::find(std::string_view stretch) const {
 Repertoire repertoire_of(std::vector<std::shared_ptr<const Stretch>> stretches, const std::vector<Area>& areas,
                          Duration breath) {
     Repertoire repertoire;
-    repertoire.breath = breath;
     std::ranges::sort(stretches, {}, [](const auto& stretch) -> const std::string& { return stretch->name; });
     AreaNumbers numbers(areas, repertoire);
     for (auto& stretch : stretches) repertoire.candidates.push_back(candidate_of(std::move(stretch), numbers, breath));

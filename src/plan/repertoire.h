@@ -33,7 +33,6 @@ struct Repertoire {
     std::vector<std::string> areas;  ///< Areas that have a name, then targets that are no name of one; small letters.
     std::size_t named = 0;           ///< So many of them are areas with a name.
     std::vector<Candidate> candidates;  ///< By name, each once.
-    Duration breath{};
 
     [[nodiscard]] std::optional<std::size_t> area(std::string_view name) const;
     [[nodiscard]] const Candidate* find(std::string_view stretch) const;

@@ -2,9 +2,9 @@
 
 #include "base/duration_text.h"
 #include "base/json.h"
+#include "base/trimmed.h"
 #include "base/utf8.h"
 #include "script/head.h"
-#include "script/trimmed.h"
 
 #include <fmt/format.h>
 

@@ -26,13 +26,7 @@ void BatchTroubles::add(const std::exception_ptr& thrown, std::size_t missing_fi
 }
 
 void BatchTroubles::add(const std::vector<Diagnostic>& told) {
-    for (const Diagnostic& fault : told) {
-        if (fault.severity == Severity::error) {
-            faults.error(fault.where, fault.message, fault.hint);
-        } else {
-            faults.warning(fault.where, fault.message, fault.hint);
-        }
-    }
+    for (const Diagnostic& fault : told) faults.add(fault);
 }
 
 }  // namespace cuewell

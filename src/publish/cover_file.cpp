@@ -78,7 +78,7 @@ std::optional<PixelSize> size_of_jpeg(std::span<const std::byte> bytes) {
     return std::nullopt;
 }
 
-/// Errors: Failure for what is no file: a pipe would let us wait for ever.
+/// Errors: UsageError for what is no file: a pipe would let us wait for ever.
 void check_file(const std::filesystem::path& file) {
     const FileKind kind = file_kind(file);
     if (kind != FileKind::file && kind != FileKind::none)

@@ -1,5 +1,6 @@
 #include "publish/dose.h"
 
+#include "publish/shown_hold.h"
 #include "publish/shown_time.h"
 
 #include <fmt/format.h>
@@ -41,7 +42,9 @@ private:
     template <class Other>
     void look_at(const Other&) {}
 
-    void look_at(const Hold& hold) { add(holds_, shown(phrases_.shown, "dose_hold", {{"time", time_of_hold(hold)}})); }
+    void look_at(const Hold& hold) {
+        add(holds_, shown(phrases_.shown, "dose_hold", {{"time", shown_hold(hold, phrases_)}}));
+    }
 
     void look_at(const Count& count) { add(others_, shown_time(phrases_.shown, std::chrono::seconds(count.number))); }
 
@@ -55,12 +58,6 @@ private:
     void look_at(const Repeat& repeat) {
         if (repeat.times.least > 1) add(times_, with_number("dose_repeat", repeat.times.least));
         look_at(repeat.steps);
-    }
-
-    std::string time_of_hold(const Hold& hold) const {
-        const Duration length = time_of(hold.length.shortest, phrases_.breath());
-        return hold.in_breaths ? shown_breaths(phrases_.shown, length / phrases_.breath())
-                               : shown_time(phrases_.shown, length);
     }
 
     std::string with_number(std::string_view key, int number) const {

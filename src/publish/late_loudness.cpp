@@ -14,7 +14,7 @@ LateLoudness::LateLoudness(const PreparedSession& session, FileFormat format, in
     if (has_loudness(format)) coming_.emplace(session, threads);
 }
 
-void LateLoudness::add_to(SessionTags& tags, const std::function<void()>& on_wait) const {
+void LateLoudness::add_to(SessionTags& tags, const OnWait& on_wait) const {
     if (!coming_) return;
     if (const auto speech = coming_->wait(on_wait)) tags.loudness = LoudnessTags{*speech, kMixCeiling};
 }

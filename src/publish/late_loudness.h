@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/on_wait.h"
 #include "export/session_tags.h"
 #include "session/loudness_meanwhile.h"
 #include "sink/file_sink.h"
@@ -19,7 +20,7 @@ public:
     /// Waits for it, and puts it into the tags.
     ///
     /// Errors: as LoudnessMeanwhile::wait.
-    void add_to(SessionTags& tags, const std::function<void()>& on_wait) const;
+    void add_to(SessionTags& tags, const OnWait& on_wait) const;
 
     /// Tells `progress`, and ends the writing where the measuring has failed: not only when all is written.
     [[nodiscard]] WriteProgress watched(const WriteProgress& progress) const;

@@ -1,11 +1,11 @@
 #include "publish/page_content.h"
 
 #include "base/version.h"
+#include "cue/narrate.h"
 #include "publish/drawings.h"
 #include "publish/session_cover.h"
 #include "publish/sheet_lines.h"
 #include "publish/sheet_stretches.h"
-#include "script/step_check.h"
 #include "session/session_source.h"
 
 #include <fmt/format.h>
@@ -34,14 +34,11 @@ std::vector<SheetLine> opening_of(const ScriptedSession& scripted) {
     return lines;
 }
 
-/// The routine's words after its last stretch are its close. As narrate() has it, a close that says nothing is followed
-/// by the note.
+/// The routine's words after its last stretch are its close; one that says nothing is followed by the note.
 std::vector<SheetLine> closing_of(const ScriptedSession& scripted) {
     const auto& last_words = scripted.plan.stretches.back().words_after;
     std::vector<SheetLine> lines = sheet_lines(last_words, std::nullopt, scripted.phrases);
-    const bool is_said = scripted.delivery.guidance == Guidance::full ? !last_words.empty()  //
-                                                                      : has_plain_words(last_words);
-    if (!is_said) append(lines, scripted.phrases.closing_note);
+    if (!has_own_close(scripted.plan, scripted.delivery.guidance)) append(lines, scripted.phrases.closing_note);
     return lines;
 }
 

@@ -21,7 +21,7 @@ std::span<const std::byte> bytes_of(std::string_view text) { return std::as_byte
 
 void write_page(const PreparedSession& session, const std::filesystem::path& file, const FileWishes& wishes,
                 const Places& places, const WriteProgress& progress) {
-    const OnInterruption on_wait = [&] {
+    const OnWait on_wait = [&] {
         if (progress) progress(session.timeline.length, session.timeline.length);
     };
     // The sound is a part of the page, and known only when it is whole.

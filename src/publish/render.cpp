@@ -10,15 +10,12 @@
 #include "publish/tracks.h"
 #include "sink/text_file_sink.h"
 
-#include <functional>
 #include <string_view>
 
 #include <unistd.h>
 
 namespace cuewell {
 namespace {
-
-using OnWait = std::function<void()>;
 
 /// That speak for the measuring of loudness. The encoder has the other core; down a pipe most formats wait for its end.
 constexpr int kThreadsBesideAnEncoder = 1;
@@ -52,7 +49,7 @@ void write_sound(const PreparedSession& session, const RenderTargets& targets, c
     EncodeOptions encoding = targets.wishes.encoding;
     SessionTags tags = tags_of(session, targets.wishes);
     const LateLoudness loudness(session, encoding.format, targets.file ? kThreadsBesideAnEncoder : kThreadsAlone);
-    encoding.late_tags = [&](const OnInterruption& on_wait) {
+    encoding.late_tags = [&](const OnWait& on_wait) {
         loudness.add_to(tags, on_wait);
         return file_tags_of(tags, encoding.format);
     };
@@ -79,8 +76,7 @@ std::filesystem::path caption_file(const RenderTargets& targets, CaptionFormat f
     return file / (name_of_folder(file) + ending_of(format));
 }
 
-void write_captions(const PreparedSession& session, const RenderTargets& targets,
-                    const std::function<void()>& on_wait) {
+void write_captions(const PreparedSession& session, const RenderTargets& targets, const OnWait& on_wait) {
     const Timeline& timeline = session.timeline;
     const CaptionHead head{timeline.title, timeline.language, timeline.rate, timeline.length};
     const std::vector<Caption> captions = captions_of(timeline, session.scripted->phrases.shown);

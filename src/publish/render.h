@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/on_wait.h"
 #include "export/captions.h"
 #include "publish/file_wishes.h"
 #include "session/places.h"
@@ -8,7 +9,6 @@
 
 #include <array>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -42,7 +42,7 @@ struct RenderTargets {
 /// Writes the captions of the targets.
 ///
 /// Errors: as render_session.
-void write_captions(const PreparedSession& session, const RenderTargets& targets, const std::function<void()>& on_wait);
+void write_captions(const PreparedSession& session, const RenderTargets& targets, const OnWait& on_wait);
 
 /// Writes all that was asked for. Each file appears whole or not at all. The session's ambience is made first.
 ///

@@ -1,5 +1,6 @@
 #include "publish/sheet_lines.h"
 
+#include "publish/shown_hold.h"
 #include "publish/shown_time.h"
 
 #include <fmt/format.h>
@@ -35,7 +36,7 @@ private:
     }
 
     void add(const Hold& hold, Lines& lines) const {
-        SheetLine line{shown(phrases_.shown, "dose_hold", {{"time", hold_time(hold)}})};
+        SheetLine line{shown(phrases_.shown, "dose_hold", {{"time", shown_hold(hold, phrases_)}})};
         for (const HoldCue& cue : hold.cues) line.inside.push_back({words(cue.text), cue.full_guidance});
         lines.push_back(std::move(line));
     }
@@ -62,11 +63,6 @@ private:
 
     std::string time(const Length& length) const {
         return shown_time(phrases_.shown, time_of(length, phrases_.breath()));
-    }
-
-    std::string hold_time(const Hold& hold) const {
-        if (!hold.in_breaths) return time(hold.length.shortest);
-        return shown_breaths(phrases_.shown, time_of(hold.length.shortest, phrases_.breath()) / phrases_.breath());
     }
 
     std::optional<Side> side_;

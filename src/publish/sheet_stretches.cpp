@@ -2,11 +2,13 @@
 
 #include "publish/dose.h"
 #include "publish/sheet_lines.h"
+#include "script/head_words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -61,10 +63,10 @@ private:
 
     /// "strap|towel" in words.
     std::string alternatives(std::string_view thing) const {
-        const std::size_t bar = thing.find('|');
-        if (bar == std::string_view::npos) return std::string(thing);
-        return shown(phrases_.shown, "either",
-                     {{"first", thing.substr(0, bar)}, {"second", alternatives(thing.substr(bar + 1))}});
+        std::string words;
+        for (const std::string& piece : alternatives_of(thing) | std::views::reverse)
+            words = words.empty() ? piece : shown(phrases_.shown, "either", {{"first", piece}, {"second", words}});
+        return words;
     }
 
     /// A strain in words; one that the phrasebook does not know as its script writes it.

@@ -92,7 +92,7 @@ void write_tracks(const PreparedSession& session, const std::filesystem::path& f
         const TrackPlace place{static_cast<int>(number) + 1, static_cast<int>(tracks.size())};
         EncodeOptions encoding = wishes.encoding;
         const Frames before = track.part.start - FramePosition();
-        encoding.late_tags = [&](const OnInterruption& on_wait) {
+        encoding.late_tags = [&](const OnWait& on_wait) {
             SessionTags tags = tags_of_track(whole, track, place);
             loudness.add_to(tags, on_wait);
             return file_tags_of(tags, encoding.format);

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <utility>
 
@@ -28,13 +27,7 @@ const std::array<std::string, 2> kHeadings{"Each side", "Finish"};
 /// Whether the cue's moment lies outside even the shortest form of its hold. Breaths have no time yet: told later.
 bool lies_outside(const HoldCue& cue, const Hold& hold) {
     const auto* shortest = std::get_if<Duration>(&hold.length.shortest);
-    if (shortest == nullptr) return false;
-    switch (cue.anchor) {
-        case HoldCue::Anchor::from_start: return cue.offset >= *shortest;
-        case HoldCue::Anchor::before_end: return cue.offset > *shortest || cue.offset == Duration::zero();
-        case HoldCue::Anchor::halfway: return false;
-    }
-    return false;
+    return shortest != nullptr && cue.lies_outside(*shortest);
 }
 
 /// Builds the parts of a body, a line at a time.

@@ -1,9 +1,9 @@
 #include "script/body_form.h"
 
+#include "base/trimmed.h"
 #include "script/form_line.h"
 #include "script/line_form.h"
 #include "script/line_text.h"
-#include "script/trimmed.h"
 
 #include <algorithm>
 #include <string_view>

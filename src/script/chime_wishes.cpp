@@ -2,6 +2,7 @@
 
 #include "base/name.h"
 #include "base/suggest.h"
+#include "base/trimmed.h"
 #include "config/table_reader.h"
 
 #include <fmt/format.h>
@@ -25,20 +26,14 @@ std::optional<ChimePlace> place_of(std::string_view name) {
     return static_cast<ChimePlace>(found - kChimePlaceNames.begin());
 }
 
-std::string_view without_spaces(std::string_view text) {
-    const std::size_t start = std::min(text.find_first_not_of(' '), text.size());
-    text.remove_prefix(start);
-    return text.substr(0, text.find_last_not_of(' ') + 1);
-}
-
 /// The pieces between commas, the empty ones too.
 std::vector<std::string_view> pieces_of(std::string_view text) {
     std::vector<std::string_view> pieces;
     for (std::size_t comma = text.find(','); comma != std::string_view::npos; comma = text.find(',')) {
-        pieces.push_back(without_spaces(text.substr(0, comma)));
+        pieces.push_back(trimmed(text.substr(0, comma)));
         text.remove_prefix(comma + 1);
     }
-    pieces.push_back(without_spaces(text));
+    pieces.push_back(trimmed(text));
     return pieces;
 }
 
@@ -51,8 +46,8 @@ std::string take_place(std::string_view piece, Places& places) {
         return fmt::format("\"{}\" does not say which chime sounds where: write PLACE=NAME, such as end=bowl",
                            printable(piece));
     }
-    const std::string_view place_name = without_spaces(piece.substr(0, equals));
-    const std::string_view name = without_spaces(piece.substr(equals + 1));
+    const std::string_view place_name = trimmed(piece.substr(0, equals));
+    const std::string_view name = trimmed(piece.substr(equals + 1));
     const auto place = place_of(place_name);
     if (!place)
         return fmt::format("unknown place \"{}\"; {}", printable(place_name), suggestion(place_name, kChimePlaceNames));

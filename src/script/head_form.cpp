@@ -1,8 +1,8 @@
 #include "script/head_form.h"
 
+#include "base/trimmed.h"
 #include "base/utf8.h"
 #include "script/form_line.h"
-#include "script/trimmed.h"
 
 #include <algorithm>
 #include <cstddef>

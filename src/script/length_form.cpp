@@ -1,7 +1,7 @@
 #include "script/length_form.h"
 
 #include "base/duration_text.h"
-#include "script/trimmed.h"
+#include "base/trimmed.h"
 
 #include <utility>
 #include <vector>

@@ -1,7 +1,7 @@
 #include "script/line_form.h"
 
+#include "base/trimmed.h"
 #include "script/length_form.h"
-#include "script/trimmed.h"
 
 #include <string_view>
 #include <utility>

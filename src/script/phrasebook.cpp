@@ -271,7 +271,6 @@ private:
         if (const Table* table = reader_.required_table("shown")) book_.shown = read_shown_words(*table, faults_);
     }
 
-private:
     TableReader reader_;
     Diagnostics& faults_;
     Phrasebook book_;

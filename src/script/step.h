@@ -38,6 +38,12 @@ struct HoldCue {
     SpokenText text;
     bool full_guidance = false;  ///< As Say's.
     SourceSpan where;
+
+    /// Whether its moment is none of a hold that lasts so long.
+    [[nodiscard]] bool lies_outside(Duration hold) const {
+        if (anchor == Anchor::from_start) return offset >= hold;
+        return anchor == Anchor::before_end && (offset > hold || offset == Duration::zero());
+    }
 };
 
 /// A position held: exact to the frame, whatever the pace.

@@ -69,7 +69,7 @@ AmbienceWishes ambience_wishes(const SessionOptions& options, const AmbienceWish
 }
 
 std::unique_ptr<BlockSource> make_sound(const ChosenAmbience& ambience, const AmbienceShape& shape, Seed seed,
-                                        const std::function<void()>& on_wait) {
+                                        const OnWait& on_wait) {
     if (const auto* recipe = std::get_if<AmbienceRecipe>(&ambience.sound))
         return make_ambience(*recipe, shape, seed, on_wait);
     return make_file_ambience(std::get<std::filesystem::path>(ambience.sound), shape, seed);

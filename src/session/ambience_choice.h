@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ambience/ambience.h"
+#include "base/on_wait.h"
 #include "mixer/headroom.h"
 #include "script/ambience_wish.h"
 #include "session/names.h"
@@ -8,7 +9,6 @@
 #include "session/places.h"
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,6 +51,6 @@ struct ChosenAmbience {
 ///
 /// Errors: Failure where a sound file cannot be used; whatever `on_wait` throws, which is called now and then.
 [[nodiscard]] std::unique_ptr<BlockSource> make_sound(const ChosenAmbience& ambience, const AmbienceShape& shape,
-                                                      Seed seed, const std::function<void()>& on_wait);
+                                                      Seed seed, const OnWait& on_wait);
 
 }  // namespace cuewell

@@ -25,10 +25,11 @@
 namespace cuewell {
 namespace {
 
-/// The scripts of a language that are still to be heard.
-struct Unheard {
+/// With what the scripts of a language are heard: nothing where there is no voice for it.
+struct Listener {
     CheckLanguage language;
-    std::vector<ReadScript> scripts;
+    std::optional<ChosenVoice> voice;
+    std::optional<SpokenCheck> check;
 };
 
 /// What cannot be looked at is told when it is read.
@@ -68,9 +69,6 @@ public:
     }
 
     CheckResult finish() {
-        for (const auto& known : unheard_) {
-            guarded([&](Diagnostics& faults) { hear(known.second, faults); });
-        }
         faults_.settle();
         result_.faults = faults_.all();
         return std::move(result_);
@@ -114,6 +112,7 @@ private:
     /// Each file has its own faults, so that one faulty file keeps no other from being read.
     template <typename Work>
     void guarded(Work&& work) {
+        if (workshop_.on_wait) workshop_.on_wait();
         Diagnostics faults;
         try {
             work(faults);
@@ -150,18 +149,26 @@ private:
         (void)choose_ambience({}, loaded->routine.ambience, workshop_.places, faults);
         PlanNotes notes;
         Plan plan = plan_session(*loaded, {}, phrasebook->breath(), faults, notes);
-        if (!faults.has_errors()) unheard_of(language).scripts.push_back({*loaded, std::move(plan)});
+        if (faults.has_errors()) return;
+        if (auto& check = listener_of(language).check) check->check({*loaded, std::move(plan)}, faults);
     }
 
-    Unheard& unheard_of(const std::string& language) {
-        const auto known = unheard_.find(language);
-        if (known != unheard_.end()) return known->second;
-        Unheard& unheard = unheard_[language];
-        unheard.language.code = language;
-        unheard.language.phrases = phrases_.at(language);
-        guarded(
-            [&](Diagnostics& faults) { unheard.language.words = load_word_lists(workshop_.places, language, faults); });
-        return unheard;
+    /// Needs: that the phrases of the language were read.
+    Listener& listener_of(const std::string& language) {
+        const auto known = listeners_.find(language);
+        if (known != listeners_.end()) return known->second;
+        Listener& listener = listeners_[language];
+        listener.language = {language, phrases_.at(language), nullptr};
+        guarded([&](Diagnostics& faults) {
+            listener.language.words = load_word_lists(workshop_.places, language, faults);
+        });
+        guarded([&](Diagnostics& faults) {
+            SessionOptions options;
+            options.language = language;
+            listener.voice = choose_voice(options, workshop_.places, workshop_.espeak, faults);
+        });
+        if (listener.voice) listener.check.emplace(listener.language, *listener.voice, sounds_, workshop_);
+        return listener;
     }
 
     const Phrasebook* phrases(const std::string& language, Diagnostics& faults) {
@@ -173,23 +180,11 @@ private:
         return place.get();
     }
 
-    /// Has the scripts of a language spoken in its default voice.
-    void hear(const Unheard& unheard, Diagnostics& faults) {
-        SessionOptions options;
-        options.language = unheard.language.code;
-        const auto voice = choose_voice(options, workshop_.places, workshop_.espeak, faults);
-        if (!voice) return;
-        SpokenCheck check(unheard.language, *voice, sounds_, workshop_);
-        for (const ReadScript& script : unheard.scripts) {
-            guarded([&](Diagnostics& script_faults) { check.check(script, script_faults); });
-        }
-    }
-
     const Workshop& workshop_;
     std::vector<NamedFile> sounds_;
     KnownNames names_;
     std::map<std::string, std::shared_ptr<const Phrasebook>> phrases_;
-    std::map<std::string, Unheard> unheard_;  ///< By language.
+    std::map<std::string, Listener> listeners_;  ///< By language.
     Diagnostics faults_;
     CheckResult result_;
 };

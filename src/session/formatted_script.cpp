@@ -64,11 +64,10 @@ std::optional<FormattedScript> format_script_text(std::string bytes, Diagnostics
     return result;
 }
 
-void write_formatted(const std::filesystem::path& file, const FormattedScript& script,
-                     const OnInterruption& on_interruption) {
+void write_formatted(const std::filesystem::path& file, const FormattedScript& script, const OnWait& on_wait) {
     if (!mark_before(file, *script.source))
         throw Failure(fmt::format("{} was changed meanwhile, and is left as it is", file.string()));
-    write_text_file(file, script.text, on_interruption);
+    write_text_file(file, script.text, on_wait);
 }
 
 }  // namespace cuewell

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/on_wait.h"
 #include "base/source.h"
-#include "sink/on_interruption.h"
 
 #include <filesystem>
 #include <optional>
@@ -29,8 +29,7 @@ struct FormattedScript {
 /// Writes a script back in its form: whole, or not at all. Permissions stay, and a link is followed.
 ///
 /// Errors: Failure that names the file, also where it was changed since it was read: it then stays as it is; what
-///         `on_interruption` throws.
-void write_formatted(const std::filesystem::path& file, const FormattedScript& script,
-                     const OnInterruption& on_interruption);
+///         `on_wait` throws.
+void write_formatted(const std::filesystem::path& file, const FormattedScript& script, const OnWait& on_wait);
 
 }  // namespace cuewell

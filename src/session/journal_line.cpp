@@ -3,6 +3,7 @@
 #include "base/calendar_day.h"
 #include "base/clean_text.h"
 #include "base/text_characters.h"
+#include "base/trimmed.h"
 #include "base/utf8.h"
 
 #include <fmt/format.h>
@@ -39,12 +40,6 @@ std::string written_names(const std::vector<std::string>& names) {
         if (!fits) break;
     }
     return list;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(kBlanks);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(kBlanks) + 1 - first);
 }
 
 /// Takes off what stands before the next blank.

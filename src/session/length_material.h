@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/on_wait.h"
 #include "cue/narrate.h"
 #include "plan/plan.h"
 #include "script/library.h"
@@ -25,7 +26,7 @@ struct LengthMaterial {
     /// What is told of a plan at its start.
     std::function<std::optional<Overview>(const Plan&)> overview;
     /// Called now and then; may be empty, and stops the work by throwing.
-    std::function<void()> on_wait{};
+    OnWait on_wait{};
 };
 
 }  // namespace cuewell

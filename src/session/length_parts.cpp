@@ -78,10 +78,10 @@ LengthQuestion LengthParts::question_of(Frames wished) {
     question.span_of = [this](std::size_t item, const ItemForm& form, const ItemPlace& place) {
         return spans_.of_item(item, form, place);
     };
-    question.on_step = material_.on_wait;
-    question.frame_of = [this](const LengthForm& form) { return frame_of(form); };
-    question.frames = frames(std::nullopt);
-    question.frames_with_rest = frames(kClosingRest);
+    question.on_wait = material_.on_wait;
+    question.surround_of = [this](const LengthForm& form) { return surround_of(form); };
+    question.surround = bounds_of_surround(std::nullopt);
+    question.surround_with_rest = bounds_of_surround(kClosingRest);
     question.wished = wished;
     question.longest = to_frames(kLongestSession, material_.rate);
     question.most_extra_rounds = kMostExtraRounds;
@@ -89,19 +89,20 @@ LengthQuestion LengthParts::question_of(Frames wished) {
 }
 
 /// What is around the stretches of a session in this form. Where it has more than a session may have, it is too long.
-LengthSpan LengthParts::frame_of(const LengthForm& form) {
+LengthSpan LengthParts::surround_of(const LengthForm& form) {
     const std::optional<Plan> plan = whole_plan_of(form);
     if (!plan) return spans_.endless();
-    return spans_.of_frame(plan->overview, form.has_closing_rest ? std::optional(kClosingRest) : std::nullopt);
+    return spans_.of_surround(plan->overview, form.has_closing_rest ? std::optional(kClosingRest) : std::nullopt);
 }
 
 /// From no overview at all to one of everything that there is.
-LengthRangeInFrames LengthParts::frames(const std::optional<ClosingRest>& closing_rest) {
+LengthRangeInFrames LengthParts::bounds_of_surround(const std::optional<ClosingRest>& closing_rest) {
     Plan plan = whole_plan_of(written_form()).value();
     // Not as it is written, so that a routine that tells this in its own words has an overview, too.
     plan.stretches.push_back(plan.stretches.back());
-    const Frames longest = spans_.of_frame(material_.overview(plan), closing_rest).longest;
-    return {spans_.of_frame(std::nullopt, closing_rest).shortest, longest + to_frames(kOverviewSlack, material_.rate)};
+    const Frames longest = spans_.of_surround(material_.overview(plan), closing_rest).longest;
+    return {spans_.of_surround(std::nullopt, closing_rest).shortest,
+            longest + to_frames(kOverviewSlack, material_.rate)};
 }
 
 }  // namespace cuewell

@@ -37,8 +37,8 @@ public:
 
 private:
     [[nodiscard]] const RoutineItem& listed(std::size_t item) const;
-    [[nodiscard]] LengthSpan frame_of(const LengthForm& form);
-    [[nodiscard]] LengthRangeInFrames frames(const std::optional<ClosingRest>& closing_rest);
+    [[nodiscard]] LengthSpan surround_of(const LengthForm& form);
+    [[nodiscard]] LengthRangeInFrames bounds_of_surround(const std::optional<ClosingRest>& closing_rest);
 
     const LengthMaterial& material_;
     std::vector<std::size_t> items_;

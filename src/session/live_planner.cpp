@@ -28,7 +28,6 @@ constexpr Duration kEndless = 48h;
 /// Measured in a few hundredths of a second; they last for twenty seconds or so, in which the rest is measured.
 constexpr std::size_t kFirstLines = 4;
 constexpr std::array kCountedIn{3, 2, 1};
-constexpr Duration kNumber = 1s;
 constexpr Duration kFade = 5ms;
 /// Of a session: two steps of a voice that falls in sixteen, of which not even one is heard.
 constexpr double kNearlyThere = 0.15;
@@ -107,7 +106,7 @@ std::shared_ptr<const Clip> SessionPlanner::say(const std::vector<Saying>& words
         }
         if (saying.kind != Saying::Kind::count_in) continue;
         leave_gap();
-        for (const auto& number : count_in()) append(*row, in_space(*number, to_frames(kNumber, rate_)));
+        for (const auto& number : count_in()) append(*row, in_space(*number, to_frames(kCountStep, rate_)));
     }
     return row;
 }
@@ -120,7 +119,7 @@ std::vector<std::shared_ptr<const Clip>> SessionPlanner::count_in() {
         const auto phrase = numbers.find(number);
         if (phrase == numbers.end()) break;
         auto clip = sounds_.line({phrase->second.say(), along_});
-        if (clip->length() > to_frames(kNumber, rate_)) break;
+        if (clip->length() > to_frames(kCountStep, rate_)) break;
         said.push_back(std::move(clip));
     }
     if (said.size() == kCountedIn.size()) return said;

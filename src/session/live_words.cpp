@@ -1,7 +1,10 @@
 #include "session/live_words.h"
 
+#include "cue/stretch_words.h"
+
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 
 namespace cuewell {
 namespace {
@@ -30,12 +33,8 @@ std::string time_left(Duration time, const Phrasebook& phrases) {
 
 std::string here(const PassPlace& place, const Plan& plan, const Phrasebook& phrases) {
     const PlannedStretch& stretch = plan.stretches.at(place.stretch);
-    PhraseSlots slots;
-    slots.name = stretch.stretch->spoken_title;
-    slots.of_side = stretch.passes.at(place.pass).side;
-    if (!slots.of_side) return phrases.here.say(slots);
-    slots.side = phrases.side_words.at(*slots.of_side);
-    return phrases.here_sides.say(slots);
+    const std::optional<Side> side = stretch.passes.at(place.pass).side;
+    return (side ? phrases.here_sides : phrases.here).say(slots_of(stretch, side, phrases));
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ LoudnessMeanwhile::LoudnessMeanwhile(const PreparedSession& session, int threads
 
 LoudnessMeanwhile::~LoudnessMeanwhile() { is_given_up_ = true; }
 
-std::optional<Loudness> LoudnessMeanwhile::wait(const std::function<void()>& on_wait) const {
+std::optional<Loudness> LoudnessMeanwhile::wait(const OnWait& on_wait) const {
     using namespace std::chrono_literals;
     while (coming_.wait_for(20ms) != std::future_status::ready) on_wait();
     return coming_.get();

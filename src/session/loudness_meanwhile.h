@@ -1,9 +1,9 @@
 #pragma once
 
+#include "base/on_wait.h"
 #include "session/speech_loudness.h"
 
 #include <atomic>
-#include <functional>
 #include <future>
 #include <optional>
 
@@ -21,7 +21,7 @@ public:
     LoudnessMeanwhile& operator=(const LoudnessMeanwhile&) = delete;
 
     /// Waits for it. Shape and errors as speech_loudness().
-    [[nodiscard]] std::optional<Loudness> wait(const std::function<void()>& on_wait) const;
+    [[nodiscard]] std::optional<Loudness> wait(const OnWait& on_wait) const;
 
     /// Throws what the measuring has thrown so far.
     void check() const;

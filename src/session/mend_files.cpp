@@ -37,8 +37,7 @@ std::map<std::filesystem::path, FileFaults> by_file(const CheckResult& result) {
     return files;
 }
 
-void mend_file(const std::filesystem::path& path, const FileFaults& file, const OnInterruption& on_interruption,
-               MendedFiles& result) {
+void mend_file(const std::filesystem::path& path, const FileFaults& file, const OnWait& on_wait, MendedFiles& result) {
     std::error_code problem;
     if (std::filesystem::is_symlink(path, problem)) {
         result.left_out.push_back(fmt::format("{} is a link: mend the file that it leads to", path.string()));
@@ -52,16 +51,16 @@ void mend_file(const std::filesystem::path& path, const FileFaults& file, const 
     std::vector<Mend> mends;
     for (const Diagnostic& fault : file.faults) mends.push_back(*fault.mend);
     const MendedText mended = mended_text(*file.source, mends);
-    write_text_file(path, std::string(*mark) + mended.text, on_interruption);
+    write_text_file(path, std::string(*mark) + mended.text, on_wait);
     for (const std::size_t number : mended.applied) result.made.push_back(file.faults[number]);
 }
 
 }  // namespace
 
-MendedFiles mend_files(const CheckResult& result, const OnInterruption& on_interruption) {
+MendedFiles mend_files(const CheckResult& result, const OnWait& on_wait) {
     MendedFiles mended;
     for (const auto& [path, file] : by_file(result)) {
-        if (!file.faults.empty()) mend_file(path, file, on_interruption, mended);
+        if (!file.faults.empty()) mend_file(path, file, on_wait, mended);
     }
     return mended;
 }

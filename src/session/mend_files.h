@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/on_wait.h"
 #include "session/check.h"
-#include "sink/on_interruption.h"
 
 #include <string>
 #include <vector>
@@ -19,8 +19,8 @@ struct MendedFiles {
 ///
 /// Shape:  all other bytes stay. Of mends at the same spot the first is made; what is left another check finds. A file
 ///         that comes with the program, that is a link, or that was changed since it was checked is left as it is.
-/// Errors: Failure where a file cannot be written; what `on_interruption` throws.
-[[nodiscard]] MendedFiles mend_files(const CheckResult& result, const OnInterruption& on_interruption = {});
+/// Errors: Failure where a file cannot be written; what `on_wait` throws.
+[[nodiscard]] MendedFiles mend_files(const CheckResult& result, const OnWait& on_wait = {});
 
 /// Takes back the mends that would drop acceptances of a script in which one was given its right name before, as `made`
 /// tells: its author has not seen yet what became of it, and its reason would be gone.

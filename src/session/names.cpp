@@ -3,6 +3,7 @@
 #include "base/errors.h"
 #include "base/file_kind.h"
 #include "base/folder_entries.h"
+#include "base/language.h"
 #include "base/name.h"
 #include "base/suggest.h"
 
@@ -53,11 +54,6 @@ std::vector<NamedFile> each_name_once(std::vector<NamedFile> files) {
     const auto hidden = std::ranges::unique(files, {}, &NamedFile::name);
     files.erase(hidden.begin(), hidden.end());
     return files;
-}
-
-bool is_language_code(const std::string& text) {
-    const auto is_allowed = [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; };
-    return !text.empty() && text.size() <= 16 && std::ranges::all_of(text, is_allowed);
 }
 
 }  // namespace

@@ -65,14 +65,15 @@ NamedFile template_of(const NewScript& wish, const Places& places) {
     throw UsageError(fmt::format("the scripts in \"{}\" have no template: there is no {}", wish.language, relative));
 }
 
-}  // namespace
-
+/// A title made of a name: `my-twist` gives "My twist".
 std::string title_of_name(const std::string& name) {
     std::string title = name;
     std::ranges::replace_if(title, [](char c) { return c == '-' || c == '_'; }, ' ');
     title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
     return title;
 }
+
+}  // namespace
 
 std::string new_script(const NewScript& wish, const Places& places) {
     check_name(wish.name);
@@ -88,13 +89,12 @@ std::string new_script(const NewScript& wish, const Places& places) {
     return text.replace(slot, std::string_view(kTitleSlot).size(), title);
 }
 
-void write_new_script(const std::filesystem::path& file, const std::string& text,
-                      const OnInterruption& on_interruption) {
+void write_new_script(const std::filesystem::path& file, const std::string& text, const OnWait& on_wait) {
     std::error_code problem;
     if (std::filesystem::exists(std::filesystem::symlink_status(file, problem)))
         throw UsageError(fmt::format("there is a {} {} already, and it is not written over; name another file",
                                      std::filesystem::is_directory(file, problem) ? "folder" : "file", file.string()));
-    write_new_text_file(file, text, on_interruption);
+    write_new_text_file(file, text, on_wait);
 }
 
 }  // namespace cuewell

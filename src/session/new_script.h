@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/on_wait.h"
 #include "script/shelf.h"
 #include "session/places.h"
-#include "sink/on_interruption.h"
 
 #include <filesystem>
 #include <optional>
@@ -29,11 +29,7 @@ struct NewScript {
 /// Writes a new script to `file`: whole, or not at all, and never over anything that is there.
 ///
 /// Errors: UsageError where something is there, be it a link that leads nowhere; Failure that names the file, also where
-///         something came while it was written; what `on_interruption` throws.
-void write_new_script(const std::filesystem::path& file, const std::string& text,
-                      const OnInterruption& on_interruption);
-
-/// A title made of a name: `my-twist` gives "My twist".
-[[nodiscard]] std::string title_of_name(const std::string& name);
+///         something came while it was written; what `on_wait` throws.
+void write_new_script(const std::filesystem::path& file, const std::string& text, const OnWait& on_wait);
 
 }  // namespace cuewell

@@ -55,7 +55,7 @@ struct SessionOptions {
     std::uint64_t seed = 1;  ///< Of whatever is drawn: another one gives another rain.
     bool seed_is_typed = false;
     SampleRate rate;
-    bool has_volume = false;         ///< A playback volume was asked for, which a file does not have.
+    bool volume_is_typed = false;    ///< A playback volume was asked for, which a file does not have.
     std::optional<Decibels> volume;  ///< Of playback, against the file.
     bool keeps_journal = true;       ///< A session that is played is written into the journal.
 };

@@ -14,15 +14,6 @@
 namespace cuewell {
 namespace {
 
-/// A language code as far as its looks, as in a voice: "en", "pt-BR".
-bool is_language_code(std::string_view text) {
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (text.size() < 2 || text.size() > 35 || !is_letter(text[0]) || !is_letter(text[1])) return false;
-    return text.back() != '-' && text.find("--") == std::string_view::npos &&
-           std::ranges::all_of(text, [&](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
-}
-
 /// A table of words for each language; those of the one that is asked for.
 Pronunciations read_languages(const Table& languages, std::string_view wanted, Diagnostics& faults) {
     Pronunciations result;

@@ -44,10 +44,8 @@ PreparedSession prepare_session(std::shared_ptr<const ScriptedSession> scripted,
     session.chimes = std::move(spoken.chimes);
     session.ambience_mix = scripted->ambience_mix;
     if (scripted->ambience) {
-        session.ambience_maker =
-            [scripted, shape = AmbienceShape{rate, session.timeline.length}](const std::function<void()>& on_wait) {
-                return ambience_of(*scripted, shape, on_wait);
-            };
+        session.ambience_maker = [scripted, shape = AmbienceShape{rate, session.timeline.length}](
+                                     const OnWait& on_wait) { return ambience_of(*scripted, shape, on_wait); };
     }
     faults.settle();
     session.warnings = faults.all();
@@ -56,7 +54,7 @@ PreparedSession prepare_session(std::shared_ptr<const ScriptedSession> scripted,
     return session;
 }
 
-void PreparedSession::make_ambience(const std::function<void()>& on_wait) {
+void PreparedSession::make_ambience(const OnWait& on_wait) {
     if (ambience_maker && !ambience) ambience = ambience_maker(on_wait);
 }
 

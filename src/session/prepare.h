@@ -3,6 +3,7 @@
 #include "audio/block_source.h"
 #include "audio/clip_source.h"
 #include "base/diagnostic.h"
+#include "base/on_wait.h"
 #include "cue/cue_sheet.h"
 #include "mixer/mixer.h"
 #include "plan/plan.h"
@@ -27,7 +28,7 @@ struct PreparedSession {
     std::shared_ptr<ClipSource> chimes;
     std::optional<AmbienceMix> ambience_mix;  ///< None where nothing sounds behind the voice.
     /// What makes that, where there is something; whatever it is given is called now and then.
-    std::function<std::unique_ptr<BlockSource>(const std::function<void()>& on_wait)> ambience_maker;
+    std::function<std::unique_ptr<BlockSource>(const OnWait& on_wait)> ambience_maker;
     std::unique_ptr<BlockSource> ambience;  ///< What a plan does not need: see make_ambience.
     std::vector<Diagnostic> warnings;
     PlanNotes notes;
@@ -35,7 +36,7 @@ struct PreparedSession {
     /// Makes the sound behind the voice, where there is one and it is not made yet.
     ///
     /// Errors: Failure where a sound file cannot be used; whatever `on_wait` throws, which is called now and then.
-    void make_ambience(const std::function<void()>& on_wait);
+    void make_ambience(const OnWait& on_wait);
 };
 
 /// What sounds behind the voice, where there is something.

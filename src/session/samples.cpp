@@ -71,7 +71,7 @@ Sample prepare_voice_sample(const SessionOptions& options, const Workshop& works
 }
 
 Sample prepare_sound_sample(const std::string& name_or_path, const SoundPart& part, const SessionOptions& options,
-                            const Places& places, const std::function<void()>& on_wait) {
+                            const Places& places, const OnWait& on_wait) {
     const auto chimes = sound_files(places);
     if (find_named(chimes, name_or_path)) {
         if (part.is_asked_for)

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "base/on_wait.h"
 #include "session/prepare.h"
 #include "sink/file_sink.h"
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,7 +42,6 @@ struct SoundPart {
 ///
 /// Errors: UsageError with the nearest name; ScriptError for a faulty recipe; Failure where a sound cannot be read.
 [[nodiscard]] Sample prepare_sound_sample(const std::string& name_or_path, const SoundPart& part,
-                                          const SessionOptions& options, const Places& places,
-                                          const std::function<void()>& on_wait);
+                                          const SessionOptions& options, const Places& places, const OnWait& on_wait);
 
 }  // namespace cuewell

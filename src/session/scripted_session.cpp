@@ -110,7 +110,7 @@ ScriptedSession read_session(const SessionOptions& options, const Workshop& work
 }
 
 std::unique_ptr<BlockSource> ambience_of(const ScriptedSession& session, const AmbienceShape& shape,
-                                         const std::function<void()>& on_wait) {
+                                         const OnWait& on_wait) {
     return make_sound(session.ambience.value(), shape, session.seed, on_wait);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/on_wait.h"
 #include "config/pronunciations.h"
 #include "cue/narrate.h"
 #include "mixer/headroom.h"
@@ -15,7 +16,6 @@
 #include "speech/level_target.h"
 #include "timeline/schedule.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -61,6 +61,6 @@ struct ScriptedSession {
 /// Needs:  the session has one.
 /// Errors: Failure where a sound file cannot be used; whatever `on_wait` throws, which is called now and then.
 [[nodiscard]] std::unique_ptr<BlockSource> ambience_of(const ScriptedSession& session, const AmbienceShape& shape,
-                                                       const std::function<void()>& on_wait);
+                                                       const OnWait& on_wait);
 
 }  // namespace cuewell

@@ -1,4 +1,4 @@
-#include "base/name.h"
+#include "base/language.h"
 #include "base/suggest.h"
 #include "base/text_file.h"
 #include "base/utf8.h"
@@ -84,7 +84,7 @@ private:
 
     void read_language(std::string_view line, std::string_view code) {
         if (!source_.language.empty()) fault(line, "the language is said twice");
-        if (!is_name(code)) fault(line, "this is no language code", "such as: language en");
+        if (!is_language_code(code)) fault(line, "this is no language code", "such as: language en");
         source_.language = code;
     }
 

@@ -66,7 +66,7 @@ public:
     LinesAhead(const PreparedSession& session, int threads) : session_(session), threads_(threads) { start(); }
 
     /// Waits until what is said at a place is spoken.
-    void await(FramePosition at, const std::function<void()>& on_wait) {
+    void await(FramePosition at, const OnWait& on_wait) {
         using namespace std::chrono_literals;
         while (at >= ready_) {
             while (coming_.wait_for(20ms) != std::future_status::ready) on_wait();
@@ -99,8 +99,7 @@ private:
 
 }  // namespace
 
-std::optional<Loudness> speech_loudness(const PreparedSession& session, const std::function<void()>& on_wait,
-                                        int threads) {
+std::optional<Loudness> speech_loudness(const PreparedSession& session, const OnWait& on_wait, int threads) {
     const SampleRate rate = session.timeline.rate;
     const Steps steps(rate);
     Mixer voice = voice_of(session);

@@ -62,8 +62,8 @@ LengthSpan StretchSpans::endless() const {
     return {length, length, length};
 }
 
-LengthSpan StretchSpans::of_frame(const std::optional<Overview>& overview,
-                                  const std::optional<ClosingRest>& closing_rest) {
+LengthSpan StretchSpans::of_surround(const std::optional<Overview>& overview,
+                                     const std::optional<ClosingRest>& closing_rest) {
     const Side lead = material_.wishes.lead;
     // As the routine has it, it was planned before.
     Plan plan = plan_of(items_.size() - 1, {}, lead, material_.routine.routine.opening).value();

@@ -27,8 +27,8 @@ public:
     [[nodiscard]] LengthSpan of_item(std::size_t item, const ItemForm& form, const ItemPlace& place);
 
     /// What is around the stretches.
-    [[nodiscard]] LengthSpan of_frame(const std::optional<Overview>& overview,
-                                      const std::optional<ClosingRest>& closing_rest);
+    [[nodiscard]] LengthSpan of_surround(const std::optional<Overview>& overview,
+                                         const std::optional<ClosingRest>& closing_rest);
 
     /// Longer than any session.
     [[nodiscard]] LengthSpan endless() const;

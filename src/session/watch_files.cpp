@@ -27,8 +27,7 @@ std::vector<std::filesystem::path> folders_of(const std::vector<std::filesystem:
     return folders;
 }
 
-void wait_for_quiet(const std::vector<std::filesystem::path>& files, FolderEvents& events,
-                    const OnInterruption& on_wait) {
+void wait_for_quiet(const std::vector<std::filesystem::path>& files, FolderEvents& events, const OnWait& on_wait) {
     const auto latest = std::chrono::steady_clock::now() + kLongestNoise;
     bool is_quiet = false;
     while (!is_quiet && std::chrono::steady_clock::now() < latest) {
@@ -40,8 +39,8 @@ void wait_for_quiet(const std::vector<std::filesystem::path>& files, FolderEvent
 
 }  // namespace
 
-void wait_for_change(const std::vector<std::filesystem::path>& files, const FileStamps& before,
-                     const OnInterruption& on_wait, Notice notice) {
+void wait_for_change(const std::vector<std::filesystem::path>& files, const FileStamps& before, const OnWait& on_wait,
+                     Notice notice) {
     const auto folders = notice == Notice::at_once ? folders_of(files) : std::vector<std::filesystem::path>();
     FolderEvents events(folders);
     while (stamps_of(files) == before) {

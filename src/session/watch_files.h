@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/on_wait.h"
 #include "session/file_stamps.h"
-#include "sink/on_interruption.h"
 
 #include <filesystem>
 #include <vector>
@@ -16,7 +16,7 @@ enum class Notice { at_once, by_looking };
 /// Shape:  `before` are the stamps that count as known: what changed since they were taken is noticed at once. With
 ///         `by_looking`, as where the system does not tell of changes, the files are looked at once a second.
 /// Errors: what `on_wait` throws, which is called several times a second.
-void wait_for_change(const std::vector<std::filesystem::path>& files, const FileStamps& before,
-                     const OnInterruption& on_wait, Notice notice = Notice::at_once);
+void wait_for_change(const std::vector<std::filesystem::path>& files, const FileStamps& before, const OnWait& on_wait,
+                     Notice notice = Notice::at_once);
 
 }  // namespace cuewell

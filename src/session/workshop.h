@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/on_wait.h"
 #include "session/places.h"
 #include "speech/espeak.h"
 
@@ -15,8 +16,9 @@ struct Workshop {
     int threads = 1;
     /// Called while lines are spoken; may be empty, and stops the work by throwing.
     std::function<void(std::size_t done, std::size_t all)> on_spoken;
-    /// Called several times a second while another program speaks, on any thread; stops it by throwing.
-    std::function<void()> on_wait;
+    /// Called before each of many scripts, and several times a second while another program speaks, on any thread; stops
+    /// that by throwing.
+    OnWait on_wait;
 };
 
 }  // namespace cuewell

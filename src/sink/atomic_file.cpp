@@ -56,13 +56,13 @@ bool can_name_open_files() { return ::access("/proc/self/fd", X_OK) == 0; }
 
 }  // namespace
 
-AtomicFile::AtomicFile(std::filesystem::path target, Kept kept, const OnInterruption& on_interruption, Over over)
+AtomicFile::AtomicFile(std::filesystem::path target, Kept kept, const OnWait& on_wait, Over over)
     : target_(std::move(target)), over_(over) {
     if (over_ == Over::nothing && status_by(::lstat, target_)) throw write_failure(quoted_name(target_), EEXIST);
     const auto there = over_ == Over::nothing ? std::nullopt : status_by(::stat, target_);
     if (there && S_ISDIR(there->st_mode)) throw write_failure(quoted_name(target_), EISDIR);
     if (there && !S_ISREG(there->st_mode)) {
-        open_as_it_is(S_ISFIFO(there->st_mode), on_interruption);
+        open_as_it_is(S_ISFIFO(there->st_mode), on_wait);
         return;
     }
     // A new file would take the place of one that its owner has protected.
@@ -74,7 +74,7 @@ AtomicFile::AtomicFile(std::filesystem::path target, Kept kept, const OnInterrup
 
 AtomicFile::~AtomicFile() { remove_hidden(); }
 
-void AtomicFile::open_as_it_is(bool is_pipe, const OnInterruption& on_interruption) {
+void AtomicFile::open_as_it_is(bool is_pipe, const OnWait& on_wait) {
     // An open() that waited for the reader of a pipe could miss a signal that came just before it.
     const int flags = O_WRONLY | O_CLOEXEC | (is_pipe ? O_NONBLOCK : 0);
     for (;;) {
@@ -83,7 +83,7 @@ void AtomicFile::open_as_it_is(bool is_pipe, const OnInterruption& on_interrupti
         const bool has_no_reader = is_pipe && errno == ENXIO;
         if (!has_no_reader && errno != EINTR) check(-1);
         if (has_no_reader) ::poll(nullptr, 0, kWaitMilliseconds);
-        if (on_interruption) on_interruption();
+        if (on_wait) on_wait();
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/descriptor.h"
-#include "sink/on_interruption.h"
+#include "base/on_wait.h"
 
 #include <filesystem>
 #include <string>
@@ -13,7 +13,7 @@ namespace cuewell {
 /// Shape:  written without a name where the file system can (O_TMPFILE), else under a hidden name beside the target. A
 ///         symbolic link is followed: what it points to is replaced. A device or named pipe is written to as it is, since
 ///         it holds nothing to keep.
-/// Errors: Failure that names the target and the system's reason; what `on_interruption` throws.
+/// Errors: Failure that names the target and the system's reason; what `on_wait` throws.
 /// Thread: one at a time.
 class AtomicFile {
 public:
@@ -24,9 +24,9 @@ public:
     /// nowhere, and also if it came while the file was written.
     enum class Over { a_file, nothing };
 
-    /// Waits for the reader of a named pipe; `on_interruption` is called only here.
-    explicit AtomicFile(std::filesystem::path target, Kept kept = Kept::unnamed_if_possible,
-                        const OnInterruption& on_interruption = {}, Over over = Over::a_file);
+    /// Waits for the reader of a named pipe; `on_wait` is called only here.
+    explicit AtomicFile(std::filesystem::path target, Kept kept = Kept::unnamed_if_possible, const OnWait& on_wait = {},
+                        Over over = Over::a_file);
     ~AtomicFile();  ///< Without commit(): nothing is left, and the target is as it was.
     AtomicFile(const AtomicFile&) = delete;
     AtomicFile& operator=(const AtomicFile&) = delete;
@@ -44,7 +44,7 @@ public:
     void commit();
 
 private:
-    void open_as_it_is(bool is_pipe, const OnInterruption& on_interruption);
+    void open_as_it_is(bool is_pipe, const OnWait& on_wait);
     void open_aside(Kept kept);
     void give_hidden_name();
     void name_anew();

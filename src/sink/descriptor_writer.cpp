@@ -24,10 +24,10 @@ bool has_reader(int descriptor) {
 
 }  // namespace
 
-DescriptorWriter::DescriptorWriter(int descriptor, std::string name, OnInterruption on_interruption)
+DescriptorWriter::DescriptorWriter(int descriptor, std::string name, OnWait on_wait)
     : descriptor_(descriptor),
       name_(std::move(name)),
-      on_interruption_(std::move(on_interruption)),
+      on_wait_(std::move(on_wait)),
       may_wait_(has_reader(descriptor)) {}
 
 void DescriptorWriter::write(std::span<const std::byte> bytes) {
@@ -77,7 +77,7 @@ std::size_t DescriptorWriter::size_taken(ssize_t written) const {
 }
 
 void DescriptorWriter::tell_interruption() const {
-    if (on_interruption_) on_interruption_();
+    if (on_wait_) on_wait_();
 }
 
 }  // namespace cuewell

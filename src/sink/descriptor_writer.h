@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sink/on_interruption.h"
+#include "base/on_wait.h"
 #include "sink/rewritable_writer.h"
 
 #include <sys/types.h>
@@ -9,11 +9,11 @@ namespace cuewell {
 
 /// Writes to an open descriptor of a file, a pipe or a device, and does not close it.
 ///
-/// Errors: Failure with the system's reason; what `on_interruption` throws. A reader that went away and a file size limit
+/// Errors: Failure with the system's reason; what `on_wait` throws. A reader that went away and a file size limit
 ///         are failures where the program ignores SIGPIPE and SIGXFSZ, as watch_interrupts() makes it do.
 class DescriptorWriter final : public RewritableWriter {
 public:
-    DescriptorWriter(int descriptor, std::string name, OnInterruption on_interruption = {});
+    DescriptorWriter(int descriptor, std::string name, OnWait on_wait = {});
 
     void write(std::span<const std::byte> bytes) override;
 
@@ -32,7 +32,7 @@ private:
 
     int descriptor_;
     std::string name_;
-    OnInterruption on_interruption_;
+    OnWait on_wait_;
     bool may_wait_;  ///< For a reader; a file on disk has none.
 };
 

@@ -25,7 +25,7 @@ float heard(const std::vector<Clip>& channels, std::size_t channel, std::size_t 
 
 }  // namespace
 
-std::vector<Clip> read_channels(BlockSource& source, const OnInterruption& on_interruption) {
+std::vector<Clip> read_channels(BlockSource& source, const OnWait& on_wait) {
     const BlockFormat format = source.format();
     const auto count = static_cast<std::size_t>(format.channels);
     const std::size_t length = size_of(source.length());
@@ -33,7 +33,7 @@ std::vector<Clip> read_channels(BlockSource& source, const OnInterruption& on_in
     std::vector<float> block;
     const auto second = static_cast<std::size_t>(format.rate.hz);
     for (std::size_t at = 0; at < length; at += second) {
-        if (on_interruption) on_interruption();
+        if (on_wait) on_wait();
         block.assign(std::min(second, length - at) * count, 0.0F);
         source.read(FramePosition(static_cast<std::int64_t>(at)), block);
         for (std::size_t i = 0; i < block.size(); ++i) channels[i % count].samples[at + i / count] = block[i];

@@ -2,7 +2,7 @@
 
 #include "audio/block_source.h"
 #include "audio/clip.h"
-#include "sink/on_interruption.h"
+#include "base/on_wait.h"
 
 #include <cstdint>
 #include <vector>
@@ -19,8 +19,8 @@ struct DeviceSound {
 
 /// The whole source, a clip a channel.
 ///
-/// Errors: what the source and `on_interruption` throw; the latter is called for each second of sound.
-[[nodiscard]] std::vector<Clip> read_channels(BlockSource& source, const OnInterruption& on_interruption);
+/// Errors: what the source and `on_wait` throw; the latter is called for each second of sound.
+[[nodiscard]] std::vector<Clip> read_channels(BlockSource& source, const OnWait& on_wait);
 
 /// The sound at the rate and with the channels of a device: one channel goes to all, several go to one together.
 ///

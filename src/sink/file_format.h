@@ -2,7 +2,7 @@
 
 #include "audio/block_source.h"
 #include "audio/file_tags.h"
-#include "sink/on_interruption.h"
+#include "base/on_wait.h"
 
 #include <filesystem>
 #include <functional>
@@ -28,7 +28,7 @@ struct EncodeOptions {
     FileTags tags{};
     /// What gives the tags, in place of `tags`, where they are known late: called once, after the last sample unless they
     /// have to be written before. It may wait, and then calls what it is given now and then.
-    std::function<FileTags(const OnInterruption& on_wait)> late_tags{};
+    std::function<FileTags(const OnWait& on_wait)> late_tags{};
 };
 
 /// Every format's name, as `--format` has it.

@@ -78,7 +78,7 @@ void encode(const Work& work, Encoder& encoder) {
 }
 
 /// For waits in which nothing is written.
-OnInterruption still_wanted(const Work& work) {
+OnWait still_wanted(const Work& work) {
     return [&work] {
         work.target.check_reader();
         work.telling.tell_again();
@@ -130,7 +130,7 @@ void write_file(BlockSource& source, const std::filesystem::path& file, const En
                 const WriteProgress& progress) {
     check_encoding(options, source.format().rate);
     Telling telling(progress, source.length());
-    const OnInterruption tell_again = [&telling] { telling.tell_again(); };
+    const OnWait tell_again = [&telling] { telling.tell_again(); };
     AtomicFile target(file, AtomicFile::Kept::unnamed_if_possible, tell_again);
     DescriptorWriter bytes(target.descriptor(), quoted_name(file), tell_again);
     const Work work{source, options, bytes, telling};

@@ -43,7 +43,7 @@ UnnamedFile::UnnamedFile(int folder, std::string name) : name_(std::move(name)),
     if (!file_.is_open()) *this = UnnamedFile();
 }
 
-void UnnamedFile::move_to(ByteWriter& bytes, const OnInterruption& on_wait) {
+void UnnamedFile::move_to(ByteWriter& bytes, const OnWait& on_wait) {
     std::vector<std::byte> part(kReadAtOnce);
     off_t at = 0;
     off_t given_back = 0;

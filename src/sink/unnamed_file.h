@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/descriptor.h"
+#include "base/on_wait.h"
 #include "sink/byte_writer.h"
-#include "sink/on_interruption.h"
 
 #include <string>
 
@@ -31,7 +31,7 @@ public:
     /// held is gone then, and in part where this throws.
     ///
     /// Errors: Failure where it cannot be read; what `bytes` throws, and `on_wait`, which is called now and then.
-    void move_to(ByteWriter& bytes, const OnInterruption& on_wait);
+    void move_to(ByteWriter& bytes, const OnWait& on_wait);
 
 private:
     std::string name_;

@@ -93,7 +93,7 @@ std::uintmax_t size_of(const std::filesystem::path& path) {
 
 /// Waits for the end of the program: what it was that ended it.
 CommandEnding wait_for(const SpawnedProgram& program, milliseconds time, const std::function<bool()>& is_too_much,
-                       const std::function<void()>& on_wait) {
+                       const OnWait& on_wait) {
     // Time is counted in slices that were waited, so that a computer that slept does not find it all used up.
     for (milliseconds left = time; left > milliseconds::zero(); left -= kSlice) {
         const bool has_ended = program.has_ended_after(std::min(kSlice, left));
@@ -111,7 +111,7 @@ CommandResult result_of(CommandEnding ending, int status) {
 }
 
 CommandResult run(const std::vector<std::string>& command, const StandardFiles& files,
-                  const std::filesystem::path& sound, milliseconds time, const std::function<void()>& on_wait) {
+                  const std::filesystem::path& sound, milliseconds time, const OnWait& on_wait) {
     try {
         SpawnedProgram program(command, files);
         const auto is_too_much = [&] { return size_of(sound) + size_of(files.errors) > kMostBytesOfARun; };
@@ -127,7 +127,7 @@ CommandResult run(const std::vector<std::string>& command, const StandardFiles& 
 std::string stretch_text(double stretch) { return fmt::format("{:.3f}", stretch); }
 
 CommandResult run_command(const CommandEngine& engine, const CommandTask& task, const ScratchFolder& folder,
-                          const std::function<void()>& on_wait) {
+                          const OnWait& on_wait) {
     if (on_wait) on_wait();
     const std::filesystem::path text = folder.write("text.txt", task.text + '\n');
     const std::filesystem::path sound = folder.path() / "sound.wav";

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/on_wait.h"
 #include "speech/command_engine.h"
 #include "speech/scratch_folder.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <string>
 
 namespace cuewell {
@@ -39,6 +39,6 @@ struct CommandTask {
 ///         running in its process group is ended with it; nothing is left behind, however this is left.
 /// Errors: whatever `on_wait` throws; Failure where the text cannot be written.
 [[nodiscard]] CommandResult run_command(const CommandEngine& engine, const CommandTask& task,
-                                        const ScratchFolder& folder, const std::function<void()>& on_wait);
+                                        const ScratchFolder& folder, const OnWait& on_wait);
 
 }  // namespace cuewell

@@ -59,7 +59,7 @@ struct CommandSynthesizer::State {
     std::string voice;
     CommandEngine engine;
     int own_words_per_minute;
-    std::function<void()> on_wait;
+    OnWait on_wait;
     KeptSpeech kept{file_for_speech()};
 
     [[noreturn]] void fail(std::string_view what) const {
@@ -124,7 +124,7 @@ struct CommandSynthesizer::State {
 };
 
 CommandSynthesizer::CommandSynthesizer(std::string voice, CommandEngine engine, int own_words_per_minute,
-                                       std::function<void()> on_wait)
+                                       OnWait on_wait)
     : state_(std::make_unique<State>(std::move(voice), std::move(engine), own_words_per_minute, std::move(on_wait))) {
     ScratchFolder::remove_abandoned();
 }

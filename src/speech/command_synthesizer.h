@@ -1,9 +1,9 @@
 #pragma once
 
+#include "base/on_wait.h"
 #include "speech/command_engine.h"
 #include "speech/synthesizer.h"
 
-#include <functional>
 #include <memory>
 #include <string>
 
@@ -21,8 +21,7 @@ public:
     /// and stops the program by throwing; may be empty.
     ///
     /// Errors: Failure where there can be no temporary file.
-    CommandSynthesizer(std::string voice, CommandEngine engine, int own_words_per_minute,
-                       std::function<void()> on_wait);
+    CommandSynthesizer(std::string voice, CommandEngine engine, int own_words_per_minute, OnWait on_wait);
     ~CommandSynthesizer() override;
     CommandSynthesizer(const CommandSynthesizer&) = delete;
     CommandSynthesizer& operator=(const CommandSynthesizer&) = delete;

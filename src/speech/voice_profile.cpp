@@ -1,6 +1,8 @@
 #include "speech/voice_profile.h"
 
+#include "base/ascii.h"
 #include "base/duration_text.h"
+#include "base/language.h"
 #include "base/text_characters.h"
 #include "base/utf8.h"
 #include "config/table_reader.h"
@@ -24,14 +26,7 @@ constexpr std::array<std::string_view, 4> kCommandKeys{"program", "arguments", "
 constexpr WholeRange kPitchRange{0, 99};
 constexpr Duration kLongestGap = std::chrono::seconds(30);
 
-bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
-
-/// A language code as of BCP 47, as far as its looks: "en", "pt-BR".
-bool is_language_code(std::string_view text) {
-    if (text.size() < 2 || text.size() > 35 || text.front() == '-' || text.back() == '-') return false;
-    return text.find("--") == std::string_view::npos &&
-           std::ranges::all_of(text, [](char c) { return is_letter_or_digit(c) || c == '-'; });
-}
+bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 bool is_name_part(std::string_view part) {
     return !part.empty() && is_letter_or_digit(part.front()) && is_letter_or_digit(part.back()) &&

@@ -3,8 +3,6 @@
 namespace cuewell {
 namespace {
 
-constexpr Duration kNumber = std::chrono::seconds(1);
-
 class CueLength {
 public:
     CueLength(const ClipLengths& lengths, SampleRate rate) : lengths_(lengths), rate_(rate) {}
@@ -13,12 +11,8 @@ public:
     Frames operator()(const ChimeCue& cue) const { return lengths_.chimes[cue.chime.index]; }
     Frames operator()(const SilenceCue& cue) const { return to_frames(cue.length, rate_); }
     Frames operator()(const HoldCueSpan& cue) const { return to_frames(cue.length, rate_); }
-    Frames operator()(const CountCue& cue) const {
-        return to_frames(static_cast<std::int64_t>(cue.numbers.size()) * kNumber, rate_);
-    }
-    Frames operator()(const BreathCue& cue) const {
-        return to_frames(cue.breaths * (cue.pace.in + cue.pace.out), rate_);
-    }
+    Frames operator()(const CountCue& cue) const { return to_frames(cue.length(), rate_); }
+    Frames operator()(const BreathCue& cue) const { return to_frames(cue.length(), rate_); }
 
 private:
     const ClipLengths& lengths_;

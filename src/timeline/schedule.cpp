@@ -9,8 +9,6 @@
 namespace cuewell {
 namespace {
 
-constexpr Duration kSecond = std::chrono::seconds(1);
-
 /// Walks over the cues and puts each where the one before has ended.
 class Scheduler {
 public:
@@ -54,13 +52,13 @@ private:
     }
 
     void place(const CountCue& cue) {
-        const auto seconds = [this](std::size_t count) {
-            return to_frames(static_cast<std::int64_t>(count) * kSecond, rate_);
+        const auto after = [this](std::size_t numbers) {
+            return to_frames(static_cast<std::int64_t>(numbers) * kCountStep, rate_);
         };
-        add_span(EventKind::count, seconds(cue.numbers.size()));
+        add_span(EventKind::count, to_frames(cue.length(), rate_));
         for (std::size_t at = 0; at < cue.numbers.size(); ++at) {
-            const FramePosition start = now_ + seconds(at);
-            const Frames second = seconds(at + 1) - seconds(at);
+            const FramePosition start = now_ + after(at);
+            const Frames second = after(at + 1) - after(at);
             if (cue.numbers[at] && length_of(*cue.numbers[at]) < second) {
                 add_speech(*cue.numbers[at], start, context_->where);
             } else {
@@ -71,7 +69,7 @@ private:
 
     void place(const BreathCue& cue) {
         const Duration breath = cue.pace.in + cue.pace.out;
-        add_span(EventKind::breath, to_frames(cue.breaths * breath, rate_));
+        add_span(EventKind::breath, to_frames(cue.length(), rate_));
         timeline_.events.back().breath = cue.pace;
         for (int count = 0; count < cue.breaths; ++count) {
             say_within(cue.say_in, count * breath, cue.pace.in);

@@ -1,5 +1,7 @@
 #include "cli/clock_time.h"
 
+#include "base/calendar_day.h"
+
 #include <doctest/doctest.h>
 
 #include <cstdlib>

@@ -96,6 +96,14 @@ TEST_CASE("words that overlap or lie inside each other are one") {
     for (const double second : {30.0, 35.0, 39.9, 40.9}) CHECK(level_at(level, second) == doctest::Approx(-19.0));
 }
 
+TEST_CASE("words have room behind events that make no sound, too") {
+    Timeline timeline = session_with_words({{30.0, 32.0}});
+    timeline.events.insert(timeline.events.begin(), event_at(EventKind::hold, 20.0, 40.0));
+    const AmbienceLevel level(timeline, kMix);
+    CHECK(level_at(level, 25.0) == doctest::Approx(-6.0));
+    CHECK(level_at(level, 31.0) == doctest::Approx(-19.0));
+}
+
 TEST_CASE("it fades in over four seconds and out over twelve, and begins and ends in silence") {
     const AmbienceLevel level(session_with_words({}), kMix);
     CHECK(level_at(level, 0.0) == -std::numeric_limits<double>::infinity());

@@ -67,6 +67,13 @@ TEST_CASE_FIXTURE(BedSession, "speech, chimes and ambience apart add up to the m
     CHECK(sum == mix);
 }
 
+TEST_CASE_FIXTURE(BedSession, "the ambience sounds as it is, at the level that it has at each moment") {
+    std::vector<float> wanted(2 * static_cast<std::size_t>(session.timeline.length.count()));
+    ambience.read(FramePosition(0), wanted);
+    AmbienceLevel(session.timeline, bed.mix).apply(FramePosition(0), wanted);
+    CHECK(read(512, {false, false, true}) == wanted);
+}
+
 TEST_CASE_FIXTURE(BedSession, "words and chimes are the same on both sides") {
     const std::vector<float> clips = read(512, {true, true, false});
     const std::vector<float> wanted = session.by_definition();

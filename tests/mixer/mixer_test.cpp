@@ -137,6 +137,17 @@ TEST_CASE("only the clips of the last block are held, and between sounds none") 
     CHECK(session.chimes.held().empty());
 }
 
+TEST_CASE("a clip is let go by the block that begins where its sound ends") {
+    Single single(EventKind::speech, std::vector<float>(1'000, 1.0F), Frames(1'000));
+    FakeSession& session = single.session;
+    Mixer mixer(session.timeline, session.speech, session.chimes);
+    std::vector<float> block(100);
+    mixer.read(FramePosition(1'000), block);
+    CHECK(session.speech.held() == std::set<std::size_t>{0});
+    mixer.read(FramePosition(1'100), block);
+    CHECK(session.speech.held().empty());
+}
+
 TEST_CASE("format and length are those of the timeline, in mono") {
     FakeSession session(10);
     session.timeline.rate = SampleRate{44'100};

@@ -196,6 +196,16 @@ TEST_CASE("only adds what the routine does not have") {
     CHECK(names_of(arranged(task)) == Names{"fold", "figure-four", "still"});
 }
 
+TEST_CASE("what is asked for comes in the order in which it is named, where that costs no more") {
+    std::vector<MadeStretch> stretches = kStretches;
+    for (const std::string name : {"arm", "bow", "chin"}) stretches.push_back({name, Position::seated, {"neck"}});
+    ArrangeTask task = task_with({"fold", "still"});
+    for (const Names& named : {Names{"arm", "bow", "chin"}, Names{"chin", "arm", "bow"}}) {
+        task.names.only = named;
+        CHECK(names_of(arrange(task, make_repertoire(stretches), some_moves())) == named);
+    }
+}
+
 TEST_CASE("a rest that is asked for comes last, wherever it is named") {
     ArrangeTask task = task_with({"turn", "fold"});
     task.names.only = {"still", "figure-four", "turn"};

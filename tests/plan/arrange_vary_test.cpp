@@ -215,6 +215,14 @@ TEST_CASE("what was done a week ago to the day still counts, whatever stands bef
     CHECK(chosen(task).front() != first);
 }
 
+TEST_CASE("no two of a thousand lots are alike, whatever the name and the day") {
+    std::set<std::uint64_t> lots;
+    for (std::uint64_t day = kMonday; day < kMonday + 100; ++day) {
+        for (char letter = 'a'; letter <= 'j'; ++letter) lots.insert(lot("hips-" + std::string(1, letter), day));
+    }
+    CHECK(lots.size() == 1'000);
+}
+
 TEST_CASE("one fortnight is not like the next") {
     std::set<std::set<std::string>> mondays;
     for (std::uint64_t week = 0; week < 16; week += 2) {

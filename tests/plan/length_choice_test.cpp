@@ -78,7 +78,7 @@ LengthQuestion three_stretches(std::int64_t wished) {
                       {Position::seated, false, true, false, 2},
                       {Position::face_up, false, false, true, 0}};
     question.leave_out_order = {1};
-    set_frames(question, {Frames(20), Frames(20), Frames(20)}, {Frames(25), Frames(25), Frames(45)});
+    set_surround(question, {Frames(20), Frames(20), Frames(20)}, {Frames(25), Frames(25), Frames(45)});
     question.span_of = [](std::size_t, const ItemForm& form, const ItemPlace&) {
         const auto length = static_cast<std::int64_t>(100 * (1 + form.extra_rounds) + 40 * form.repeats);
         return LengthSpan{Frames(length - 10), Frames(length), Frames(length + 10)};
@@ -199,7 +199,7 @@ LengthQuestion long_and_short(std::int64_t& rounds_told) {
                       {Position::standing, true, true, false, 0},
                       {Position::face_up, false, false, true, 0}};
     question.leave_out_order = {1, 0};
-    set_frames(question, {Frames(20), Frames(20), Frames(20)}, {Frames(20), Frames(20), Frames(20)});
+    set_surround(question, {Frames(20), Frames(20), Frames(20)}, {Frames(20), Frames(20), Frames(20)});
     question.span_of = [&rounds_told](std::size_t item, const ItemForm& form, const ItemPlace&) {
         rounds_told += 1 + form.extra_rounds;
         const Frames length((item == 2 ? 1 : 14'400) * (1 + form.extra_rounds));
@@ -230,7 +230,7 @@ TEST_CASE("the search is given up where it takes too much, and says so") {
         const Frames length(200 * (1 + form.extra_rounds));
         return LengthSpan{length, length, length};
     };
-    set_frames(question, {Frames(1), Frames(1), Frames(1)}, {Frames(1), Frames(1), Frames(1)});
+    set_surround(question, {Frames(1), Frames(1), Frames(1)}, {Frames(1), Frames(1), Frames(1)});
     question.most_extra_rounds = 599;
     question.wished = Frames(100'000);
     const LengthChoice choice = choose_length(question);
@@ -242,7 +242,7 @@ TEST_CASE("the search is given up where it takes too much, and says so") {
 TEST_CASE("the search stops when nobody wants it any more") {
     struct Unwanted {};
     LengthQuestion question = three_stretches(199);
-    question.on_step = [] { throw Unwanted(); };
+    question.on_wait = [] { throw Unwanted(); };
     CHECK_THROWS_AS((void)choose_length(question), Unwanted);
 }
 
@@ -266,7 +266,7 @@ LengthQuestion short_of_time(const std::vector<LengthSpan>& spans, std::vector<s
     for (std::size_t at = 0; at < spans.size(); ++at)
         question.items.push_back({Position::standing, false, at > 0, false, 0});
     question.leave_out_order = std::move(order);
-    set_frames(question, {Frames(20), Frames(20), Frames(20)}, {Frames(20), Frames(20), Frames(20)});
+    set_surround(question, {Frames(20), Frames(20), Frames(20)}, {Frames(20), Frames(20), Frames(20)});
     question.span_of = [spans](std::size_t item, const ItemForm&, const ItemPlace&) { return spans[item]; };
     question.longest = Frames(10'000);
     question.wished = Frames(wished);

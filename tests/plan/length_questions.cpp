@@ -73,14 +73,14 @@ void add_forms(const LengthQuestion& question, int extra, LengthForm form, std::
 
 }  // namespace
 
-void set_frames(LengthQuestion& question, const LengthSpan& frame, const LengthSpan& with_rest,
-                std::int64_t for_each_item) {
+void set_surround(LengthQuestion& question, const LengthSpan& surround, const LengthSpan& with_rest,
+                  std::int64_t for_each_item) {
     const Frames most(for_each_item * static_cast<std::int64_t>(question.items.size()));
-    question.frames = {frame.shortest, frame.longest + most};
-    question.frames_with_rest = {with_rest.shortest, with_rest.longest + most};
-    question.frame_of = [=](const LengthForm& form) {
+    question.surround = {surround.shortest, surround.longest + most};
+    question.surround_with_rest = {with_rest.shortest, with_rest.longest + most};
+    question.surround_of = [=](const LengthForm& form) {
         const Frames more(for_each_item * std::ranges::count(form.items, false, &ItemForm::left_out));
-        return (form.has_closing_rest ? with_rest : frame) + LengthSpan{more, more, more};
+        return (form.has_closing_rest ? with_rest : surround) + LengthSpan{more, more, more};
     };
 }
 
@@ -102,7 +102,7 @@ LengthQuestion random_question(std::uint32_t seed) {
     const Frames frame(40 + upto(60));
     const LengthSpan around{frame - Frames(upto(3)), frame, frame + Frames(upto(3))};
     const LengthSpan with_rest = around + LengthSpan{Frames(10), Frames(10), Frames(10 + upto(30))};
-    set_frames(question, around, with_rest, upto(1) == 0 ? 0 : upto(12));
+    set_surround(question, around, with_rest, upto(1) == 0 ? 0 : upto(12));
     question.span_of = [lengths, own = question.items](std::size_t item, const ItemForm& form, const ItemPlace& place) {
         return span_of(lengths[item], own[item], form, place);
     };
@@ -127,7 +127,7 @@ LengthQuestion long_question(std::size_t items, Frames wished) {
         if (is_optional) question.leave_out_order.push_back(at);
     }
     const LengthSpan around{Frames(40'000), Frames(44'000), Frames(48'000)};
-    set_frames(question, around, around + LengthSpan{{}, {}, Frames(120'000)}, 0);
+    set_surround(question, around, around + LengthSpan{{}, {}, Frames(120'000)}, 0);
     question.span_of = [own = question.items](std::size_t item, const ItemForm& form, const ItemPlace& place) {
         const auto more = static_cast<std::int64_t>(item % 7) * 1'000;
         return span_of({60'000 + more, 40'000, 8'000, 500, 300, 200, 3'000, 9'000}, own[item], form, place);

@@ -9,8 +9,8 @@
 namespace cuewell {
 
 /// Gives a question what is around its stretches, which lasts so many frames more for each of them that is there.
-void set_frames(LengthQuestion& question, const LengthSpan& frame, const LengthSpan& with_rest,
-                std::int64_t for_each_item = 0);
+void set_surround(LengthQuestion& question, const LengthSpan& surround, const LengthSpan& with_rest,
+                  std::int64_t for_each_item = 0);
 
 /// A small session made up by chance: two or three stretches, whose lengths depend on all that they may depend on.
 ///

@@ -104,7 +104,7 @@ TEST_CASE("a stretch that is listed again is shown again where it is done in ano
 
 TEST_CASE("alternatives are told as such") {
     const std::string text =
-        "+++\ntitle = \"Leg\"\nposition = \"lying face up\"\nsides = \"none\"\nequipment = [\"strap|towel|belt\"]\n"
+        "+++\ntitle = \"Leg\"\nposition = \"lying face up\"\nsides = \"none\"\nequipment = [\"strap | towel|belt\"]\n"
         "helpful = [\"block\"]\nstrains = [\"knee\", \"wrists\"]\nlevel = \"gentle\"\n+++\nKick.\n";
     Diagnostics faults;
     auto stretch = parse_stretch(std::make_shared<const SourceText>("leg.md", "leg.md", text), "leg", faults);

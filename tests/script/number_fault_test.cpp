@@ -122,6 +122,23 @@ Hi.
 )");
 }
 
+TEST_CASE("a range of numbers needs one at both ends") {
+    CHECK(body_faults(R"([repeat 2-many]
+Hi.
+[end]
+)") == R"(cat.md:5:9: error: a repeat needs a whole number from 1 to 1000
+  [repeat 2-many]
+          ^~~~~~
+)");
+    CHECK(body_faults(R"([repeat few-4]
+Hi.
+[end]
+)") == R"(cat.md:5:9: error: a repeat needs a whole number from 1 to 1000
+  [repeat few-4]
+          ^~~~~
+)");
+}
+
 TEST_CASE("a number with more digits than any computer counts is an error") {
     CHECK(body_faults(R"([repeat 99999999999999999999]
 Hi.

@@ -97,6 +97,18 @@ TEST_CASE("a number that is none is told") {
 )");
 }
 
+TEST_CASE("a number that has words is one at least, and nothing but digits") {
+    CHECK(changed("20 = \"twenty\"", "0 = \"zero\"") == R"(phrases.toml:33:1: error: "0" is not a number from 1 to 600
+  0 = "zero"
+  ^
+)");
+    CHECK(changed("20 = \"twenty\"", "20th = \"twentieth\"") ==
+          R"(phrases.toml:33:1: error: "20th" is not a number from 1 to 600
+  20th = "twentieth"
+  ^~~~
+)");
+}
+
 TEST_CASE("a chime without a name is told") {
     CHECK(changed("tick = \"tick\"", "tick = \"\"") == R"(phrases.toml:36:8: error: "tick" is empty
   tick = ""

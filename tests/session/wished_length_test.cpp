@@ -33,7 +33,7 @@ void check_parts(LengthStudio& studio, const LengthForm& form) {
     for (const PlannedStretch& planned : written.stretches)
         question.items.push_back({planned.stretch->position, planned.stretch->has_sides, false, false, 8});
     question.lead = studio.material().wishes.lead;
-    question.frame_of = [&](const LengthForm&) { return spans.of_frame(plan.overview, {}); };
+    question.surround_of = [&](const LengthForm&) { return spans.of_surround(plan.overview, {}); };
     question.span_of = [&](std::size_t item, const ItemForm& own, const ItemPlace& place) {
         return spans.of_item(item, own, place);
     };

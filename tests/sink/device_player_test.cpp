@@ -51,7 +51,7 @@ Samples samples_of(const std::filesystem::path& file) {
 
 /// Plays in a child, with a sound configuration of its own.
 Heard play_in_child(BlockSource& source, const std::string& alsa_configuration, const test::Folder& folder,
-                    const OnInterruption& on_interruption = {}) {
+                    const OnWait& on_wait = {}) {
     test::write_text(folder / "asound.conf", alsa_configuration);
     test::write_text(folder / "failure", "");
     const pid_t child = test::fork_without_output();
@@ -59,7 +59,7 @@ Heard play_in_child(BlockSource& source, const std::string& alsa_configuration, 
         ::setenv("ALSA_CONFIG_PATH", (folder / "asound.conf").c_str(), 1);
         ::dup2(::open((folder / "said").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDERR_FILENO);
         try {
-            test::write_text(folder / "failure", test::failure_of([&] { play_on_device(source, on_interruption); }));
+            test::write_text(folder / "failure", test::failure_of([&] { play_on_device(source, on_wait); }));
             std::fputs("after", stderr);
         } catch (const Interrupted&) {
             std::fputs("after", stderr);

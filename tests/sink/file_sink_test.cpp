@@ -43,7 +43,7 @@ std::vector<EncodeOptions> every_format() {
 std::vector<EncodeOptions> every_way() {
     std::vector<EncodeOptions> all = every_format();
     for (EncodeOptions options : every_format()) {
-        options.late_tags = [](const OnInterruption&) { return FileTags{}; };
+        options.late_tags = [](const OnWait&) { return FileTags{}; };
         all.push_back(options);
     }
     return all;

@@ -33,7 +33,7 @@ std::vector<EncodeOptions> every_format_with_tags() {
 EncodeOptions late(const EncodeOptions& options, std::function<FileTags()> tags) {
     EncodeOptions others = options;
     others.tags = {};
-    others.late_tags = [tags = std::move(tags)](const OnInterruption&) { return tags(); };
+    others.late_tags = [tags = std::move(tags)](const OnWait&) { return tags(); };
     return others;
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("while late tags are waited for, what has been done is told again, and
         ToneSource source(kRate, 1, kLength);
         EncodeOptions options = known;
         int told = 0;
-        options.late_tags = [&](const OnInterruption& on_wait) {
+        options.late_tags = [&](const OnWait& on_wait) {
             told = 0;
             on_wait();
             CHECK(told == 1);

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 namespace cuewell {
 namespace {
 
@@ -23,6 +25,12 @@ TEST_CASE("words that are longer than their breath are left out, and the breath 
     CHECK(length_of(events_of(timeline, EventKind::breath).front()).count() == 10 * 8'000);
     CHECK(spoken(timeline, "Out.").start == events_of(timeline, EventKind::breath).front().start + Frames(4 * 8'000));
     for (const Event& event : timeline.events) CHECK(event.text != "In.");
+}
+
+TEST_CASE("words that are longer than their breath are left out of every breath, not only of the first") {
+    const Timeline timeline = timeline_of(cues_of_arm("[breathe 3]\n"), {8'000}, {Frames(11'000), Frames(1)});
+    CHECK(std::ranges::count(timeline.events, "In.", &Event::text) == 0);
+    CHECK(std::ranges::count(timeline.events, "Out.", &Event::text) == 3);
 }
 
 }  // namespace

@@ -37,6 +37,18 @@ TEST_CASE("the table counts what is heard before the first chapter to it") {
     CHECK(to_table(timeline).find("\n    0:00     0:") != std::string::npos);
 }
 
+TEST_CASE("a hold that starts with a chapter is held in that one, and not in the one before") {
+    Timeline timeline;
+    timeline.length = Frames(60 * 48'000);
+    timeline.chapters = {{FramePosition(0), "Lift"}, {FramePosition(30 * 48'000), "Lower"}};
+    Event hold;
+    hold.kind = EventKind::hold;
+    hold.start = FramePosition(30 * 48'000);
+    hold.end = hold.start + Frames(20 * 48'000);
+    timeline.events.push_back(hold);
+    CHECK(to_table(timeline).find("  Lift\n    0:30     0:30  Lower  20s\n") != std::string::npos);
+}
+
 TEST_CASE("the JSON has every event with its place, and the chapters") {
     const Timeline timeline =
         timeline_of(cues_of_arm("# Each side\nSay \"{ah|oh}\".\n[hold 10s]\n", plain_delivery(), true), {8'000});
