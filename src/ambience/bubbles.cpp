@@ -42,6 +42,7 @@ Bubbles::Bubbles(const AmbienceLayer& layer, SampleRate rate, RandomStream rando
       place_(random.branch(3)),
       height_(random.branch(4)),
       rate_(static_cast<double>(rate.hz)),
+      highest_heard_(highest_heard(rate)),
       density_(layer.density),
       width_(layer.width),
       lowest_(layer.lowest.value),
@@ -71,7 +72,10 @@ void Bubbles::fill(FrameIndex from, StereoFrames frames) {
 
 void Bubbles::add(const Bubble& bubble, FrameIndex from, StereoFrames frames) const {
     constexpr double kInaudible = 6.9;  // e to this power is 60 dB.
-    const double length = std::min(kInaudible / bubble.damping, kLongest) * rate_;
+    if (bubble.frequency >= highest_heard_) return;
+    const double rise = kRise * bubble.damping;
+    const double risen = (highest_heard_ / bubble.frequency - 1.0) / (2.0 * rise);  // Then it is as high as can be.
+    const double length = std::min({kInaudible / bubble.damping, kLongest, risen}) * rate_;
     const double ahead = bubble.start - static_cast<double>(from);
     const double begin = std::max(0.0, std::ceil(ahead));
     const double end = std::min(static_cast<double>(frames.size()), std::ceil(ahead + length));
@@ -80,7 +84,6 @@ void Bubbles::add(const Bubble& bubble, FrameIndex from, StereoFrames frames) co
     // The phase is 2 pi f (1 + rise t) t: each frame turns by a step that itself turns a little.
     const double t = (begin - ahead) / rate_;
     const double turn = 2.0 * std::numbers::pi * bubble.frequency;
-    const double rise = kRise * bubble.damping;
     const double step = 1.0 / rate_;
     std::complex<double> wave = std::polar(std::exp(-bubble.damping * t), turn * (1.0 + rise * t) * t);
     std::complex<double> turning =
@@ -108,7 +111,7 @@ double Bubbles::power(const PowerResponse& response) const {
     double sum = 0.0;
     for (int i = 0; i < kSteps; ++i) {
         const double frequency = lowest_ * std::exp2(octaves_ * (i + 0.5) / kSteps);
-        sum += response(Hertz{frequency}).value / (4.0 * damping_of(frequency));
+        if (frequency < highest_heard_) sum += response(Hertz{frequency}).value / (4.0 * damping_of(frequency));
     }
     return density_ * kHeightPower * sum / kSteps;
 }

@@ -26,6 +26,7 @@ private:
     RandomStream place_;
     RandomStream height_;
     double rate_;
+    double highest_heard_;  ///< Hz.
     double density_;
     double width_;
     double lowest_;

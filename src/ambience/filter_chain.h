@@ -12,7 +12,7 @@ namespace cuewell {
 
 /// Filters one after another, with what they remember.
 ///
-/// Shape:  the same frames for blocks of any size.
+/// Shape:  the same frames for blocks of any size, but for traces of sound below 1e-30, which end with a block.
 class FilterChain {
 public:
     void add(const FilterStep& step);

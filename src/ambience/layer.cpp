@@ -17,8 +17,6 @@ constexpr double kMostRise = 12.0;  // dB
 
 double seconds_of(Duration length) { return std::chrono::duration<double>(length).count(); }
 
-double highest_tunable(SampleRate rate) { return 0.45 * static_cast<double>(rate.hz); }
-
 }  // namespace
 
 Layer::Layer(const AmbienceLayer& layer, SampleRate rate, RandomStream random, RandomStream shared)
@@ -37,14 +35,14 @@ Layer::Layer(const AmbienceLayer& layer, SampleRate rate, RandomStream random, R
 void Layer::add_slopes(LayerSource source) {
     if (source == LayerSource::brown) filters_.emplace_back(SlopeFilter(Hertz{20.0}, rate_));
     if (source != LayerSource::pink) return;
-    for (double pole = 20.0; 2.0 * pole < highest_tunable(rate_); pole *= 4.0) {
+    for (double pole = 20.0; 2.0 * pole < highest_heard(rate_); pole *= 4.0) {
         filters_.emplace_back(SlopeFilter(Hertz{pole}, Hertz{2.0 * pole}, rate_));
     }
 }
 
 /// A filter that passes nothing below half the rate leaves nothing to hear; one that takes nothing away is left out.
 void Layer::add_filters(const AmbienceLayer& layer, RandomStream random) {
-    const auto is_tunable = [this](Hertz frequency) { return frequency.value < highest_tunable(rate_); };
+    const auto is_tunable = [this](Hertz frequency) { return frequency.value < highest_heard(rate_); };
     if (layer.band) {
         is_heard_ = is_heard_ && is_tunable(layer.band->frequency);
         if (!is_heard_) return;
@@ -133,7 +131,7 @@ FilterStep Layer::band_at(FrameIndex frame) {
     const double octaves = wandering_->band.wander.value * wandering_->change.at(seconds);
     const double frequency = wandering_->band.frequency.value * std::exp2(octaves);
     auto band = std::get<StateVariableFilter>(filters_.front());
-    band.retune(Hertz{std::clamp(frequency, 10.0, highest_tunable(rate_))});
+    band.retune(Hertz{std::clamp(frequency, 10.0, highest_heard(rate_))});
     return band.step();
 }
 

@@ -14,6 +14,9 @@ namespace cuewell {
 /// How much power filters let through at a frequency.
 using PowerResponse = std::function<PowerRatio(Hertz)>;
 
+/// What lies above this is left out: beyond half the sample rate it would be heard as something lower.
+[[nodiscard]] inline double highest_heard(SampleRate rate) { return 0.45 * static_cast<double>(rate.hz); }
+
 /// What a layer is made of, before it is filtered: random, yet settled for each frame.
 ///
 /// Units: what it holds in a band of frequencies does not depend on the sample rate.

@@ -21,7 +21,7 @@ Tones::Tones(const AmbienceLayer& layer, SampleRate rate, RandomStream random)
     height_ = std::sqrt(1.0 / static_cast<double>(frequencies_.size()));
     for (std::size_t i = 0; i < frequencies_.size(); ++i) {
         const double frequency = frequencies_[i].value;
-        if (frequency >= 0.45 * rate_) continue;
+        if (frequency >= highest_heard(rate)) continue;
         const RandomStream own = random.branch(i);
         tones_.push_back({frequency,
                           {SlowChange(own.branch(0), knot), SlowChange(own.branch(1), knot),

@@ -40,6 +40,9 @@ std::vector<RenderTargets> all_targets(const RenderRequest& request) {
     for (auto format = formats.begin(); format != formats.end(); ++format) {
         if (std::find(formats.begin(), format, *format) == format) all.push_back(targets_in(*format, request));
     }
+    std::vector<FileFormat> encodings;
+    for (const RenderTargets& targets : all) encodings.push_back(targets.wishes.encoding.format);
+    check_fit(request, encodings);
     all.front().captions = caption_formats_of(request);
     return all;
 }

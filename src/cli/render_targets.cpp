@@ -86,13 +86,7 @@ void settle_kind(const RenderRequest& request, RenderTargets& targets) {
     targets.kind = RenderKind::tracks;
 }
 
-/// What a file of that format does not have is no wish to be passed over.
-void check_fit(const RenderRequest& request, FileFormat format) {
-    const bool is_lossless = format == FileFormat::wav || format == FileFormat::flac;
-    if (is_lossless && request.quality)
-        throw UsageError("--quality is for MP3, Ogg and Opus; WAV and FLAC lose nothing");
-    if (!is_lossless && request.bits) throw UsageError("--bits is for WAV and FLAC; for the others there is --quality");
-}
+bool is_lossless(FileFormat format) { return format == FileFormat::wav || format == FileFormat::flac; }
 
 /// The folder of a session that is split is called as its file would be.
 void settle_place(const RenderRequest& request, RenderTargets& targets) {
@@ -169,6 +163,13 @@ void check_apart(const std::vector<std::string>& read, const std::vector<fs::pat
     }
 }
 
+void check_fit(const RenderRequest& request, const std::vector<FileFormat>& formats) {
+    if (request.quality && std::ranges::all_of(formats, is_lossless))
+        throw UsageError("--quality is for MP3, Ogg and Opus; WAV and FLAC lose nothing");
+    if (request.bits && std::ranges::none_of(formats, is_lossless))
+        throw UsageError("--bits is for WAV and FLAC; for the others there is --quality");
+}
+
 std::vector<std::string> read_by(const SessionOptions& options) {
     // What is no path is the name of something that lies in a folder of the program or of the user's own.
     std::vector<std::string> read;
@@ -213,7 +214,7 @@ RenderTargets targets_of(const RenderRequest& request) {
     RenderTargets targets;
     targets.wishes = file_wishes_of(request);
     settle_kind(request, targets);
-    check_fit(request, targets.wishes.encoding.format);
+    check_fit(request, {targets.wishes.encoding.format});
     settle_place(request, targets);
     check_name("--timeline", request.timeline);
     check_name("--chapters", request.chapters);

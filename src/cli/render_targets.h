@@ -18,6 +18,11 @@ inline constexpr const char* kPageEnding = ".html";
 /// Errors: UsageError.
 void check_apart(const std::vector<std::string>& read, const std::vector<std::filesystem::path>& written);
 
+/// What none of these formats has is no wish to be passed over.
+///
+/// Errors: UsageError.
+void check_fit(const RenderRequest& request, const std::vector<FileFormat>& formats);
+
 /// What a session with these options reads from paths that the user named.
 [[nodiscard]] std::vector<std::string> read_by(const SessionOptions& options);
 

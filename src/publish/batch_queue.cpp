@@ -19,10 +19,13 @@ std::optional<BatchTask> BatchQueue::next() {
 }
 
 void BatchQueue::ready(const BatchJob& job, const std::shared_ptr<const PreparedSession>& session) {
+    std::vector<BatchTask> files;
+    for (const RenderTargets& targets : job.files) files.push_back({&job, session, &targets});
     {
         const std::lock_guard lock(mutex_);
+        // Where there is no memory for them, nothing is changed: the session then counts as failed.
+        files_.insert(files_.end(), files.begin(), files.end());
         --preparing_;
-        for (const RenderTargets& targets : job.files) files_.push_back({&job, session, &targets});
     }
     changed_.notify_all();
 }

@@ -32,11 +32,11 @@ std::string encoding_text(const EncodeOptions& encoding) {
                     : fmt::format("{} quality {}", name, encoding.quality);
 }
 
-/// The drawings that the page of a session shows.
+/// The drawings that the page of a session shows, or may show where it is given another length.
 std::string drawings_text(const ScriptedSession& session, const Places& places) {
     Diagnostics unused;
     std::string text;
-    for (const PlannedStretch& planned : session.plan.stretches) {
+    for (const PlannedStretch& planned : written_plan(session).stretches) {
         const auto drawing = drawing_of(*planned.stretch, places, unused);
         text += fmt::format("drawing {}\n", drawing ? digits_of(*drawing) : "none");
     }

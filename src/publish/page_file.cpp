@@ -24,12 +24,13 @@ void write_page(const PreparedSession& session, const std::filesystem::path& fil
     const OnWait on_wait = [&] {
         if (progress) progress(session.timeline.length, session.timeline.length);
     };
+    // At first, so that what cannot be written is told before the long work.
+    AtomicFile target(file, AtomicFile::Kept::unnamed_if_possible, on_wait);
+    DescriptorWriter writer(target.descriptor(), quoted_name(file), on_wait);
     // The sound is a part of the page, and known only when it is whole.
     UnnamedFile sound;
     write_unnamed(*sound_of(session, wishes), sound, wishes.encoding, progress);
     const SessionPage page = page_of(page_content(session, wishes, places));
-    AtomicFile target(file, AtomicFile::Kept::unnamed_if_possible, on_wait);
-    DescriptorWriter writer(target.descriptor(), quoted_name(file), on_wait);
     writer.write(bytes_of(page.before_sound));
     Base64Writer coded(writer);
     sound.move_to(coded, on_wait);

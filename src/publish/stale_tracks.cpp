@@ -29,6 +29,14 @@ std::set<std::string> names_in(const fs::path& playlist) {
     return names;
 }
 
+/// Whether that is one of the tracks by another name: not every file system tells capitals from small letters.
+bool is_one_of(const fs::path& file, const std::vector<TrackFile>& tracks) {
+    return std::ranges::any_of(tracks, [&](const TrackFile& track) {
+        std::error_code problem;
+        return fs::equivalent(file, file.parent_path() / track.file, problem);
+    });
+}
+
 bool is_ours(const fs::path& file) {
     std::error_code problem;
     // What a link leads to lies elsewhere.
@@ -48,7 +56,7 @@ std::vector<fs::path> stale_tracks(const fs::path& playlist, const std::vector<T
         for (const std::string& name : names_in(playlist)) {
             const bool is_new = std::ranges::find(tracks, name, &TrackFile::file) != tracks.end();
             const fs::path file = playlist.parent_path() / name;
-            if (!is_new && is_ours(file)) stale.push_back(file);
+            if (!is_new && is_ours(file) && !is_one_of(file, tracks)) stale.push_back(file);
         }
     } catch (const Failure&) {
         // A list that cannot be read names nothing.

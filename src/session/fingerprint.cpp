@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <system_error>
 
 namespace cuewell {
@@ -82,9 +83,12 @@ void add_voice(Fingerprint& print, const ScriptedSession& session) {
     }
 }
 
-/// The sounds of the chimes that are heard.
+/// The sounds of the chimes that are heard, or may be where the session is given another length.
 void add_chimes(Fingerprint& print, const ScriptedSession& session) {
-    for (const std::string& chime : narrate(session.plan, session.phrases, session.delivery).chimes) {
+    const CueSheet sheet = narrate(written_plan(session), session.phrases, session.delivery);
+    std::set<std::string> chimes(sheet.chimes.begin(), sheet.chimes.end());
+    for (const auto& [place, wish] : session.delivery.chimes.places) chimes.insert(wish.name);
+    for (const std::string& chime : chimes) {
         const auto file = find_named(session.sounds, chime);
         if (!file) continue;
         print.add(file->is_bundled ? "chime" : "own chime", chime);

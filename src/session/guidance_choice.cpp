@@ -8,11 +8,13 @@
 #include "session/journal_stretches.h"
 #include "session/kept_files.h"
 #include "session/names.h"
+#include "session/session_source.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <map>
 #include <set>
 #include <string>
@@ -82,7 +84,17 @@ void choose_by_journal(SessionOptions& options, const LoadedRoutine& loaded, con
     notes.push_back(note_on(loaded, in_full));
 }
 
-void check_names(const SessionOptions& options, const LoadedRoutine& loaded) {
+/// Whether the file that a session is made from has that stretch inside.
+bool is_inside(const SessionOptions& options, const std::string& name) {
+    return options.source && std::ranges::any_of(options.source->files, [&](const SourceFile& file) {
+               return file.kind == SourceKind::stretch && std::filesystem::path(file.label).stem() == name;
+           });
+}
+
+/// A session that is made again with other wishes need not have every stretch that its file has.
+void check_names(SessionOptions& options, const LoadedRoutine& loaded) {
+    std::erase_if(options.told_otherwise,
+                  [&](const std::string& name) { return !loaded.library.contains(name) && is_inside(options, name); });
     std::vector<std::string> known;
     for (const auto& [name, stretch] : loaded.library) known.push_back(name);
     for (const std::string& name : options.told_otherwise) {

@@ -91,6 +91,10 @@ void settle_levels(ScriptedSession& session, const SessionOptions& options) {
 
 }  // namespace
 
+const Plan& written_plan(const ScriptedSession& session) {
+    return session.written_plan ? *session.written_plan : session.plan;
+}
+
 Wishes wishes_of(const SessionOptions& options) {
     return {options.only, options.skip, options.usual_skip, options.hold, options.lead};
 }

@@ -30,6 +30,7 @@ struct ScriptedSession {
     Phrasebook phrases;
     bool has_own_phrases = false;  ///< They are the user's, and not those that come with the program.
     Plan plan;
+    std::optional<Plan> written_plan;  ///< Where a wished length made another one of it: what it was before.
     Delivery delivery;
     std::string language;
     ChosenVoice voice;
@@ -47,6 +48,9 @@ struct ScriptedSession {
     Diagnostics warnings;
     PlanNotes notes;
 };
+
+/// The plan before any wished length: known without speaking, and the same for the same inputs.
+[[nodiscard]] const Plan& written_plan(const ScriptedSession& session);
 
 /// What the options wish of a plan.
 [[nodiscard]] Wishes wishes_of(const SessionOptions& options);

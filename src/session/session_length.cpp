@@ -34,7 +34,7 @@ ScriptedSession of_wished_length(ScriptedSession session, const Workshop& worksh
     const std::string wish = to_clock_text(*session.options.time);
     add_notes(session.notes, {wish, session, found.items, found.solved.form, found.has_less_guidance, found.left_out},
               {before, spoken.staged.sheet});
-    session.plan = found.solved.plan;
+    session.written_plan = std::exchange(session.plan, found.solved.plan);
     return session;
 }
 
@@ -43,7 +43,7 @@ ScriptedSession of_about(ScriptedSession session, Duration length, const Worksho
     const FoundLength found = find_length(session, bench, length, kSlack);
     add_notes(session.notes,
               {"--end-at", session, found.items, found.solved.form, found.has_less_guidance, found.left_out});
-    session.plan = found.solved.plan;
+    session.written_plan = std::exchange(session.plan, found.solved.plan);
     return session;
 }
 

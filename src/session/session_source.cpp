@@ -80,7 +80,8 @@ SaidText said_in(const ScriptedSession& session, const std::vector<SourceFile>& 
     SaidText said;
     for (const SourceFile& file : files) said.add(file.text);
     said.add(session.phrases.source->text());
-    for (const std::string& line : narrate(session.plan, session.phrases, session.delivery).lines) said.add(line);
+    for (const std::string& line : narrate(written_plan(session), session.phrases, session.delivery).lines)
+        said.add(line);
     said.finish();
     return said;
 }

@@ -52,6 +52,20 @@ void check_response(const Filter& filter) {
     }
 }
 
+TEST_CASE("in silence a filter comes to rest: it does not go on with numbers too small to be normal") {
+    FilterChain chain =
+        chain_of(StateVariableFilter::high_pass(Hertz{20}, kRate), StateVariableFilter::low_pass(Hertz{5'000}, kRate));
+    std::vector<StereoFrame> frames(64);
+    frames.front() = {1.0, -1.0};
+    for (int block = 0; block < 5 * kRate.hz / 64; ++block) {
+        chain.run(frames);
+        const auto is_normal = [](const StereoFrame& frame) { return std::fpclassify(frame.left) != FP_SUBNORMAL; };
+        REQUIRE(std::ranges::all_of(frames, is_normal));
+        if (block + 1 < 5 * kRate.hz / 64) std::ranges::fill(frames, StereoFrame{});
+    }
+    CHECK(std::ranges::all_of(frames, [](const StereoFrame& frame) { return frame.left == 0.0; }));
+}
+
 TEST_CASE("filters pass, take and lift what they say") {
     CHECK(measured(StateVariableFilter::low_pass(Hertz{1'000}, kRate), Hertz{1'000}) ==
           doctest::Approx(-3.01).epsilon(0.01));

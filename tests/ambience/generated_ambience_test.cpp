@@ -164,7 +164,8 @@ TEST_CASE("a layer beyond half the sample rate is not there") {
     };
     for (const char* layer :
          {"source = \"white\", high_pass = 4000", "source = \"pink\", band = { frequency = 9000, width = 1 }",
-          "source = \"tones\", frequencies = [3900], spread = 3"}) {
+          "source = \"tones\", frequencies = [3900], spread = 3",
+          "source = \"bubbles\", density = 100, lowest = 4000, highest = 8000"}) {
         CAPTURE(layer);
         CHECK(std::ranges::all_of(samples(layer), [](float x) { return x == 0.0F; }));
     }

@@ -132,6 +132,22 @@ TEST_CASE("what is up to date is left alone in every format, also where it was m
     CHECK(room.time_of("reach.ogg") == before);
 }
 
+TEST_CASE("what is up to date is left alone also where its length was wished, for which stretches were left out") {
+    const Room room;
+    room.folder().write("data/scripts/en/stretches/tap.md",
+                        "+++\ntitle = \"Tap\"\nposition = \"standing\"\n+++\nTap.\n[count 30]\nDone.\n");
+    room.folder().write("data/scripts/en/stretches/hang.md",
+                        "+++\ntitle = \"Hang\"\nposition = \"standing\"\n+++\nHang.\n[hold 20s-90s]\nDone.\n");
+    room.folder().write("data/scripts/en/routines/mine.md",
+                        "+++\ntitle = \"Mine\"\n+++\nHello.\n- hang\n- tap: optional\n- reach\nGoodbye.\n");
+    const std::vector<std::string> wishes{"mine", "--format", "mp3,html", "--time", "1m30s"};
+    const ProgramRun first = room.render_all(wishes);
+    CHECK_MESSAGE(first.exit_code == 0, first.err);
+    CHECK(first.err.find("tap") != std::string::npos);  // It is told that this is left out.
+    const ProgramRun again = room.render_all(wishes);
+    CHECK_MESSAGE(again.err.ends_with("0 made, 2 up to date\n"), again.err);
+}
+
 TEST_CASE("a script that changed has its files made again, and no others") {
     const Room room;
     CHECK(room.render_all({}).exit_code == 0);
@@ -289,6 +305,9 @@ TEST_CASE("what cannot be is told before anything is made") {
         {{"--all", "out", "--format", "ogg,htm"}, "--format \"htm\": did you mean \"html\"?"},
         {{"--all", "out", "--format", "ogg,opus", "--sample-rate", "44100"},
          "Opus takes no sample rate of 44100; expected 48000, 24000, 16000, 12000 or 8000"},
+        {{"--all", "out", "--bits", "24"}, "--bits is for WAV and FLAC; for the others there is --quality"},
+        {{"--all", "out", "--format", "flac,wav", "--quality", "high"},
+         "--quality is for MP3, Ogg and Opus; WAV and FLAC lose nothing"},
         {{"--all", "out", "--subtitles", "vt"}, "--subtitles \"vt\": did you mean \"vtt\"?"},
         {{"--all", "out", "reach", "mine/reach.md"},
          "\"reach\" and \"mine/reach.md\" would have files of one name; render them into two folders"},

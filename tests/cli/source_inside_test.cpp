@@ -53,6 +53,23 @@ TEST_CASE("a session is made in another voice and format from a file, and planne
     CHECK(planned.out.find("voice clear") != std::string::npos);
 }
 
+TEST_CASE("what a file says of the guidance of a stretch keeps nobody from leaving that stretch out") {
+    const TemporaryFolder folder;
+    save_short_routine(folder);
+    folder.write("fold.md", "+++\ntitle = \"Fold\"\nposition = \"seated\"\n+++\nFold.\n[hold 2s]\nRise.\n");
+    folder.write("two.md", "+++\ntitle = \"Two\"\n+++\nHello.\n- fold\n- reach\nBye.\n");
+    const ProgramRun made = run_cuewell(folder, {"render", "two.md", "-o", "two.ogg", "--guidance", "familiar:reach"});
+    REQUIRE_MESSAGE(made.exit_code == 0, made.err);
+    for (const char* wish : {"--skip=reach", "--only=fold", "--position=seated"}) {
+        CAPTURE(wish);
+        const ProgramRun planned = run_cuewell(folder, {"plan", "two.ogg", wish});
+        CHECK_MESSAGE(planned.exit_code == 0, planned.err);
+    }
+    const ProgramRun typed = run_cuewell(folder, {"plan", "two.ogg", "--guidance", "familiar:raech"});
+    CHECK(typed.exit_code == 2);
+    CHECK(typed.err.find("did you mean \"reach\"?") != std::string::npos);
+}
+
 TEST_CASE("a file without scripts says so where they are asked for") {
     const TemporaryFolder folder;
     save_short_routine(folder);

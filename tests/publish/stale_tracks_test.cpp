@@ -51,6 +51,14 @@ TEST_CASE("a name that a playlist has again and again is looked at once") {
     CHECK(stale_tracks(playlist, new_tracks()) == std::vector<std::filesystem::path>{folder.path() / "02 Reach.mp3"});
 }
 
+TEST_CASE("a new track is not stale under the name that an earlier one had, where both are one file") {
+    const TemporaryFolder folder;
+    const auto playlist = folder.write("Morning.m3u8", "02 close.mp3\n");
+    // So it looks where a file system does not tell capitals from small letters.
+    std::filesystem::create_hard_link(folder.write("02 Close.mp3", made_by_us()), folder / "02 close.mp3");
+    CHECK(stale_tracks(playlist, new_tracks()).empty());
+}
+
 TEST_CASE("without an earlier playlist no track is stale") {
     const TemporaryFolder folder;
     folder.write("02 Reach.mp3", made_by_us());
