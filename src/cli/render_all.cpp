@@ -30,7 +30,8 @@ void tell_troubles(BatchTroubles& troubles) {
     for (const std::string& note : troubles.notes) tell(printable(note) + "\n");
     troubles.faults.settle();
     tell_faults(troubles.faults.all());
-    for (const std::string& sentence : troubles.sentences) tell(fmt::format("cuewell: {}\n", printable(sentence)));
+    for (const auto& [sentence, routines] : troubles.sentences)
+        tell(fmt::format("cuewell: {}\n", printable(fmt::format("{}: {}", fmt::join(routines, ", "), sentence))));
 }
 
 std::size_t make(const BatchPlan& plan, const fs::path& folder, Bench& bench, bool strict, BatchTroubles& troubles) {

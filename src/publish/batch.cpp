@@ -89,7 +89,7 @@ private:
         try {
             queue_.ready(job, std::make_shared<const PreparedSession>(session_of(job)));
         } catch (const std::exception&) {
-            trouble(job.files.size());
+            trouble(*job.session, job.files.size());
             for (const RenderTargets& targets : job.files) watcher_.on_failed(*targets.file);
             queue_.failed();
         }
@@ -126,7 +126,7 @@ private:
             // After it, for captions that are older than their file may be of another one.
             write_captions(session, targets, [&] { progress(timeline.length, timeline.length); });
         } catch (const std::exception&) {
-            trouble(1);
+            trouble(*shared.scripted, 1);
             watcher_.on_failed(file);
             return;
         }
@@ -142,9 +142,9 @@ private:
     }
 
     /// Keeps what is being thrown; Interrupted goes on.
-    void trouble(std::size_t files) {
+    void trouble(const ScriptedSession& session, std::size_t files) {
         const std::lock_guard lock(mutex_);
-        troubles_.add(std::current_exception(), files);
+        troubles_.add(std::current_exception(), session.routine.routine.name, files);
     }
 
     const std::vector<BatchJob>& jobs_;

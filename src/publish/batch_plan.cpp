@@ -61,7 +61,7 @@ private:
             if (strict_ && !session.warnings.all().empty()) throw ScriptError(session.warnings.all());
             jobs.push_back({std::make_shared<const ScriptedSession>(std::move(session)), wish.files});
         } catch (const std::exception&) {
-            troubles_.add(std::current_exception(), wish.files.size());
+            troubles_.add(std::current_exception(), wish.session.routine, wish.files.size());
         }
     }
 
@@ -77,7 +77,7 @@ private:
                     due.push_back(std::move(targets));
                 }
             } catch (const std::exception&) {
-                troubles_.add(std::current_exception(), 1);
+                troubles_.add(std::current_exception(), job.session->routine.routine.name, 1);
             }
         }
         job.files = std::move(due);

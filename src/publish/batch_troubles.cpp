@@ -6,7 +6,7 @@
 
 namespace cuewell {
 
-void BatchTroubles::add(const std::exception_ptr& thrown, std::size_t missing_files) {
+void BatchTroubles::add(const std::exception_ptr& thrown, const std::string& routine, std::size_t missing_files) {
     try {
         std::rethrow_exception(thrown);
     } catch (const Interrupted&) {
@@ -15,12 +15,12 @@ void BatchTroubles::add(const std::exception_ptr& thrown, std::size_t missing_fi
         add(error.faults());
         is_wrong_use = true;
     } catch (const UsageError& error) {
-        sentences.insert(error.what());
+        sentences[error.what()].insert(routine);
         is_wrong_use = true;
     } catch (const std::bad_alloc&) {
-        sentences.insert("there is not enough memory");
+        sentences["there is not enough memory"].insert(routine);
     } catch (const std::exception& error) {
-        sentences.insert(error.what());
+        sentences[error.what()].insert(routine);
     }
     files += missing_files;
 }

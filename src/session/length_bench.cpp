@@ -9,7 +9,8 @@ namespace cuewell {
 LengthBench::LengthBench(const ScriptedSession& session, Duration wished, const Workshop& workshop)
     : session_(session),
       rate_(session.options.rate),
-      sounds_(session, session.voice, rate_, workshop),
+      voice_(make_voice(session, rate_, workshop)),
+      sounds_(session, voice_, rate_, workshop),
       material_{session.routine, wishes_of(session.options), session.phrases, session.delivery, rate_, {}, {}, {},
                 workshop.on_wait} {
     material_.measure = [this](const CueSheet& sheet) { return measured(sheet); };

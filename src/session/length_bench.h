@@ -13,12 +13,16 @@ namespace cuewell {
 class LengthBench {
 public:
     /// `session` must outlive this.
+    ///
+    /// Errors: as make_voice.
     LengthBench(const ScriptedSession& session, Duration wished, const Workshop& workshop);
     LengthBench(const LengthBench&) = delete;
     LengthBench& operator=(const LengthBench&) = delete;
 
     [[nodiscard]] const LengthMaterial& material() const noexcept { return material_; }
     [[nodiscard]] SampleRate rate() const noexcept { return rate_; }
+    /// The session's, with all that it has said.
+    [[nodiscard]] const std::shared_ptr<SessionVoice>& voice() const noexcept { return voice_; }
     [[nodiscard]] SpokenSheet laid_out(const Plan& plan);
 
 private:
@@ -26,6 +30,7 @@ private:
 
     const ScriptedSession& session_;
     SampleRate rate_;
+    std::shared_ptr<SessionVoice> voice_;
     SessionSounds sounds_;
     LengthMaterial material_;
 };

@@ -63,12 +63,12 @@ SessionEntry entry_of(const RestWish& wish) { return {wish.from, wish.position, 
 
 }  // namespace
 
-SessionPlanner::SessionPlanner(std::shared_ptr<const ScriptedSession> session, SampleRate rate,
-                               const Workshop& workshop)
-    : session_(std::move(session)),
+SessionPlanner::SessionPlanner(const FittedSession& fitted, SampleRate rate, const Workshop& workshop)
+    : fitted_(fitted),
+      session_(fitted.session),
       rate_(rate),
       workshop_(workshop),
-      sounds_(*session_, voice_heard(*session_), rate, workshop),
+      sounds_(*session_, heard_voice(fitted, rate, workshop), rate, workshop),
       warnings_(session_->warnings.all()) {}
 
 BlockSource* SessionPlanner::ambience() {
@@ -127,7 +127,7 @@ std::vector<std::shared_ptr<const Clip>> SessionPlanner::count_in() {
 }
 
 const StagedSheet& SessionPlanner::all() {
-    if (!all_) all_ = sounds_.staged(narrated(*session_, rate_, workshop_));
+    if (!all_) all_ = sounds_.staged(narrated(fitted_, rate_, workshop_));
     return *all_;
 }
 

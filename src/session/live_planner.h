@@ -3,6 +3,7 @@
 #include "audio/block_source.h"
 #include "base/diagnostic.h"
 #include "live/planner.h"
+#include "session/fitted_session.h"
 #include "session/scripted_session.h"
 #include "session/session_sounds.h"
 #include "session/workshop.h"
@@ -20,7 +21,7 @@ namespace cuewell {
 class SessionPlanner final : public LivePlanner {
 public:
     /// Errors: Failure where the voice's gain has to be measured and cannot.
-    SessionPlanner(std::shared_ptr<const ScriptedSession> session, SampleRate rate, const Workshop& workshop);
+    SessionPlanner(const FittedSession& fitted, SampleRate rate, const Workshop& workshop);
 
     [[nodiscard]] SampleRate rate() const override { return rate_; }
 
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] std::vector<std::shared_ptr<const Clip>> count_in();
     void check(const SpokenSheet& spoken);
 
+    FittedSession fitted_;
     std::shared_ptr<const ScriptedSession> session_;
     SampleRate rate_;
     Workshop workshop_;

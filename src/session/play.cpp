@@ -129,7 +129,7 @@ PlayedSession played(const LiveOutcome& outcome, const ScriptedSession& script, 
 }
 
 /// The session that is to be played, with what there is time for.
-ScriptedSession planned(const PlayOptions& options, const Workshop& workshop) {
+FittedSession planned(const PlayOptions& options, const Workshop& workshop) {
     ScriptedSession session = read_session(options.session, workshop);
     if (!options.end_at) return of_wished_length(std::move(session), workshop);
     session.options.time.reset();
@@ -146,12 +146,13 @@ std::unique_ptr<SoundOutput> make_sound_output() { return std::make_unique<Proce
 PlayedSession play_session(const PlayOptions& options, const Workshop& workshop, LiveStage& stage) {
     LiveSetup setup;
     setup.wish = output_wish_of(options);
-    const Script script = std::make_shared<const ScriptedSession>(planned(options, workshop));
-    SavedSessionKeeper keeper(saved_session_file(workshop.places));
-    KeepingTrouble trouble;
     std::atomic<bool> is_abandoned{false};
     const Workshop patient = while_wanted(workshop, is_abandoned);
-    setup.plan = [&](SampleRate rate) { return std::make_unique<SessionPlanner>(script, rate, patient); };
+    const FittedSession fitted = planned(options, patient);
+    const Script& script = fitted.session;
+    SavedSessionKeeper keeper(saved_session_file(workshop.places));
+    KeepingTrouble trouble;
+    setup.plan = [&](SampleRate rate) { return std::make_unique<SessionPlanner>(fitted, rate, patient); };
     setup.on_planned = [&](LivePlanner& planner) {
         if (options.on_remarks) options.on_remarks(static_cast<SessionPlanner&>(planner).warnings(), script->notes);
     };

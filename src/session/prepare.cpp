@@ -2,7 +2,6 @@
 
 #include "base/errors.h"
 #include "cue/narrate.h"
-#include "session/audition.h"
 #include "session/longest_session.h"
 #include "session/session_length.h"
 #include "session/session_sounds.h"
@@ -31,10 +30,11 @@ PreparedSession prepare_session(const SessionOptions& options, const Workshop& w
 
 PreparedSession prepare_session(std::shared_ptr<const ScriptedSession> scripted, const Workshop& workshop) {
     const SampleRate rate = scripted->options.rate;
-    if (scripted->options.time)
-        scripted = std::make_shared<const ScriptedSession>(of_wished_length(*scripted, workshop));
-    SessionSounds sounds(*scripted, voice_heard(*scripted), rate, workshop);
-    SpokenSheet spoken = sounds.spoken(sounds.staged(narrated(*scripted, rate, workshop)));
+    FittedSession fitted{std::move(scripted)};
+    if (fitted.session->options.time) fitted = of_wished_length(*fitted.session, workshop);
+    scripted = fitted.session;
+    SessionSounds sounds(*scripted, heard_voice(fitted, rate, workshop), rate, workshop);
+    SpokenSheet spoken = sounds.spoken(sounds.staged(narrated(fitted, rate, workshop)));
     fit_to_wish(spoken, *scripted, rate);
     Diagnostics faults = scripted->warnings;
     PreparedSession session;

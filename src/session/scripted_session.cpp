@@ -27,6 +27,10 @@ void refuse_unknown_chimes(const ChimeWishes& wishes, const KnownNames& names) {
 }
 
 /// All that is read from files.
+/// Scripts are written for the default voice, as it says words by itself, and for holds of the usual length: only there
+/// must every word fit.
+bool holds_as_written(const SessionOptions& options) { return options.hold.factor == 1.0 && !options.time; }
+
 ScriptedSession read_files(const SessionOptions& options, const Workshop& workshop, Diagnostics& faults) {
     const Places& places = workshop.places;
     auto sounds = sound_files(places);
@@ -47,9 +51,9 @@ ScriptedSession read_files(const SessionOptions& options, const Workshop& worksh
     ScriptedSession session;
     session.pronunciations = session_pronunciations(words.own, routine->loaded, voice->profile, faults);
     throw_if_faulty(faults);
-    // Scripts are written for the default voice, as it says words by itself: only there must every word fit. What a file
-    // was made from has fitted, or yielded, before.
-    session.fit = voice->is_default && words.own.empty() && !source ? Fit::strict : Fit::yield;
+    const bool is_said_as_written = voice->is_default && words.own.empty() && holds_as_written(options);
+    // What a file was made from has fitted, or yielded, before.
+    session.fit = is_said_as_written && !source ? Fit::strict : Fit::yield;
     session.options = std::move(routine->options);
     session.routine = std::move(routine->loaded);
     session.notes = std::move(routine->notes);

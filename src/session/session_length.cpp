@@ -8,6 +8,7 @@
 #include "session/length_refusal.h"
 #include "session/session_sounds.h"
 
+#include <memory>
 #include <utility>
 
 namespace cuewell {
@@ -21,10 +22,15 @@ void fit(SpokenSheet& spoken, Duration length, SampleRate rate) {
     sheet = fitted(sheet, spoken.lengths, rate, 0, to_frames(length, rate));
 }
 
+FittedSession with_plan(ScriptedSession session, const Plan& plan, std::shared_ptr<SessionVoice> voice) {
+    session.written_plan = std::exchange(session.plan, plan);
+    return {std::make_shared<const ScriptedSession>(std::move(session)), std::move(voice)};
+}
+
 }  // namespace
 
-ScriptedSession of_wished_length(ScriptedSession session, const Workshop& workshop) {
-    if (!session.options.time) return session;
+FittedSession of_wished_length(ScriptedSession session, const Workshop& workshop) {
+    if (!session.options.time) return {std::make_shared<const ScriptedSession>(std::move(session))};
     LengthBench bench(session, *session.options.time, workshop);
     const FoundLength found = find_length(session, bench, *session.options.time, {});
     if (!found.solved.is_possible) throw UsageError(refusal(session, found.solved));
@@ -34,23 +40,22 @@ ScriptedSession of_wished_length(ScriptedSession session, const Workshop& worksh
     const std::string wish = to_clock_text(*session.options.time);
     add_notes(session.notes, {wish, session, found.items, found.solved.form, found.has_less_guidance, found.left_out},
               {before, spoken.staged.sheet});
-    session.written_plan = std::exchange(session.plan, found.solved.plan);
-    return session;
+    return with_plan(std::move(session), found.solved.plan, bench.voice());
 }
 
-ScriptedSession of_about(ScriptedSession session, Duration length, const Workshop& workshop) {
+FittedSession of_about(ScriptedSession session, Duration length, const Workshop& workshop) {
     LengthBench bench(session, length, workshop);
     const FoundLength found = find_length(session, bench, length, kSlack);
     add_notes(session.notes,
               {"--end-at", session, found.items, found.solved.form, found.has_less_guidance, found.left_out});
-    session.written_plan = std::exchange(session.plan, found.solved.plan);
-    return session;
+    return with_plan(std::move(session), found.solved.plan, bench.voice());
 }
 
-CueSheet narrated(const ScriptedSession& session, SampleRate rate, const Workshop& workshop) {
+CueSheet narrated(const FittedSession& fitted, SampleRate rate, const Workshop& workshop) {
+    const ScriptedSession& session = *fitted.session;
     CueSheet sheet = narrate(session.plan, session.phrases, session.delivery);
     if (session.options.time && session.options.is_audition) {
-        SessionSounds sounds(session, session.voice, rate, workshop);
+        SessionSounds sounds(session, own_voice(fitted, rate, workshop), rate, workshop);
         SpokenSheet spoken = sounds.spoken(sounds.staged(std::move(sheet)));
         fit(spoken, *session.options.time, rate);
         sheet = std::move(spoken.staged.sheet);

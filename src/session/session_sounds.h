@@ -2,6 +2,7 @@
 
 #include "live/planner.h"
 #include "session/chime_clips.h"
+#include "session/fitted_session.h"
 #include "session/scripted_session.h"
 #include "session/session_voice.h"
 #include "session/workshop.h"
@@ -18,11 +19,9 @@ namespace cuewell {
 /// Thread: one at a time; the clips of its sheets, any.
 class SessionSounds {
 public:
-    /// Errors: Failure where the voice's gain has to be measured and cannot.
-    SessionSounds(const ScriptedSession& session, SampleRate rate, const Workshop& workshop)
-        : SessionSounds(session, session.voice, rate, workshop) {}
-    /// With another voice in the place of the session's.
-    SessionSounds(const ScriptedSession& session, const ChosenVoice& voice, SampleRate rate, const Workshop& workshop);
+    /// Needs:  the voice speaks at that rate.
+    SessionSounds(const ScriptedSession& session, std::shared_ptr<SessionVoice> voice, SampleRate rate,
+                  const Workshop& workshop);
 
     /// As SessionVoice::staged.
     [[nodiscard]] StagedSheet staged(CueSheet sheet, double from = 0.0) const {
@@ -45,5 +44,23 @@ private:
     std::shared_ptr<SessionVoice> voice_;
     ChimeStore chimes_;
 };
+
+/// A voice for a session, which has said nothing yet.
+///
+/// Errors: Failure where the voice's gain has to be measured and cannot.
+[[nodiscard]] std::shared_ptr<SessionVoice> make_voice(const ScriptedSession& session, SampleRate rate,
+                                                       const Workshop& workshop);
+
+/// The session's voice: the one that has spoken already, where that was at this rate.
+///
+/// Errors: as make_voice.
+[[nodiscard]] std::shared_ptr<SessionVoice> own_voice(const FittedSession& fitted, SampleRate rate,
+                                                      const Workshop& workshop);
+
+/// The voice that it is heard in: its own, but in an audition.
+///
+/// Errors: as make_voice.
+[[nodiscard]] std::shared_ptr<SessionVoice> heard_voice(const FittedSession& fitted, SampleRate rate,
+                                                        const Workshop& workshop);
 
 }  // namespace cuewell

@@ -1,22 +1,33 @@
 #include "sink/make_tag_writer.h"
 
+#include "base/fnv.h"
 #include "sink/flac_block_filter.h"
 #include "sink/ogg_page_filter.h"
 #include "sink/prefixed_writer.h"
 #include "sink/vorbis_comment.h"
 
+#include <utility>
+
 namespace cuewell {
 namespace {
-
-/// The same for every file: it tells apart the streams of one file, and ours has one.
-constexpr std::uint32_t kSerial = 0x43756577;
 
 /// Vorbis has its tables behind the comment.
 constexpr std::size_t kVorbisHead = 3;
 constexpr std::size_t kOpusHead = 2;
 
+/// Of what is written about a file: tracks that somebody puts behind each other into one file have one each, as they
+/// must, and the same file has the same again.
+///
+/// Source: RFC 3533, section 4.
+std::uint32_t serial_of(const Bytes& comment) {
+    const std::uint64_t print = fnv1a({reinterpret_cast<const char*>(comment.data()), comment.size()});
+    return static_cast<std::uint32_t>(print ^ (print >> 32U));
+}
+
 OggMarks marks_for(FileFormat format, const Bytes& comment) {
-    return {kSerial, ogg_comment_packet(format, comment), format == FileFormat::opus ? kOpusHead : kVorbisHead};
+    Bytes packet = ogg_comment_packet(format, comment);
+    const std::uint32_t serial = serial_of(packet);
+    return {serial, std::move(packet), format == FileFormat::opus ? kOpusHead : kVorbisHead};
 }
 
 }  // namespace

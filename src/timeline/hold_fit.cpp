@@ -61,9 +61,9 @@ private:
                                       in_seconds(limit - cue.start, rate_)));
         } else if (end_of_last() + words <= limit) {
             placed_.push_back({cue.line, limit - words, cue.where});
-            faults_.warning(cue.where, "these words are said earlier, to fit into their hold in this voice");
+            faults_.warning(cue.where, "these words are said earlier here, to fit into their hold");
         } else {
-            faults_.warning(cue.where, "these words are left out: they do not fit into their hold in this voice");
+            faults_.warning(cue.where, "these words are left out here: they do not fit into their hold");
         }
     }
 

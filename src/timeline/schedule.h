@@ -17,7 +17,7 @@ struct ClipLengths {
 /// What is done with an author's words that do not fit their hold.
 enum class Fit {
     strict,  ///< An error: the script was written for this voice.
-    yield,   ///< Moved earlier or left out, and told as a warning: the listener chose the voice.
+    yield,   ///< Moved earlier or left out, and told as a warning: the listener chose another voice or other holds.
 };
 
 /// Places every cue on the session clock.

@@ -98,6 +98,18 @@ TEST_CASE("words that do not fit their hold are an error in the default voice an
     CHECK(run_cuewell(folder, {"plan", "slow.md", "--voice", "clear", "--strict"}).exit_code == 2);
 }
 
+TEST_CASE("words that fit their hold as it is written are not an error in a longer one") {
+    const TemporaryFolder folder;
+    folder.write("long.md",
+                 "+++\ntitle = \"Long\"\nposition = \"standing\"\n+++\nHold.\n[hold 20s-60s]\n"
+                 "  @halfway Breathe.\n  @12s Let go.\nDone.\n");
+    CHECK(run_cuewell(folder, {"check", "long.md"}).exit_code == 0);
+    CHECK(run_cuewell(folder, {"plan", "long.md"}).err.empty());
+    const ProgramRun longer = run_cuewell(folder, {"plan", "long.md", "--hold", "1.2"});
+    CHECK(longer.exit_code == 0);
+    CHECK(longer.err.find("long.md:7:3: warning: these words are said earlier here") != std::string::npos);
+}
+
 TEST_CASE("a file whose name a shell would run is no script, and completions do not run it") {
     const TemporaryFolder folder;
     const std::map<std::string, std::string> home{{"XDG_DATA_HOME", (folder.path() / "data").string()}};

@@ -267,8 +267,12 @@ TEST_CASE("a name that is none is told, and the others are made") {
     const ProgramRun run = room.render_all({"reahc", "twist"});
     CHECK(run.exit_code == 2);
     CHECK(
-        run.err.ends_with("cuewell: there is no routine or stretch \"reahc\"; did you mean \"reach\"?\n"
+        run.err.ends_with("cuewell: reahc: there is no routine or stretch \"reahc\"; did you mean \"reach\"?\n"
                           "1 made, 1 failed\n"));
+    CHECK(room.render_all({"reach-day", "twist-day", "--position", "seated"}).err ==
+          "cuewell: reach-day, twist-day: the scripts in \"en\" have no words for composed sessions: there is no "
+          "scripts/en/compose.md\n"
+          "0 made, 2 failed\n");
 }
 
 TEST_CASE("a stretch is skipped wherever it is, but has to be somewhere") {
@@ -289,7 +293,7 @@ TEST_CASE("a file that cannot be written fails alone") {
     fs::create_directories(room.folder() / "out/reach.ogg");
     const ProgramRun run = room.render_all({"reach", "twist", "--format", "ogg,wav"});
     CHECK(run.exit_code == 1);
-    CHECK(run.err.ends_with("cuewell: cannot write \"out/reach.ogg\": Is a directory\n3 made, 1 failed\n"));
+    CHECK(run.err.ends_with("cuewell: reach: cannot write \"out/reach.ogg\": Is a directory\n3 made, 1 failed\n"));
     CHECK(room.made() == Lines{"reach.ogg", "reach.wav", "twist.ogg", "twist.wav"});
 }
 

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <new>
 #include <set>
 #include <string>
@@ -13,19 +14,21 @@ using namespace cuewell;
 namespace {
 
 template <typename Error>
-void add(BatchTroubles& troubles, const Error& error, std::size_t files = 1) {
-    troubles.add(std::make_exception_ptr(error), files);
+void add(BatchTroubles& troubles, const Error& error, std::size_t files = 1, const std::string& routine = "reach") {
+    troubles.add(std::make_exception_ptr(error), routine, files);
 }
 
 }  // namespace
 
-TEST_CASE("troubles count the files that are not made, and tell the same sentence once") {
+TEST_CASE("troubles count the files that are not made, and tell the same sentence once, with all routines") {
     BatchTroubles troubles;
     add(troubles, Failure("the disk is full"));
-    add(troubles, Failure("the disk is full"), 2);
+    add(troubles, Failure("the disk is full"), 2, "fold");
     add(troubles, std::bad_alloc());
     CHECK(troubles.files == 4);
-    CHECK(troubles.sentences == std::set<std::string>{"the disk is full", "there is not enough memory"});
+    const std::map<std::string, std::set<std::string>> expected{{"the disk is full", {"fold", "reach"}},
+                                                                {"there is not enough memory", {"reach"}}};
+    CHECK(troubles.sentences == expected);
     CHECK_FALSE(troubles.is_wrong_use);
 }
 

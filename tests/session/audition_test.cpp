@@ -64,7 +64,7 @@ TEST_CASE("an audition has the chapters of its session in a fraction of the time
 TEST_CASE("an audition that is played is the one that is rendered") {
     Fixture fixture;
     const PreparedSession audition = fixture.prepared(true);
-    SessionPlanner planner(audition.scripted, fixture.options.rate, fixture.workshop);
+    SessionPlanner planner({audition.scripted}, fixture.options.rate, fixture.workshop);
     CHECK(to_text(planner.whole().staged.sheet) == to_text(audition.sheet));
     RestWish wish;
     wish.from = {0, 1};

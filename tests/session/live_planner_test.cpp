@@ -68,8 +68,7 @@ struct Fixture {
     }
 
     [[nodiscard]] SessionPlanner planner() const {
-        return {std::make_shared<const ScriptedSession>(of_wished_length(read_session(options, workshop), workshop)),
-                options.rate, workshop};
+        return {of_wished_length(read_session(options, workshop), workshop), options.rate, workshop};
     }
 
     test::TemporaryFolder folder;
@@ -302,7 +301,7 @@ TEST_CASE_FIXTURE(Fixture, "a count-in is three numbers, each at the beginning o
 TEST_CASE_FIXTURE(Fixture, "a language without the numbers counts in by ticks") {
     auto session = read_session(options, workshop);
     session.phrases.numbers.erase(2);
-    SessionPlanner planner(std::make_shared<const ScriptedSession>(session), options.rate, workshop);
+    SessionPlanner planner({std::make_shared<const ScriptedSession>(session)}, options.rate, workshop);
     const auto count = planner.say({{Saying::Kind::count_in, std::nullopt, {}}});
     const std::int64_t second = planner.rate().hz;
     REQUIRE(count->length() == Frames(3 * second));

@@ -5,10 +5,15 @@
 #include "session/prepare.h"
 #include "session/session_source_options.h"
 #include "support/temporary_folder.h"
+#include "support/wav_bytes.h"
+#include "timeline/schedule.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <fstream>
+#include <map>
 #include <string>
 
 namespace cuewell {
@@ -104,6 +109,54 @@ TEST_CASE_FIXTURE(Fixture, "so does one in a voice that falls, at any rate and p
     for (const Duration time : {Duration(100s), Duration(150s), Duration(10min)}) (void)lasting(time);
 }
 
+/// A voice in the fixture's folder that says nothing twice alike, and writes down what it was asked to say.
+void write_fickle_voice(const test::TemporaryFolder& folder) {
+    const std::string here = folder.path().string() + "/";
+    for (const int number : {0, 1, 2}) {
+        std::vector<std::int16_t> samples(8'000 + 1'600 * number);
+        for (std::size_t at = 0; at < samples.size(); ++at) samples[at] = at / 50 % 2 == 0 ? 8'000 : -8'000;
+        folder.write(std::to_string(number) + ".wav", test::wav_bytes(samples));
+    }
+    folder.write("speak.sh", "cat >> " + here + "said; cat " + here + "$(( $(wc -l < " + here + "said) % 3 )).wav\n");
+    folder.write("voices/fickle.toml",
+                 "title = \"Fickle\"\nlanguage = \"en\"\nengine = \"command\"\nprogram = \"/bin/sh\"\n"
+                 "arguments = [\"" +
+                     here +
+                     "speak.sh\"]\nwords_per_minute = 165\ngain = 0\n"
+                     "sentence_gap = \"0.5s\"\nparagraph_gap = \"1s\"\n");
+}
+
+TEST_CASE_FIXTURE(Fixture,
+                  "a voice that says nothing twice alike is asked once for each line, and the length is exact") {
+    write_fickle_voice(folder);
+    options.voice = (folder / "voices/fickle.toml").string();
+    options.voice_origin = Origin::command_line;
+    for (const Duration time : {Duration(80s), Duration(3min)}) {
+        (void)lasting(time);
+        std::ifstream said(folder / "said");
+        std::map<std::string, int> times;
+        for (std::string line; std::getline(said, line);) ++times[line];
+        CHECK(times.size() > 10);
+        CHECK(std::ranges::all_of(times, [](const auto& line) { return line.second == 1; }));
+        std::filesystem::remove(folder / "said");
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "what was said to find the length is not said again while the session is played") {
+    write_fickle_voice(folder);
+    options.voice = (folder / "voices/fickle.toml").string();
+    options.voice_origin = Origin::command_line;
+    options.time = 80s;
+    const FittedSession fitted = of_wished_length(read_session(options, workshop), workshop);
+    const std::string said = test::read_bytes(folder / "said");
+    SessionPlanner planner(fitted, options.rate, workshop);
+    const SpokenSheet whole = planner.whole();
+    Diagnostics faults;
+    CHECK(schedule(whole.staged.sheet, whole.lengths, options.rate, fitted.session->fit, faults).length ==
+          to_frames(80s, options.rate));
+    CHECK(test::read_bytes(folder / "said") == said);
+}
+
 TEST_CASE_FIXTURE(Fixture, "a session is made again with the length that it had") {
     const PreparedSession session = lasting(2min + 7500ms);
     const std::vector<SourceOption> kept = source_options_of(*session.scripted);
@@ -126,23 +179,25 @@ TEST_CASE_FIXTURE(Fixture, "less is said before a session is refused") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "a session for about a time has what there is time for, and is never refused") {
-    const auto plan = [&](Duration time) { return of_about(read_session(options, workshop), time, workshop).plan; };
+    const auto plan = [&](Duration time) {
+        return of_about(read_session(options, workshop), time, workshop).session->plan;
+    };
     CHECK(plan(1s).stretches.size() == 1);
     CHECK(plan(140s).stretches.size() == 2);
     CHECK(plan(5min).stretches.front().rounds > 1);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a session for about a time tells what is left out") {
-    const ScriptedSession session = of_about(read_session(options, workshop), 75s, workshop);
+    const ScriptedSession session = *of_about(read_session(options, workshop), 75s, workshop).session;
     CHECK(std::ranges::any_of(session.notes, [](const std::string& note) {
         return note.starts_with("--end-at: left out cat (") && note.ends_with(" s), which does not fit");
     }));
 }
 
 TEST_CASE_FIXTURE(Fixture, "no less is said than somebody asked for") {
-    CHECK(of_about(read_session(options, workshop), 1s, workshop).delivery.guidance == Guidance::familiar);
+    CHECK(of_about(read_session(options, workshop), 1s, workshop).session->delivery.guidance == Guidance::familiar);
     options.guidance_is_typed = true;
-    CHECK(of_about(read_session(options, workshop), 1s, workshop).delivery.guidance == Guidance::full);
+    CHECK(of_about(read_session(options, workshop), 1s, workshop).session->delivery.guidance == Guidance::full);
     const std::vector<SourceOption> kept = source_options_of(read_session(options, workshop));
     const auto guidance = std::ranges::find(kept, "guidance", &SourceOption::name);
     REQUIRE(guidance != kept.end());
@@ -169,7 +224,7 @@ TEST_CASE_FIXTURE(Fixture, "a session whose words last longer than a day is refu
     const std::string told = refused([&] { (void)prepare_session(options, workshop); });
     CHECK(told.starts_with("with its words the session would last "));
     CHECK(told.ends_with(" hours, and 24 are the most"));
-    SessionPlanner planner(std::make_shared<const ScriptedSession>(read_session(options, workshop)), options.rate,
+    SessionPlanner planner({std::make_shared<const ScriptedSession>(read_session(options, workshop))}, options.rate,
                            workshop);
     CHECK(refused([&] { (void)planner.whole(); }) == told);
 }

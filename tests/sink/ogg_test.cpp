@@ -49,6 +49,16 @@ TEST_CASE("every page has the same serial number, a right checksum and its own p
     }
 }
 
+TEST_CASE("files of other words have other serial numbers, so that they can stand behind each other in one file") {
+    for (const FileFormat format : {FileFormat::ogg, FileFormat::opus}) {
+        const auto serial_of = [&](char letter) {
+            return test::read_ogg(encoded(format, Bytes(60, static_cast<std::byte>(letter)))).pages.front().serial;
+        };
+        CHECK(serial_of('a') != serial_of('b'));
+        CHECK(serial_of('a') == serial_of('a'));
+    }
+}
+
 TEST_CASE("a wrong checksum would be noticed") {
     Bytes stream = encoded(FileFormat::ogg, {});
     stream[stream.size() / 2] ^= std::byte{1};

@@ -1,10 +1,11 @@
 #include "speech/command_synthesizer.h"
 
 #include "base/errors.h"
-#include "speech/fake_programs.h"
 #include "speech/processes.h"
+#include "speech/shell_program.h"
 #include "support/temporary_folder.h"
 #include "support/temporary_place.h"
+#include "support/wav_bytes.h"
 
 #include <doctest/doctest.h>
 
@@ -26,7 +27,9 @@
 namespace cuewell {
 namespace {
 
+using test::float_wav_bytes;
 using test::TemporaryFolder;
+using test::wav_bytes;
 
 Utterance said(std::string text, int words_per_minute = 150) { return {std::move(text), "", words_per_minute, 0, 0}; }
 

@@ -65,7 +65,7 @@ TEST_CASE("for a voice that the user chose, words move earlier with a warning") 
     const Fitted result = fitted("[hold 10s]\n  @9.3s Breathe.\n", Fit::yield);
     CHECK(result.inside == "92-100 Breathe.\n");
     CHECK(result.faults ==
-          "stretches/arm.md:9:3: warning: these words are said earlier, to fit into their hold in this voice\n"
+          "stretches/arm.md:9:3: warning: these words are said earlier here, to fit into their hold\n"
           "    @9.3s Breathe.\n"
           "    ^~~~~~~~~~~~~~\n");
 }

@@ -1,8 +1,8 @@
-#include "speech/fake_programs.h"
+#include "support/wav_bytes.h"
 
 #include <cstring>
 
-namespace cuewell {
+namespace cuewell::test {
 namespace {
 
 template <typename Number>
@@ -40,4 +40,4 @@ std::string wav_bytes(const std::vector<std::int16_t>& samples, const WavHeader&
 
 std::string float_wav_bytes(const std::vector<float>& samples) { return wav_of(samples, {}, 3); }
 
-}  // namespace cuewell
+}  // namespace cuewell::test
