@@ -5,6 +5,7 @@
 #include "check/clock_rules.h"
 #include "check/dose_rules.h"
 #include "check/effort_rules.h"
+#include "check/form_rules.h"
 #include "check/hold_rules.h"
 #include "check/movement_rules.h"
 #include "check/need_rules.h"
@@ -28,7 +29,7 @@ namespace {
 Rules gathered() {
     Rules rules;
     for (const Rules& family :
-         {side_rules(), sentence_rules(), phrase_rules(), safety_rules(), need_rules(), strain_rules(),
+         {side_rules(), sentence_rules(), phrase_rules(), form_rules(), safety_rules(), need_rules(), strain_rules(),
           acceptance_rules(), side_time_rules(), hold_rules(), clock_rules(), movement_rules(), position_rules(),
           effort_rules(), dose_rules(), amount_rules(), pace_rules(), routine_rules(), rest_rules()}) {
         rules.insert(rules.end(), family.begin(), family.end());

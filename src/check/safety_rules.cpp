@@ -4,6 +4,7 @@
 #include "check/said.h"
 #include "check/script_lines.h"
 #include "check/words.h"
+#include "script/head_words.h"
 
 #include <fmt/format.h>
 
@@ -51,7 +52,8 @@ Findings find_missing_cautions(const CheckedScript& script) {
     const Stretch& stretch = script.stretch();
     const std::vector<ScriptLine> lines = lines_of(stretch);
     for (const std::string& strain : stretch.strains) {
-        const auto cautions = script.words->cautions.find(strain);
+        const auto cautions = std::ranges::find_if(
+            script.words->cautions, [&](const auto& known) { return plain_word(known.first) == plain_word(strain); });
         if (cautions == script.words->cautions.end()) continue;
         if (always_holds_any(lines, cautions->second)) continue;
         findings.push_back(

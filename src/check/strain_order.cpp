@@ -1,5 +1,7 @@
 #include "check/strain_order.h"
 
+#include "script/head_words.h"
+
 #include <algorithm>
 #include <ranges>
 #include <utility>
@@ -64,7 +66,7 @@ std::vector<std::size_t> repeats_in(const std::vector<const Stretch*>& order, st
 std::string shared_strain(const Stretch& a, const Stretch& b) {
     const auto first = a.strains | std::views::take(kMostStrains);
     const auto second = b.strains | std::views::take(kMostStrains);
-    const auto shared = std::ranges::find_first_of(first, second);
+    const auto shared = std::ranges::find_first_of(first, second, {}, plain_word, plain_word);
     return shared == first.end() ? "" : *shared;
 }
 

@@ -28,7 +28,7 @@ Findings find_unknown_strains(const CheckedScript& script) {
     if (!script.words) return findings;
     const std::vector<std::string> known = known_strains(*script.words);
     for (const std::string& strain : script.stretch().strains) {
-        if (std::ranges::find(known, plain_word(strain)) != known.end()) continue;
+        if (std::ranges::find(known, plain_word(strain), plain_word) != known.end()) continue;
         const SourceSpan where = place_in(head_place(script.stretch().where, "strains"), strain);
         findings.push_back({where, fmt::format("no strain is known as \"{}\"", strain), suggestion(strain, known),
                             nearest_mend(where, strain, known)});

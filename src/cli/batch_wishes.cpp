@@ -60,8 +60,12 @@ std::vector<std::string> routines_of(const RenderRequest& request, const Places&
     for (const ScriptFile& file : shelf_of(places, request.session.language).all(ScriptKind::routine))
         routines.push_back(file.name);
     if (!routines.empty()) return routines;
-    throw UsageError(fmt::format("there are no routines in language \"{}\"; {}", request.session.language,
-                                 suggestion(request.session.language, languages(places))));
+    const std::string& language = request.session.language;
+    const std::vector<std::string> known = languages(places);
+    const std::string hint = std::ranges::find(known, language) == known.end()
+                                 ? suggestion(language, known)
+                                 : fmt::format("cuewell new routine --language {} begins one", language);
+    throw UsageError(fmt::format("there are no routines in language \"{}\"; {}", language, hint));
 }
 
 /// What the files of a routine are called, without ending.

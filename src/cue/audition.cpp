@@ -1,6 +1,7 @@
 #include "cue/audition.h"
 
 #include "cue/audition_repeats.h"
+#include "cue/sounds.h"
 
 #include <algorithm>
 #include <map>
@@ -21,7 +22,7 @@ constexpr Duration kBeat = 400ms;
 constexpr Duration kMostAround = 1s;
 
 std::string length_in_words(Duration length, const AuditionPhrases& phrases) {
-    const auto seconds = std::max<std::int64_t>(1, std::chrono::round<std::chrono::seconds>(length).count());
+    const std::int64_t seconds = told_length(length).count();
     const auto in_words = [](const Phrase& phrase, std::int64_t number) {
         PhraseSlots slots;
         slots.number = static_cast<int>(number);

@@ -279,7 +279,7 @@ private:
 
 bool has_own_close(const Plan& plan, Guidance guidance) {
     const std::vector<Step>& last_words = plan.stretches.back().words_after;
-    return guidance == Guidance::full ? !last_words.empty() : has_plain_words(last_words);
+    return guidance == Guidance::full ? has_words(last_words) : has_plain_words(last_words);
 }
 
 CueSheet narrate(const Plan& plan, const Phrasebook& phrases, const Delivery& delivery) {

@@ -24,6 +24,16 @@ void see_to_close(const ArrangeRoom& room, Arrangement& arrangement) {
     arrangement.notes.push_back(note_on_other_close(position, written));
 }
 
+/// What someone named, and other wishes do not let in. What the routine has is told where it is left out of that.
+void note_hindered(const ArrangeRoom& room, Arrangement& arrangement) {
+    for (const std::string& name : room.task.names.only) {
+        if (std::ranges::find(room.task.base, name, &Item::stretch) != room.task.base.end()) continue;
+        const std::string hindrance = room.limits.hindrance(*room.repertoire.find(name)->stretch);
+        if (!hindrance.empty())
+            arrangement.notes.push_back(fmt::format("{} was asked for, and is left out ({})", name, hindrance));
+    }
+}
+
 Arrangement arranged(const ArrangeTask& task, const Repertoire& repertoire, const std::vector<Move>& moves) {
     const ArrangeRoom room(task, repertoire, moves);
     Arrangement arrangement =
@@ -31,6 +41,7 @@ Arrangement arranged(const ArrangeTask& task, const Repertoire& repertoire, cons
     if (arrangement.items.empty())
         throw UsageError(fmt::format("no stretch goes with all of these wishes: {}", to_text(task)));
     if (!task.base.empty()) see_to_close(room, arrangement);
+    note_hindered(room, arrangement);
     return arrangement;
 }
 

@@ -64,11 +64,11 @@ bool is_list_of(const Arrangement& arrangement, const Routine& base) {
 
 /// Takes out what its author says of the list, as nobody has looked at this one: what is accepted, that the opening words
 /// tell what one needs, and what kind of session it is.
-void forget_list(RoutinePieces& pieces, const Routine& base, const Routine& form) {
+void forget_list(RoutinePieces& pieces, const Routine& form) {
     if (form.description.empty()) {
         drop_from_head(pieces, "description");
     } else {
-        replace_in_head(pieces, base, "description", form.description);
+        replace_in_head(pieces, "description", form.description);
     }
     drop_from_head(pieces, "accept");
     drop_from_head(pieces, kOverview);
@@ -85,11 +85,11 @@ std::string script_of_base(const Arrangement& arrangement, const ArrangedText& t
     const Routine& base = *text.base;
     RoutinePieces pieces = pieces_of(base);
     const RoutinePieces form = pieces_of(text.form.routine);
-    if (text.title) replace_in_head(pieces, base, "title", *text.title);
+    if (text.title) replace_in_head(pieces, "title", *text.title);
     const bool is_same_list = is_list_of(arrangement, base);
     if (!is_same_list) {
-        forget_list(pieces, base, text.form.routine);
-        if (!text.level.empty()) replace_in_head(pieces, base, "level", text.level);
+        forget_list(pieces, text.form.routine);
+        if (!text.level.empty()) replace_in_head(pieces, "level", text.level);
     }
     see_to_helpful(pieces, arrangement, is_same_list && base.has_own_overview);
     ScriptWriter writer;
@@ -106,8 +106,8 @@ std::string script_of_base(const Arrangement& arrangement, const ArrangedText& t
 std::string script_of_its_own(const Arrangement& arrangement, const ArrangedText& text) {
     const Routine& form = text.form.routine;
     RoutinePieces pieces = pieces_of(form);
-    if (text.title) replace_in_head(pieces, form, "title", *text.title);
-    if (!text.level.empty()) replace_in_head(pieces, form, "level", text.level);
+    if (text.title) replace_in_head(pieces, "title", *text.title);
+    if (!text.level.empty()) replace_in_head(pieces, "level", text.level);
     see_to_helpful(pieces, arrangement, form.has_own_overview);
     ScriptWriter writer;
     writer.add(pieces.head);

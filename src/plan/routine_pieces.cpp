@@ -10,6 +10,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
+#include <optional>
+#include <set>
+#include <variant>
 
 namespace cuewell {
 namespace {
@@ -29,6 +33,24 @@ std::vector<std::string> take_last_comments(std::vector<std::string>& lines) {
     std::vector<std::string> comments(last_other.base(), lines.end());
     lines.erase(last_other.base(), lines.end());
     return comments;
+}
+
+/// What a head says of a key, as it stands now.
+std::optional<Entry> entry_in(const std::vector<std::string>& head, const std::string& key) {
+    Diagnostics none;
+    const auto text = std::make_shared<const SourceText>("", "", fmt::format("{}\n", fmt::join(head, "\n")));
+    const auto parsed = parse_head(text, none);
+    const Entry* const entry = parsed && parsed->table ? parsed->table->find(key) : nullptr;
+    return entry == nullptr ? std::nullopt : std::optional(*entry);
+}
+
+/// The numbers of the lines on which an entry stands; those of a table need not stand beside each other.
+void add_lines_of(const Entry& entry, std::set<std::size_t>& lines) {
+    lines.insert(entry.key_where.start.line);
+    lines.insert(entry.value.where.start.line);
+    if (const auto* const table = std::get_if<Table>(&entry.value.content)) {
+        for (const Entry& inner : table->entries) add_lines_of(inner, lines);
+    }
 }
 
 /// A text that ends in a line feed has an empty line behind it that nobody wrote.
@@ -60,11 +82,9 @@ RoutinePieces pieces_of(const Routine& routine) {
     return pieces;
 }
 
-void replace_in_head(RoutinePieces& pieces, const Routine& routine, const std::string& key, const std::string& value) {
-    Diagnostics none;
-    const auto head = parse_head(routine.source, none);
-    const Entry* entry = head && head->table ? head->table->find(key) : nullptr;
-    if (entry == nullptr) return;
+void replace_in_head(RoutinePieces& pieces, const std::string& key, const std::string& value) {
+    const auto entry = entry_in(pieces.head, key);
+    if (!entry) return;
     const SourceSpan& where = entry->value.where;
     std::string& line = pieces.head.at(where.start.line - 1);
     const std::size_t begin = byte_offset(line, where.start.column - 1);
@@ -73,11 +93,12 @@ void replace_in_head(RoutinePieces& pieces, const Routine& routine, const std::s
 }
 
 void drop_from_head(RoutinePieces& pieces, const std::string& key) {
-    std::erase_if(pieces.head, [&](const std::string& line) {
-        if (!line.starts_with(key)) return false;
-        const std::size_t after = line.find_first_not_of(" \t", key.size());
-        return after != std::string::npos && line[after] == '=';
-    });
+    const auto entry = entry_in(pieces.head, key);
+    if (!entry) return;
+    std::set<std::size_t> lines;
+    add_lines_of(*entry, lines);
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line)
+        pieces.head.erase(pieces.head.begin() + static_cast<std::ptrdiff_t>(*line - 1));
 }
 
 void add_to_head(RoutinePieces& pieces, const std::string& key, const std::string& value) {

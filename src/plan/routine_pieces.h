@@ -28,12 +28,12 @@ struct RoutinePieces {
 [[nodiscard]] RoutinePieces pieces_of(const Routine& routine);
 
 /// Writes a text in the place of another in a head: the value of `key`, where the head has it.
-void replace_in_head(RoutinePieces& pieces, const Routine& routine, const std::string& key, const std::string& value);
+void replace_in_head(RoutinePieces& pieces, const std::string& key, const std::string& value);
 
 /// Puts a key that the head does not have at its beginning, where no table can be before it.
 void add_to_head(RoutinePieces& pieces, const std::string& key, const std::string& value);
 
-/// Takes a key that fills one line out of a head, where the head has it.
+/// Takes a key with its value out of a head, be it a table, where the head has it.
 void drop_from_head(RoutinePieces& pieces, const std::string& key);
 
 /// A length as the options of an item hold it: "60s-5m", "3-5 breaths".

@@ -3,6 +3,7 @@
 #include "base/version.h"
 #include "cue/narrate.h"
 #include "publish/drawings.h"
+#include "publish/heard_plan.h"
 #include "publish/session_cover.h"
 #include "publish/sheet_lines.h"
 #include "publish/sheet_stretches.h"
@@ -27,18 +28,17 @@ void append(std::vector<SheetLine>& lines, const std::vector<SheetLine>& more) {
 }
 
 /// As narrate() has it, the short safety words come first where the routine has none of its own.
-std::vector<SheetLine> opening_of(const ScriptedSession& scripted) {
+std::vector<SheetLine> opening_of(const Plan& plan, const Phrasebook& phrases) {
     std::vector<SheetLine> lines;
-    if (!scripted.plan.has_own_safety_words) append(lines, scripted.phrases.safety);
-    append(lines, sheet_lines(scripted.plan.opening, std::nullopt, scripted.phrases));
+    if (!plan.has_own_safety_words) append(lines, phrases.safety);
+    append(lines, sheet_lines(plan.opening, std::nullopt, phrases));
     return lines;
 }
 
 /// The routine's words after its last stretch are its close; one that says nothing is followed by the note.
-std::vector<SheetLine> closing_of(const ScriptedSession& scripted) {
-    const auto& last_words = scripted.plan.stretches.back().words_after;
-    std::vector<SheetLine> lines = sheet_lines(last_words, std::nullopt, scripted.phrases);
-    if (!has_own_close(scripted.plan, scripted.delivery.guidance)) append(lines, scripted.phrases.closing_note);
+std::vector<SheetLine> closing_of(const Plan& plan, const Phrasebook& phrases, Guidance guidance) {
+    std::vector<SheetLine> lines = sheet_lines(plan.stretches.back().words_after, std::nullopt, phrases);
+    if (!has_own_close(plan, guidance)) append(lines, phrases.closing_note);
     return lines;
 }
 
@@ -64,15 +64,16 @@ std::vector<SheetLine> foot_of(const PageContent& content, const Phrasebook& phr
 
 PageContent page_content(const PreparedSession& session, const DrawingOf& drawing_of) {
     const ScriptedSession& scripted = *session.scripted;
-    SheetStretches sheet = sheet_stretches(scripted, drawing_of);
+    const Plan plan = heard_plan(scripted.plan, session.sheet);
+    SheetStretches sheet = sheet_stretches(plan, scripted.phrases, drawing_of);
     PageContent content;
     content.timeline = session.timeline;
     content.chapters = file_chapters(session.timeline);
     content.captions = captions_of(session.timeline, scripted.phrases.shown);
     content.stretches = std::move(sheet.stretches);
     content.shown_as = std::move(sheet.shown_as);
-    content.opening = opening_of(scripted);
-    content.closing = closing_of(scripted);
+    content.opening = opening_of(plan, scripted.phrases);
+    content.closing = closing_of(plan, scripted.phrases, scripted.delivery.guidance);
     content.foot = foot_of(content, scripted.phrases);
     content.description = scripted.routine.routine.description;
     content.words = scripted.phrases.shown;

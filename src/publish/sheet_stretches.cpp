@@ -1,5 +1,6 @@
 #include "publish/sheet_stretches.h"
 
+#include "base/ascii.h"
 #include "publish/dose.h"
 #include "publish/sheet_lines.h"
 #include "script/head_words.h"
@@ -71,7 +72,7 @@ private:
 
     /// A strain in words; one that the phrasebook does not know as its script writes it.
     std::string caution(const std::string& strain) const {
-        const std::string key = "strain_" + strain;
+        const std::string key = "strain_" + in_small_letters(strain);
         return phrases_.shown.contains(key) ? shown(phrases_.shown, key) : strain;
     }
 
@@ -92,14 +93,14 @@ bool covers(const Written& shown, const Written& other) {
 
 }  // namespace
 
-SheetStretches sheet_stretches(const ScriptedSession& scripted, const DrawingOf& drawing_of) {
-    const StretchWriter writer(scripted.phrases, drawing_of);
+SheetStretches sheet_stretches(const Plan& plan, const Phrasebook& phrases, const DrawingOf& drawing_of) {
+    const StretchWriter writer(phrases, drawing_of);
     std::vector<Written> all;
     SheetStretches result;
-    for (const PlannedStretch& planned : scripted.plan.stretches) {
+    for (const PlannedStretch& planned : plan.stretches) {
         Written written{writer.page_stretch(planned), {}};
-        const bool is_last = &planned == &scripted.plan.stretches.back();
-        if (!is_last) written.words_after = sheet_lines(planned.words_after, std::nullopt, scripted.phrases);
+        const bool is_last = &planned == &plan.stretches.back();
+        if (!is_last) written.words_after = sheet_lines(planned.words_after, std::nullopt, phrases);
         const auto found = std::ranges::find_if(all, [&](const Written& one) { return covers(one, written); });
         result.shown_as.push_back(static_cast<std::size_t>(found - all.begin()));
         if (found == all.end()) all.push_back(std::move(written));

@@ -18,6 +18,6 @@ struct SheetStretches {
 ///
 /// Shape: in the order of the plan, each with the routine's words after it, but for the last, whose words are the close.
 ///        A stretch that is listed again is shown again where something else is done then, or said after it.
-[[nodiscard]] SheetStretches sheet_stretches(const ScriptedSession& scripted, const DrawingOf& drawing_of);
+[[nodiscard]] SheetStretches sheet_stretches(const Plan& plan, const Phrasebook& phrases, const DrawingOf& drawing_of);
 
 }  // namespace cuewell

@@ -1,6 +1,7 @@
 #include "publish/tracks.h"
 
 #include "audio/excerpt.h"
+#include "base/clean_text.h"
 #include "base/errors.h"
 #include "publish/file_name.h"
 #include "publish/folder.h"
@@ -59,10 +60,10 @@ std::vector<TrackFile> tracks_of(const Timeline& timeline, const std::string& en
 }
 
 std::string playlist_of(const std::vector<TrackFile>& tracks, const std::string& title, SampleRate rate) {
-    std::string text = fmt::format("#EXTM3U\n#PLAYLIST:{}\n", file_name_of(title));
+    std::string text = fmt::format("#EXTM3U\n#PLAYLIST:{}\n", visible_text(title));
     for (const TrackFile& track : tracks) {
         text += fmt::format("#EXTINF:{},{}\n{}\n", seconds_of(track.part.end - track.part.start, rate),
-                            file_name_of(track.part.title), track.file);
+                            visible_text(track.part.title), track.file);
     }
     return text;
 }

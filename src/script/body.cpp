@@ -41,7 +41,7 @@ public:
             if (faults_.told() - faults_before_ >= kMostFaults || is_too_long_) return std::move(body_);
             parse_line(LineText(source_, number).trimmed());
         }
-        close_repeats();
+        close_repeats("add a line: [end]");
         return std::move(body_);
     }
 
@@ -97,7 +97,7 @@ private:
     }
 
     void open_part(Marker marker, const LineText& line) {
-        close_repeats();
+        close_repeats("no repeat reaches over a section or a listed stretch: put [end] before it");
         paragraph_ = false;
         if (body_.parts.size() == kMostParts) {
             faults_.error(line.where(), fmt::format("a script lists at most {} stretches and sections", kMostParts));
@@ -172,10 +172,10 @@ private:
         current_.push_back({std::move(repeat), open.where});
     }
 
-    void close_repeats() {
+    void close_repeats(const std::string& hint) {
         for (; !open_repeats_.empty(); open_repeats_.pop_back()) {
             OpenRepeat& open = open_repeats_.back();
-            faults_.error(open.where, "this repeat is never closed", "add a line: [end]");
+            faults_.error(open.where, "this repeat is never closed", hint);
             open.steps_around.insert(open.steps_around.end(), current_.begin(), current_.end());
             current_ = std::move(open.steps_around);
         }

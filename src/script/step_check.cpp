@@ -84,6 +84,12 @@ void check_unsided(const std::vector<Step>& steps, const std::string& hint, Diag
     });
 }
 
+bool has_words(const std::vector<Step>& steps) {
+    bool found = false;
+    for_each_step(steps, [&](const Step& step) { found = found || std::holds_alternative<Say>(step.what); });
+    return found;
+}
+
 bool has_plain_words(const std::vector<Step>& steps) {
     bool found = false;
     for_each_step(steps, [&](const Step& step) {

@@ -27,6 +27,9 @@ void check_size(const std::vector<Step>& steps, Diagnostics& faults);
 /// Tells every `{right|left}` in steps that are not done on a side. `hint` says what to do.
 void check_unsided(const std::vector<Step>& steps, const std::string& hint, Diagnostics& faults);
 
+/// Whether any line is spoken in full guidance.
+[[nodiscard]] bool has_words(const std::vector<Step>& steps);
+
 /// Whether any line is spoken whatever the guidance.
 [[nodiscard]] bool has_plain_words(const std::vector<Step>& steps);
 

@@ -35,7 +35,7 @@ bool covers(const std::vector<std::string>& known, const std::string& thing) {
     return std::ranges::any_of(known, [&](const std::string& other) {
         const std::vector<std::string> others = alternatives_of(other);
         return std::ranges::all_of(others, [&](const std::string& each) {
-            return std::ranges::find(alternatives, each) != alternatives.end();
+            return std::ranges::find(alternatives, plain_word(each), plain_word) != alternatives.end();
         });
     });
 }

@@ -30,8 +30,8 @@ std::optional<ScriptFile> find_script(const std::string& name_or_path, const She
     for (const ScriptKind kind : {ScriptKind::routine, ScriptKind::stretch}) {
         for (const ScriptFile& file : shelf.all(kind)) names.push_back(file.name);
     }
-    throw UsageError(
-        fmt::format("there is no routine or stretch \"{}\"; {}", name_or_path, suggestion(name_or_path, names)));
+    const std::string hint = names.empty() ? "there is none at all in this language" : suggestion(name_or_path, names);
+    throw UsageError(fmt::format("there is no routine or stretch \"{}\"; {}", name_or_path, hint));
 }
 
 }  // namespace

@@ -119,6 +119,7 @@ TEST_CASE("a strain without its caution is told, and one that only a ~ line carr
           "  say it in a line without ~, before the strain: Go carefully, only as far as is comfortable.\n");
     CHECK(found_in_stretch("missing-caution", "~ Hold on to a chair.\nLift your foot.\n", head) != "");
     CHECK(found_in_stretch("missing-caution", "Hold on to a chair.\nLift your foot.\n", head) == "");
+    CHECK(found_in_stretch("missing-caution", "Lift your foot.\n", "strains = [\"Balance\"]\n") != "");
     CHECK(found_in_stretch("missing-caution", "Turn.\n", "strains = [\"rotation\"]\n") == "");
 }
 

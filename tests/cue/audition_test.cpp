@@ -99,6 +99,14 @@ say    Rest.
 )");
 }
 
+TEST_CASE("rounds with another chime, or numbers in another order, are no repetition") {
+    const std::string heard = told(
+        "[repeat 2]\n[chime bell]\n[count 10]\n[rest 5s]\n[end]\n[repeat 2]\n[chime bowl]\n[count down 10]\n"
+        "[rest 5s]\n[end]\n");
+    CHECK(heard.find("chime  bowl") != std::string::npos);
+    CHECK(heard.find("3 times more") == std::string::npos);
+}
+
 TEST_CASE("the end of the last round is told where it has something new") {
     CHECK(told("[repeat 3]\nLift.\n[hold 5s]\nLower.\n[hold 5s]\n[end]\n[pause 4s]\nRest.\n") == R"(pause  0.1s
 say    Lift.

@@ -111,6 +111,22 @@ pause  1s
 )");
 }
 
+TEST_CASE("a close without words is followed by the note, whatever the guidance, and one of ~ words in full is not") {
+    const auto has_note = [](const std::string& close, Guidance guidance) {
+        Delivery delivery = plain_delivery();
+        delivery.guidance = guidance;
+        return to_text(cues_of(arm().routine("Hello.\n- arm\n" + close), delivery)).find("No cure.") !=
+               std::string::npos;
+    };
+    for (const std::string close : {"[rest 1m]\n", "[breathe 3]\n", "[chime bell]\n"}) {
+        CHECK(has_note(close, Guidance::full));
+        CHECK(has_note(close, Guidance::familiar));
+        CHECK(has_note(close, Guidance::minimal));
+    }
+    CHECK_FALSE(has_note("[repeat 2]\n~ Bye.\n[end]\n", Guidance::full));
+    CHECK(has_note("~ Bye.\n", Guidance::familiar));
+}
+
 TEST_CASE("a routine without a close closes with the note") {
     CHECK(to_text(cues_of(arm().routine("Hello.\n- arm\n"))) == R"(# Plain
 pause  0.5s

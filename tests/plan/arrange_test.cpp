@@ -206,6 +206,15 @@ TEST_CASE("what is asked for comes in the order in which it is named, where that
     }
 }
 
+TEST_CASE("what is asked for by its name, and other wishes do not let in, is told") {
+    ArrangeTask task = task_with({"turn", "fold", "still"});
+    task.names.only = {"turn", "lunge"};
+    task.wishes.avoid = {"kneeling"};
+    const Arrangement arrangement = arranged(task);
+    CHECK(names_of(arrangement) == Names{"turn"});
+    CHECK(std::ranges::count(arrangement.notes, "lunge was asked for, and is left out (kneeling)") == 1);
+}
+
 TEST_CASE("a rest that is asked for comes last, wherever it is named") {
     ArrangeTask task = task_with({"turn", "fold"});
     task.names.only = {"still", "figure-four", "turn"};

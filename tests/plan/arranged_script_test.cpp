@@ -226,6 +226,25 @@ TEST_CASE("a list in another order, or with another first stretch, is another li
               .find("- turn         // for back\n- bridge-pose  // for back\n") != std::string::npos);
 }
 
+TEST_CASE("what is said of the list is taken out of a head in any order and form, and the level is the new one") {
+    const SessionTemplate form{routine_of(kTemplate)};
+    const auto head_of = [&](const std::string& keys) {
+        const Routine base = routine_of("+++\n" + keys + "+++\n- turn\n- fold\n");
+        const std::string script =
+            to_script(arrangement_of({{"fold", 1}, {"turn", 0}}), {&base, form, std::nullopt, "", "gentle"});
+        return script.substr(0, script.find("- fold"));
+    };
+    CHECK(head_of("title = \"Small\"\naccept = { two-actions = \"So.\" }\noverview = \"own\"\n"
+                  "level = \"demanding\"\nauthor = \"Ann\"\n") ==
+          "+++\ntitle = \"Small\"\nlevel = \"gentle\"\nauthor = \"Ann\"\n+++\n");
+    CHECK(head_of("title = \"Small\"\n  overview= \"own\"\n \"level\" = \"demanding\"\n") ==
+          "+++\ntitle = \"Small\"\n \"level\" = \"gentle\"\n+++\n");
+    CHECK(head_of(
+              "title = \"Small\"\n\n[accept]\ntwo-actions = \"So.\"\n\n[pronunciations]\noverview = \"over view\"\n") ==
+          "+++\ntitle = \"Small\"\n\n\n[pronunciations]\noverview = \"over view\"\n+++\n");
+    CHECK(head_of("title = \"Small\"\naccept.two-actions = \"So.\"\n") == "+++\ntitle = \"Small\"\n+++\n");
+}
+
 TEST_CASE("a key that is put into a head has its sign below those of the others") {
     const Routine base = routine_of(kBase);
     const SessionTemplate form{routine_of(kTemplate)};

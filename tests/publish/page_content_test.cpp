@@ -52,6 +52,24 @@ TEST_CASE("the steps of a stretch with sides are told for its first side") {
     CHECK(arm.position == "position_standing");
 }
 
+TEST_CASE("a hold and a rest are shown as long as they are in the session, which a wished length may have changed") {
+    const LoadedRoutine routine =
+        ScriptBuilder().stretch("arm", "Lift.\n[hold 5s]\n[rest 4s]\n").routine("- arm\n[rest 1m]\nBye.\n");
+    PreparedSession session = session_of(routine);
+    session.sheet = cues_of(routine, plain_delivery());
+    const auto shown = [&] {
+        const PageContent content = page_content(session, no_drawing);
+        return content.stretches.front().dose + " / " + told(content.closing);
+    };
+    CHECK(shown() == "dose_hold seconds 5 · rest seconds 4 / rest minute\nBye.\n");
+    for (Cue& cue : session.sheet.cues) {
+        if (auto* const hold = std::get_if<HoldCueSpan>(&cue.what)) hold->length = std::chrono::milliseconds(7'400);
+        auto* const silence = std::get_if<SilenceCue>(&cue.what);
+        if (silence != nullptr && silence->kind == SilenceKind::rest) silence->length += std::chrono::seconds(2);
+    }
+    CHECK(shown() == "dose_hold seconds 7 · rest seconds 6 / rest seconds 62\nBye.\n");
+}
+
 TEST_CASE("the first side is the one that leads") {
     Wishes wishes;
     wishes.lead = Side::left;

@@ -85,9 +85,9 @@ TEST_CASE("the playlist names every track with its title and its length in secon
           "#PLAYLIST:Morning\n"
           "#EXTINF:10,Welcome\n"
           "01 Welcome.ogg\n"
-          "#EXTINF:20,Reach up, right\n"
+          "#EXTINF:20,Reach: up, right\n"
           "02 Reach up, right.ogg\n"
-          "#EXTINF:20,Reach up, left\n"
+          "#EXTINF:20,Reach: up, left\n"
           "03 Reach up, left.ogg\n"
           "#EXTINF:31,Close\n"
           "04 Close.ogg\n");

@@ -42,7 +42,7 @@ Hi.
 )") == R"(cat.md:6:2: error: this repeat is never closed
   [repeat 6]
    ^~~~~~
-  add a line: [end]
+  no repeat reaches over a section or a listed stretch: put [end] before it
 cat.md:9:2: error: an [end] without a [repeat]
   [end]
    ^~~

@@ -108,6 +108,15 @@ TEST_CASE("a choice is not told where one of its things is needed by itself") {
     CHECK(overview->helpful == std::vector<std::string>{"pillow"});
 }
 
+TEST_CASE("a thing is the same however its letters are written") {
+    Room room;
+    room.needs("arm", {"Mat"}, {});
+    room.needs("cat", {"mat"}, {"MAT", "Gurt"});
+    const auto overview = room.overview();
+    CHECK(overview->equipment == std::vector<std::string>{"Mat"});
+    CHECK(overview->helpful == std::vector<std::string>{"Gurt"});
+}
+
 TEST_CASE("what only helps is not told where a routine leaves that out") {
     Room room;
     room.needs("arm", {"strap"}, {"cushion"});

@@ -1,0 +1,120 @@
+#include "check/form_rules.h"
+
+#include "base/ascii.h"
+#include "base/clean_text.h"
+#include "base/trimmed.h"
+#include "check/script_lines.h"
+#include "script/directive.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cuewell {
+namespace {
+
+/// What editors and people write for the hyphen of a list.
+constexpr std::array<std::string_view, 8> kListSigns = {"-", "–", "—", "−", "‐", "*", "•", "·"};
+constexpr std::array<std::string_view, 6> kUnits = {"ms", "min", "m", "sec", "s", "h"};
+
+std::string_view without_digits(std::string_view text) {
+    while (!text.empty() && (is_ascii_digit(text.front()) || text.front() == '.')) text.remove_prefix(1);
+    return text;
+}
+
+/// What stands behind a length like `10s`, `1.5m` or `20s-30s`; nothing where there is none.
+std::optional<std::string_view> behind_length(std::string_view text) {
+    const std::string_view unit_on = without_digits(text);
+    if (unit_on.size() == text.size()) return std::nullopt;
+    const auto unit = std::ranges::find_if(kUnits, [&](std::string_view each) { return unit_on.starts_with(each); });
+    if (unit == kUnits.end()) return std::nullopt;
+    const std::string_view rest = unit_on.substr(unit->size());
+    if (rest.starts_with('-')) return behind_length(rest.substr(1));
+    return rest.empty() || rest.front() == ' ' ? std::optional(rest) : std::nullopt;
+}
+
+bool is_length(std::string_view text) { return behind_length(text) == std::string_view(); }
+
+/// `4`, `2-4`, `down 4`.
+bool is_number(std::string_view text) {
+    if (text.starts_with("down ")) text.remove_prefix(5);
+    return !text.empty() && is_ascii_digit(text.front()) &&
+           std::ranges::all_of(text, [](char c) { return is_ascii_digit(c) || c == '-'; });
+}
+
+/// Without round or square brackets around it; as it is where there are none.
+std::string_view without_brackets(std::string_view text) {
+    constexpr std::string_view kOpening = "([";
+    constexpr std::string_view kClosing = ")]";
+    const bool is_bracketed = text.size() > 2 && kOpening.find(text.front()) != std::string_view::npos &&
+                              kClosing.find(text.back()) != std::string_view::npos;
+    return is_bracketed ? trimmed(text.substr(1, text.size() - 2)) : text;
+}
+
+/// A directive but for its square brackets: `(pause 3s)`, `hold 20s`. "Hold for 20 seconds." is a sentence.
+std::optional<std::string> directive_meant(std::string_view line) {
+    const std::string_view inside = without_brackets(line);
+    const std::size_t blank = std::min(inside.find(' '), inside.size());
+    const std::string_view name = inside.substr(0, blank);
+    const std::string_view amount = trimmed(inside.substr(blank));
+    const std::vector<std::string> names = directive_names();
+    if (std::ranges::find(names, name) == names.end()) return std::nullopt;
+    const bool is_in_brackets = inside.size() != line.size();
+    const bool is_meant = is_length(amount) || is_number(amount) || (is_in_brackets && name != inside) ||
+                          (is_in_brackets && name == "end");
+    return is_meant ? std::optional(fmt::format("[{}]", inside)) : std::nullopt;
+}
+
+/// The item that a line of a routine would be with a hyphen and a blank before it: `– cat-cow`, `* cat-cow`.
+std::optional<std::string> item_meant(std::string_view line) {
+    const auto sign = std::ranges::find_if(kListSigns, [&](std::string_view each) { return line.starts_with(each); });
+    if (sign == kListSigns.end()) return std::nullopt;
+    const std::string_view item = trimmed(line.substr(sign->size()));
+    const std::string_view name = trimmed(item.substr(0, item.find(':')));
+    const bool is_name = !name.empty() && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || is_ascii_digit(c) || c == '-';
+    });
+    return is_name ? std::optional(fmt::format("- {}", item)) : std::nullopt;
+}
+
+/// Why a line is hardly meant to be spoken, and what is meant.
+std::optional<std::string> hint_on(std::string_view line, bool is_stretch) {
+    if (const auto directive = directive_meant(line))
+        return fmt::format("what is done stands in square brackets, on a line of its own: {}", *directive);
+    if (const auto item = is_stretch ? std::nullopt : item_meant(line))
+        return fmt::format("a stretch of the list stands behind a hyphen and a blank: {}", *item);
+    if (const auto words = behind_length(line); words && !words->empty())
+        return fmt::format("words inside a hold begin with @: @{}", line);
+    if (line.find(" // ") != std::string_view::npos)
+        return "a note of your own stands behind a blank and //, both typed";
+    return std::nullopt;
+}
+
+Findings find_read_aloud(const CheckedScript& script) {
+    Findings findings;
+    for (const ScriptLine& line : own_lines(script)) {
+        // No-break spaces, which Option and the space bar give on a Mac, look like others.
+        const std::string text = visible_text(line.text->plain());
+        if (const auto hint = hint_on(trimmed(text), script.is_stretch()))
+            findings.push_back({line.where, "this line is read aloud as it stands", *hint});
+    }
+    return findings;
+}
+
+}  // namespace
+
+Rules form_rules() {
+    return {
+        {"read-aloud", Severity::warning, RuleScope::scripts,
+         "A pause, a hold or a stretch whose line misses a sign is not done: its line is read aloud in its place.",
+         find_read_aloud},
+    };
+}
+
+}  // namespace cuewell

@@ -1,0 +1,59 @@
+#include "check/timed_script.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace cuewell::test {
+namespace {
+
+bool is_told_in_stretch(const std::string& line) {
+    return !found_in_stretch("read-aloud", "Begin.\n" + line + "\n").empty();
+}
+
+bool is_told_in_routine(const std::string& line) {
+    return !found_in_routine("read-aloud", "Begin.\n" + line + "\n- arm\nBye.\n", "Lift.\n").empty();
+}
+
+TEST_CASE("a directive without its square brackets is told with them") {
+    CHECK(found_in_stretch("read-aloud", "Begin.\n(pause 3s)\n") ==
+          "arm.md:6:1: warning: this line is read aloud as it stands [read-aloud]\n"
+          "  (pause 3s)\n"
+          "  ^~~~~~~~~~\n"
+          "  what is done stands in square brackets, on a line of its own: [pause 3s]\n");
+    for (const char* line : {"pause 3s", "hold 20s", "hold 20s-30s", "(hold 1.5m)", "count down 5", "repeat 2-4",
+                             "(end)", "(chime bell)", "breathe 3"}) {
+        CAPTURE(std::string(line));
+        CHECK(is_told_in_stretch(line));
+    }
+}
+
+TEST_CASE("sentences that only sound like something to do are spoken without a word") {
+    for (const char* line : {"Hold for 20 seconds.", "Rest here.", "hold", "Pause for 3s.", "end", "Breathe 3 times.",
+                             "10 seconds more.", "(Breathe.)", "3 2 1.", "20 s", "count on me", "hold on 2 people"}) {
+        CAPTURE(std::string(line));
+        CHECK_FALSE(is_told_in_stretch(line));
+        CHECK_FALSE(is_told_in_routine(line));
+    }
+}
+
+TEST_CASE("a stretch of the list behind another sign is told, and a dash before words is not") {
+    for (const char* line : {"– arm", "— arm: hold 20s", "* arm", "• arm", "-arm", "-\u00A0arm"}) {
+        CAPTURE(std::string(line));
+        CHECK(is_told_in_routine(line));
+    }
+    CHECK(found_in_routine("read-aloud", "Begin.\n– arm\n- arm\nBye.\n", "Lift.\n").find("blank: - arm\n") !=
+          std::string::npos);
+    for (const char* line : {"– and now the arm.", "– Arm", "arm"}) CHECK_FALSE(is_told_in_routine(line));
+    CHECK_FALSE(is_told_in_stretch("– arm"));
+}
+
+TEST_CASE("words for a hold without their sign, and a note behind a space that is none, are told") {
+    CHECK(found_in_stretch("read-aloud", "Begin.\n[hold 20s]\n10s Breathe.\n").find("@10s Breathe.\n") !=
+          std::string::npos);
+    CHECK(is_told_in_stretch("Sit tall.\u00A0//\u00A0My note."));
+    CHECK_FALSE(is_told_in_stretch("Sit tall. // My note."));
+}
+
+}  // namespace
+}  // namespace cuewell::test
