@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace cuewell {
@@ -72,22 +73,63 @@ public:
     explicit ClockWords(const CheckedScript& script) : script_(script), breath_(script.phrases->breath()) {}
 
     Findings find() {
-        for (const StepRun& run : step_runs(script_)) {
-            told_.clear();
-            for (const Step* step : run) look(*step);
-        }
+        look(step_runs(script_));
+        if (!script_.is_stretch()) look_at_listed();
         return std::move(findings_);
     }
 
 private:
-    void look(const Step& step) {
+    void look(const std::vector<StepRun>& runs) {
+        for (const StepRun& run : runs) {
+            told_.clear();
+            for (const Step* step : run) look(*step);
+        }
+    }
+
+    /// A routine may give a stretch another hold than the one that its words tell of.
+    void look_at_listed() {
+        for (const RoutineItem& listed : script_.routine().items) {
+            if (!listed.item.hold) continue;
+            listed_ = &listed;
+            look(step_runs(script_.loaded.stretch_of(listed)));
+        }
+    }
+
+    /// What its routine gives a stretch in the place of its holds; the hold itself elsewhere.
+    [[nodiscard]] Step as_listed(const Step& step) const {
+        Step result = step;
+        auto* const hold = std::get_if<Hold>(&result.what);
+        if (listed_ != nullptr && hold != nullptr) hold->length = *listed_->item.hold;
+        return result;
+    }
+
+    void tell(Finding finding) {
+        if (listed_ != nullptr) {
+            finding.where = listed_->where;
+            finding.message = fmt::format("in {} {}", listed_->item.stretch, finding.message);
+            const bool is_known = std::ranges::any_of(findings_, [&](const Finding& other) {
+                return other.where.start == finding.where.start && other.message == finding.message;
+            });
+            if (is_known) return;
+        }
+        findings_.push_back(std::move(finding));
+    }
+
+    void look(const Step& written) {
+        // Without holds of its own a step is what it is in its own script, which tells that.
+        if (listed_ != nullptr && !std::holds_alternative<Hold>(written.what) &&
+            !std::holds_alternative<Say>(written.what)) {
+            if (lasting(written)) told_.clear();
+            return;
+        }
+        const Step step = as_listed(written);
         if (const auto* say = std::get_if<Say>(&step.what)) remember(*say, step.where);
         const auto length = lasting(step);
         if (!length) return;
         for (const ToldLength& told : told_) {
             if (agrees(told.said, length->length, breath_) || !is_about(told, length->length)) continue;
-            findings_.push_back(contradiction(
-                told, fmt::format("the {} that follows lasts {}", length->name, range_text(length->length))));
+            tell(contradiction(told,
+                               fmt::format("the {} that follows lasts {}", length->name, range_text(length->length))));
         }
         told_.clear();
         if (const auto* hold = std::get_if<Hold>(&step.what)) look_inside(*hold);
@@ -115,7 +157,7 @@ private:
             const auto left = time_left(hold, cue);
             if (!said || !said->is_more || said->unit != LengthUnit::seconds || !left) continue;
             if (agrees(*said, {*left, *left}, breath_)) continue;
-            findings_.push_back(
+            tell(
                 contradiction({*said, cue.where, text}, fmt::format("{} of the hold are left", to_script_text(*left))));
         }
     }
@@ -129,7 +171,8 @@ private:
 
     const CheckedScript& script_;
     Duration breath_;
-    std::vector<ToldLength> told_;  ///< Since the last thing that took time.
+    const RoutineItem* listed_ = nullptr;  ///< Whose steps are looked at; null for the script's own.
+    std::vector<ToldLength> told_;         ///< Since the last thing that took time.
     Findings findings_;
 };
 

@@ -83,6 +83,20 @@ std::optional<std::string> item_meant(std::string_view line) {
     return is_name ? std::optional(fmt::format("- {}", item)) : std::nullopt;
 }
 
+/// A length in a sentence as one writes it in a script, which a voice reads letter by letter: "Hold for 30s."
+std::optional<std::string> short_length_in(std::string_view line) {
+    while (!line.empty()) {
+        const std::size_t blank = std::min(line.find(' '), line.size());
+        std::string_view word = line.substr(0, blank);
+        while (!word.empty() && std::string_view(".,;:!?").find(word.back()) != std::string_view::npos)
+            word.remove_suffix(1);
+        const bool is_year = word.size() - without_digits(word).size() > 3;
+        if (is_length(word) && !is_year) return std::string(word);
+        line = trimmed(line.substr(blank));
+    }
+    return std::nullopt;
+}
+
 /// Why a line is hardly meant to be spoken, and what is meant.
 std::optional<std::string> hint_on(std::string_view line, bool is_stretch) {
     if (const auto directive = directive_meant(line))
@@ -91,6 +105,8 @@ std::optional<std::string> hint_on(std::string_view line, bool is_stretch) {
         return fmt::format("a stretch of the list stands behind a hyphen and a blank: {}", *item);
     if (const auto words = behind_length(line); words && !words->empty())
         return fmt::format("words inside a hold begin with @: @{}", line);
+    if (const auto length = short_length_in(line))
+        return fmt::format("a voice reads \"{}\" letter by letter: write the unit out", *length);
     if (line.find(" // ") != std::string_view::npos)
         return "a note of your own stands behind a blank and //, both typed";
     return std::nullopt;

@@ -19,15 +19,17 @@ void add_steps(const std::vector<Step>& steps, StepRun& run) {
 
 }  // namespace
 
-std::vector<StepRun> step_runs(const CheckedScript& script) {
+std::vector<StepRun> step_runs(const Stretch& stretch) {
     std::vector<StepRun> runs(1);
-    if (script.is_stretch()) {
-        const Stretch& stretch = script.stretch();
-        add_steps(stretch.opening, runs.front());
-        add_steps(stretch.each_side, runs.front());
-        add_steps(stretch.finish, runs.emplace_back());
-        return runs;
-    }
+    add_steps(stretch.opening, runs.front());
+    add_steps(stretch.each_side, runs.front());
+    add_steps(stretch.finish, runs.emplace_back());
+    return runs;
+}
+
+std::vector<StepRun> step_runs(const CheckedScript& script) {
+    if (script.is_stretch()) return step_runs(script.stretch());
+    std::vector<StepRun> runs(1);
     add_steps(script.routine().opening, runs.front());
     for (const RoutineItem& item : script.routine().items) add_steps(item.words_after, runs.emplace_back());
     return runs;

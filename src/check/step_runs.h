@@ -16,6 +16,9 @@ using StepRun = std::vector<const Step*>;
 ///        words. What is repeated stands there twice, so that its end meets its beginning, and no repeat is in it.
 [[nodiscard]] std::vector<StepRun> step_runs(const CheckedScript& script);
 
+/// Those of a stretch.
+[[nodiscard]] std::vector<StepRun> step_runs(const Stretch& stretch);
+
 /// The text that the script's own steps are written in.
 [[nodiscard]] inline const SourceTextPtr& source_of(const CheckedScript& script) {
     return script.is_stretch() ? script.stretch().source : script.routine().source;

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/clean_text.h"
+#include "base/small_letters.h"
 #include "base/text_characters.h"
 #include "base/utf8.h"
 
@@ -51,8 +52,8 @@ public:
             return;
         }
         const std::optional<Pronunciation> said = pronunciation(entry);
-        if (said && !result_.emplace(in_small_letters(*word), *said).second) {
-            faults_.error(entry.key_where, fmt::format("\"{}\" has a pronunciation already", in_small_letters(*word)));
+        if (said && !result_.emplace(small_letters_of(*word), *said).second) {
+            faults_.error(entry.key_where, fmt::format("\"{}\" has a pronunciation already", small_letters_of(*word)));
         }
     }
 

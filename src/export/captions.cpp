@@ -1,7 +1,7 @@
 #include "export/captions.h"
 
-#include "base/clean_text.h"
 #include "base/duration_text.h"
+#include "base/readable_text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -67,7 +67,7 @@ std::vector<Caption> captions_of(const Timeline& timeline, const ShownWords& wor
     for (const Event& event : timeline.events) {
         auto caption = caption_of(event, words, timeline.rate);
         if (!caption) continue;
-        caption->text = visible_text(caption->text);
+        caption->text = readable_text(std::move(caption->text));
         if (!caption->text.empty()) captions.push_back(std::move(*caption));
     }
     const Frames reading = to_frames(kReadingTime, timeline.rate);

@@ -1,5 +1,6 @@
 #include "publish/sheet_lines.h"
 
+#include "base/readable_text.h"
 #include "publish/shown_hold.h"
 #include "publish/shown_time.h"
 
@@ -59,7 +60,7 @@ private:
         lines.push_back({shown(phrases_.shown, "dose_repeat", {{"n", times}}) + ":", false, std::move(inside)});
     }
 
-    std::string words(const SpokenText& text) const { return side_ ? text.on(*side_) : text.plain(); }
+    std::string words(const SpokenText& text) const { return readable_text(side_ ? text.on(*side_) : text.plain()); }
 
     std::string time(const Length& length) const {
         return shown_time(phrases_.shown, time_of(length, phrases_.breath()));

@@ -3,6 +3,7 @@
 #include "base/duration_text.h"
 #include "base/nearest_mend.h"
 #include "base/suggest.h"
+#include "base/text_characters.h"
 #include "script/length_text.h"
 
 #include <fmt/format.h>
@@ -132,6 +133,17 @@ void tell_unknown(const LineText& name, Diagnostics& faults) {
                 nearest_mend(name.where(), name.view(), directive_names())});
 }
 
+/// A no-break space or the like, which looks like a blank: Option and the space bar give one on a Mac.
+std::optional<SourceSpan> odd_space_in(const LineText& line) {
+    for (std::string_view rest = line.view(); !rest.empty();) {
+        const std::size_t at = line.view().size() - rest.size();
+        const bool is_ascii = static_cast<unsigned char>(rest.front()) < 0x80;
+        const bool is_space = is_space_character(take_character(rest));
+        if (is_space && !is_ascii) return line.where(at, line.view().size() - rest.size() - at);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::string> directive_names() {
@@ -141,6 +153,15 @@ std::vector<std::string> directive_names() {
 }
 
 std::optional<Directive> parse_directive(const LineText& line, Diagnostics& faults) {
+    if (const auto space = odd_space_in(line)) {
+        faults.add({Severity::error,
+                    *space,
+                    "this is no space, though it looks like one",
+                    "type it anew",
+                    {},
+                    Mend{*space, " "}});
+        return std::nullopt;
+    }
     const std::size_t close = line.view().find(']');
     if (close == std::string_view::npos) {
         faults.error(line.where(0), "a bracket that is not closed", "end the directive with ]");

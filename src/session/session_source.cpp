@@ -1,7 +1,7 @@
 #include "session/session_source.h"
 
-#include "base/ascii.h"
 #include "base/clean_text.h"
+#include "base/small_letters.h"
 #include "cue/narrate.h"
 #include "session/scripted_session.h"
 #include "session/session_source_label.h"
@@ -30,7 +30,7 @@ public:
         said_ += visible_text(text) + '\n';
     }
 
-    void finish() { said_ = in_small_letters(std::move(said_)); }
+    void finish() { said_ = small_letters_of(said_); }
 
     /// Those of the words that stand in it, found in one pass. A word beside a letter beyond ASCII counts too: one too
     /// many does no harm, one too few sounds otherwise.

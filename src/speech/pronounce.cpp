@@ -1,6 +1,6 @@
 #include "speech/pronounce.h"
 
-#include "base/ascii.h"
+#include "base/small_letters.h"
 #include "base/text_characters.h"
 #include "base/utf8.h"
 #include "speech/synthesizer.h"
@@ -47,8 +47,7 @@ private:
     /// The longest word that the rest starts with, whole; null where there is none.
     [[nodiscard]] const Word* find_word() const {
         // No word is longer, so that a long list of them costs no more than a short one.
-        const std::string start =
-            in_small_letters(std::string(rest_.substr(0, byte_offset(rest_, kLongestPronunciation))));
+        const std::string start = small_letters_of(rest_.substr(0, byte_offset(rest_, kLongestPronunciation)));
         const Word* longest = nullptr;
         for (std::string_view after = start; !after.empty();) {
             const bool in_word = is_word_character(take_character(after));
@@ -74,7 +73,9 @@ private:
         }
         const std::size_t start = result_.size();
         result_ += pronunciation.text;
-        const bool had_capital = rest_.front() != small_letter(rest_.front());
+        std::string_view word = rest_;
+        const char32_t first = take_character(word);
+        const bool had_capital = first != small_character(first);
         if (had_capital && start < result_.size()) result_[start] = to_upper(result_[start]);
     }
 

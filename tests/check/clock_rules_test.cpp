@@ -20,6 +20,20 @@ TEST_CASE("a length that is said and not kept is told at its words") {
     CHECK(found("Hold for 30 seconds.\n[pause 2s]\nAnd hold.\n[hold 10s]\n") != "");
 }
 
+TEST_CASE("a routine that gives a stretch another hold than its words tell of is told at its line") {
+    const auto found_with = [](const std::string& item) {
+        return found_in_routine("other-length-said", "Begin.\n" + item + "Bye.\n",
+                                "Lift.\nHold for 20 seconds.\n[hold 20s]\nHold for five seconds.\n[rest 30s]\n");
+    };
+    CHECK(found_with("- arm: hold 60s\n") ==
+          "day.md:5:1: warning: in arm \"20 seconds\" is said, and the hold that follows lasts 1m [other-length-said]\n"
+          "  - arm: hold 60s\n"
+          "  ^~~~~~~~~~~~~~~\n"
+          "  say what the clock does, or leave the length out: nobody needs to count\n");
+    CHECK(found_with("- arm: hold 20s\n") == "");
+    CHECK(found_with("- arm: rounds 2\n") == "");
+}
+
 TEST_CASE("a length is read in minutes, halves and ranges") {
     CHECK(found("Stay for a minute.\n[hold 60s]\n") == "");
     CHECK(found("Stay for a minute.\n[hold 45s]\n") != "");

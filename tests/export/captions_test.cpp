@@ -107,6 +107,10 @@ TEST_CASE("a caption is one line of what can be seen") {
     CHECK(captions_with({said(0, 1'000, "\xe2\x80\x8b")}).empty());
 }
 
+TEST_CASE("stars and backticks, which nobody hears, are not shown") {
+    CHECK(captions_with({said(0, 900, "Do *ten* small `nods`, **slowly**.")}) == "0-3900 Do ten small nods, slowly.\n");
+}
+
 TEST_CASE("every line of a session has its caption at the moment when it is spoken") {
     const Timeline timeline = timeline_of(cues_of(
         ScriptBuilder()

@@ -38,6 +38,23 @@ TEST_CASE("a rest between efforts belongs to a dose") {
           "dose_hold seconds 5 · rest minute · dose_repeat 2");
 }
 
+TEST_CASE("how often is told where it is so for all that is told, and repeats in repeats are multiplied") {
+    CHECK(dose("Up.\n[hold 30s]\n[repeat 3]\nRoll.\n[end]\n") == "dose_hold seconds 30");
+    CHECK(dose("Up.\n[hold 30s]\n[repeat 3]\nPulse.\n[hold 5s]\n[end]\n") ==
+          "dose_hold seconds 30 · dose_hold seconds 5");
+    CHECK(dose("[repeat 2]\n[repeat 4]\nUp.\n[hold 5s]\n[end]\n[end]\n") == "dose_hold seconds 5 · dose_repeat 8");
+    CHECK(dose("[repeat 3]\nRoll.\n[end]\n") == "dose_repeat 3");
+}
+
+TEST_CASE("what is done once around the sides is no dose of each side") {
+    const char* const kFinish = "# Finish\n[repeat 3]\nRoll.\n[end]\n[breathe 3]\n";
+    CHECK(dose(std::string("Stand.\n[count 5]\n# Each side\nUp.\n[hold 30s]\n") + kFinish, true) ==
+          "dose_hold seconds 30 · each_side");
+    CHECK(dose(std::string("# Each side\nUp.\n") + kFinish, true) == "dose_breaths 3");
+    CHECK(dose(std::string("# Each side\nUp.\n") + kFinish, true, "- arm: rounds 2\nBye.\n") ==
+          "dose_breaths 3 · dose_rounds 2");
+}
+
 TEST_CASE("a script that says nothing of it has no dose, not even for its sides") {
     CHECK(dose("Up.\nDown.\n") == "");
     CHECK(dose("# Each side\nLift.\n", true) == "");

@@ -31,6 +31,10 @@ TEST_CASE("a sheet has the words of a script, and none of its gaps") {
     CHECK(lines_of("Lift.\n[pause 3s]\n\n~ It may pull.\n[chime bell]\nDown.\n") == "Lift.\n~ It may pull.\nDown.\n");
 }
 
+TEST_CASE("stars and backticks, which nobody hears, are not on a sheet") {
+    CHECK(lines_of("Do *ten* `nods`.\n") == "Do ten nods.\n");
+}
+
 TEST_CASE("lengths stand on a sheet in words") {
     CHECK(lines_of("Lift.\n[hold 20s]\n[rest 1m]\n[count 10]\n[breathe 6]\n") ==
           "Lift.\ndose_hold seconds 20\nrest minute\nseconds 10\ndose_breaths 6\n");

@@ -13,6 +13,14 @@ TEST_CASE("an unknown directive is told with the nearest name") {
 )");
 }
 
+TEST_CASE("a space that is none in a directive is told where it stands") {
+    CHECK(body_faults("[pause\u00A03s]\n") ==
+          "cat.md:5:7: error: this is no space, though it looks like one\n"
+          "  [pause\u00A03s]\n"
+          "        ^\n"
+          "  type it anew\n");
+}
+
 TEST_CASE("an unknown directive like no other is told with all that there are") {
     CHECK(body_faults("[xylophone]\n") == R"(cat.md:5:2: error: unknown directive "xylophone"
   [xylophone]

@@ -3,12 +3,14 @@
 #include "base/errors.h"
 #include "plan/estimate.h"
 #include "session/names.h"
+#include "session/prepare.h"
 #include "session/scripted_session.h"
 #include "support/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
 namespace cuewell {
@@ -183,6 +185,19 @@ TEST_CASE("a routine without a wish comes out as it was written") {
         const auto file = shelf_of(fixture.places, "en").find(ScriptKind::routine, routine);
         REQUIRE(file.has_value());
         CHECK(fixture.composed().script.text->text() == test::read_bytes(file->path));
+    }
+}
+
+TEST_CASE("a composed session is said to be about as long as it is") {
+    for (const std::string avoided : {"kneeling", "rotation"}) {
+        Fixture fixture;
+        fixture.begin_with("back-care");
+        fixture.request.session.arrange.avoid = {avoided};
+        const Espeak espeak{2};
+        const Workshop workshop{fixture.places, espeak, 2, {}, {}};
+        const Timeline timeline = prepare_session(fixture.request.session, workshop).timeline;
+        const Duration off = fixture.composed().length - to_duration(timeline.length, timeline.rate);
+        CHECK(std::chrono::abs(off) < std::chrono::seconds(45));
     }
 }
 
