@@ -4,6 +4,7 @@
 #include "base/clean_text.h"
 #include "base/trimmed.h"
 #include "check/script_lines.h"
+#include "check/words.h"
 #include "script/directive.h"
 
 #include <fmt/format.h>
@@ -21,6 +22,7 @@ namespace {
 
 /// What editors and people write for the hyphen of a list.
 constexpr std::array<std::string_view, 8> kListSigns = {"-", "–", "—", "−", "‐", "*", "•", "·"};
+constexpr std::array<std::string_view, 4> kDashes = {"–", "—", "−", "‐"};
 constexpr std::array<std::string_view, 6> kUnits = {"ms", "min", "m", "sec", "s", "h"};
 
 std::string_view without_digits(std::string_view text) {
@@ -30,8 +32,8 @@ std::string_view without_digits(std::string_view text) {
 
 /// What stands behind a length like `10s`, `1.5m` or `20s-30s`; nothing where there is none.
 std::optional<std::string_view> behind_length(std::string_view text) {
+    if (text.empty() || !is_ascii_digit(text.front())) return std::nullopt;
     const std::string_view unit_on = without_digits(text);
-    if (unit_on.size() == text.size()) return std::nullopt;
     const auto unit = std::ranges::find_if(kUnits, [&](std::string_view each) { return unit_on.starts_with(each); });
     if (unit == kUnits.end()) return std::nullopt;
     const std::string_view rest = unit_on.substr(unit->size());
@@ -66,13 +68,15 @@ std::optional<std::string> directive_meant(std::string_view line) {
     const std::vector<std::string> names = directive_names();
     if (std::ranges::find(names, name) == names.end()) return std::nullopt;
     const bool is_in_brackets = inside.size() != line.size();
-    const bool is_meant = is_length(amount) || is_number(amount) || (is_in_brackets && name != inside) ||
-                          (is_in_brackets && name == "end");
+    const bool is_one_word = amount.find(' ') == std::string_view::npos;
+    const bool is_chime = is_in_brackets && name == "chime" && !amount.empty() && is_one_word;
+    const bool is_meant = is_length(amount) || is_number(amount) || is_chime || (is_in_brackets && inside == "end");
     return is_meant ? std::optional(fmt::format("[{}]", inside)) : std::nullopt;
 }
 
-/// The item that a line of a routine would be with a hyphen and a blank before it: `– cat-cow`, `* cat-cow`.
-std::optional<std::string> item_meant(std::string_view line) {
+/// The item that a line of a routine would be with a hyphen and a blank before it: `– cat-cow`, `* cat-cow`. Dashes stand
+/// before words, too: behind one it is a name that no word looks like, or one that the routine lists.
+std::optional<std::string> item_meant(std::string_view line, const LoadedRoutine& loaded) {
     const auto sign = std::ranges::find_if(kListSigns, [&](std::string_view each) { return line.starts_with(each); });
     if (sign == kListSigns.end()) return std::nullopt;
     const std::string_view item = trimmed(line.substr(sign->size()));
@@ -80,7 +84,11 @@ std::optional<std::string> item_meant(std::string_view line) {
     const bool is_name = !name.empty() && std::ranges::all_of(name, [](char c) {
         return (c >= 'a' && c <= 'z') || is_ascii_digit(c) || c == '-';
     });
-    return is_name ? std::optional(fmt::format("- {}", item)) : std::nullopt;
+    if (!is_name || is_ascii_digit(name.front())) return std::nullopt;
+    const bool is_dash = std::ranges::find(kDashes, *sign) != kDashes.end();
+    const bool looks_like_one = name.find('-') != std::string_view::npos || name.size() != item.size() ||
+                                loaded.library.contains(std::string(name));
+    return !is_dash || looks_like_one ? std::optional(fmt::format("- {}", item)) : std::nullopt;
 }
 
 /// A length in a sentence as one writes it in a script, which a voice reads letter by letter: "Hold for 30s."
@@ -90,22 +98,32 @@ std::optional<std::string> short_length_in(std::string_view line) {
         std::string_view word = line.substr(0, blank);
         while (!word.empty() && std::string_view(".,;:!?").find(word.back()) != std::string_view::npos)
             word.remove_suffix(1);
-        const bool is_year = word.size() - without_digits(word).size() > 3;
-        if (is_length(word) && !is_year) return std::string(word);
+        if (is_length(word)) return std::string(word);
         line = trimmed(line.substr(blank));
     }
     return std::nullopt;
 }
 
+/// Whether the next thing above a line is a hold, or words in one.
+bool is_below_hold(const SourceSpan& where) {
+    for (std::size_t number = where.start.line - 1; number > 0; --number) {
+        const std::string_view above = trimmed(where.text->line(number));
+        if (!above.empty() && !above.starts_with("//")) return above.starts_with("[hold") || above.starts_with("@");
+    }
+    return false;
+}
+
 /// Why a line is hardly meant to be spoken, and what is meant.
-std::optional<std::string> hint_on(std::string_view line, bool is_stretch) {
+std::optional<std::string> hint_on(std::string_view line, const SourceSpan& where, const CheckedScript& script) {
     if (const auto directive = directive_meant(line))
         return fmt::format("what is done stands in square brackets, on a line of its own: {}", *directive);
-    if (const auto item = is_stretch ? std::nullopt : item_meant(line))
+    if (const auto item = script.is_stretch() ? std::nullopt : item_meant(line, script.loaded))
         return fmt::format("a stretch of the list stands behind a hyphen and a blank: {}", *item);
-    if (const auto words = behind_length(line); words && !words->empty())
+    if (const auto words = behind_length(line); words && !words->empty() && is_below_hold(where))
         return fmt::format("words inside a hold begin with @: @{}", line);
-    if (const auto length = short_length_in(line))
+    // "In your 60s" is no time that one stays.
+    const bool tells_to_stay = script.words && holds_any(std::string(line), script.words->stays);
+    if (const auto length = tells_to_stay ? short_length_in(line) : std::nullopt)
         return fmt::format("a voice reads \"{}\" letter by letter: write the unit out", *length);
     if (line.find(" // ") != std::string_view::npos)
         return "a note of your own stands behind a blank and //, both typed";
@@ -117,7 +135,7 @@ Findings find_read_aloud(const CheckedScript& script) {
     for (const ScriptLine& line : own_lines(script)) {
         // No-break spaces, which Option and the space bar give on a Mac, look like others.
         const std::string text = visible_text(line.text->plain());
-        if (const auto hint = hint_on(trimmed(text), script.is_stretch()))
+        if (const auto hint = hint_on(trimmed(text), line.where, script))
             findings.push_back({line.where, "this line is read aloud as it stands", *hint});
     }
     return findings;

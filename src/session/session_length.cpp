@@ -24,6 +24,8 @@ void fit(SpokenSheet& spoken, Duration length, SampleRate rate) {
 
 FittedSession with_plan(ScriptedSession session, const Plan& plan, std::shared_ptr<SessionVoice> voice) {
     session.written_plan = std::exchange(session.plan, plan);
+    // Its holds are longer or shorter than they are written.
+    session.fit = Fit::yield;
     return {std::make_shared<const ScriptedSession>(std::move(session)), std::move(voice)};
 }
 

@@ -41,9 +41,11 @@ TEST_CASE("a rest between efforts belongs to a dose") {
 TEST_CASE("how often is told where it is so for all that is told, and repeats in repeats are multiplied") {
     CHECK(dose("Up.\n[hold 30s]\n[repeat 3]\nRoll.\n[end]\n") == "dose_hold seconds 30");
     CHECK(dose("Up.\n[hold 30s]\n[repeat 3]\nPulse.\n[hold 5s]\n[end]\n") ==
-          "dose_hold seconds 30 · dose_hold seconds 5");
+          "dose_hold seconds 30 + dose_hold seconds 5 · dose_repeat 3");
     CHECK(dose("[repeat 2]\n[repeat 4]\nUp.\n[hold 5s]\n[end]\n[end]\n") == "dose_hold seconds 5 · dose_repeat 8");
     CHECK(dose("[repeat 3]\nRoll.\n[end]\n") == "dose_repeat 3");
+    CHECK(dose("[repeat 3]\nRoll.\n[end]\n[repeat 5]\nLift.\n[end]\n") == "dose_repeat 3 + dose_repeat 5");
+    CHECK(dose("[repeat 3]\nPress.\n[hold 20s]\n[end]\n[rest 10s]\n") == "dose_hold seconds 20 · dose_repeat 3");
 }
 
 TEST_CASE("what is done once around the sides is no dose of each side") {
@@ -53,6 +55,10 @@ TEST_CASE("what is done once around the sides is no dose of each side") {
     CHECK(dose(std::string("# Each side\nUp.\n") + kFinish, true) == "dose_breaths 3");
     CHECK(dose(std::string("# Each side\nUp.\n") + kFinish, true, "- arm: rounds 2\nBye.\n") ==
           "dose_breaths 3 · dose_rounds 2");
+}
+
+TEST_CASE("a rest is no dose of a side where something is held around it") {
+    CHECK(dose("Sit.\n[hold 30s]\n# Each side\nTurn.\n[rest 3s]\n", true) == "dose_hold seconds 30 · rest seconds 3");
 }
 
 TEST_CASE("a script that says nothing of it has no dose, not even for its sides") {

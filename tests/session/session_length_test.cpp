@@ -187,6 +187,16 @@ TEST_CASE_FIXTURE(Fixture, "a session for about a time has what there is time fo
     CHECK(plan(5min).stretches.front().rounds > 1);
 }
 
+TEST_CASE_FIXTURE(Fixture, "words that do not fit a hold of another length than it is written with are no error") {
+    CHECK(read_session(options, workshop).fit == Fit::strict);
+    CHECK(of_about(read_session(options, workshop), 5min, workshop).session->fit == Fit::yield);
+    options.time = 75s;
+    CHECK(of_wished_length(read_session(options, workshop), workshop).session->fit == Fit::yield);
+    options.time.reset();
+    options.hold = {1.2};
+    CHECK(read_session(options, workshop).fit == Fit::yield);
+}
+
 TEST_CASE_FIXTURE(Fixture, "a session for about a time tells what is left out") {
     const ScriptedSession session = *of_about(read_session(options, workshop), 75s, workshop).session;
     CHECK(std::ranges::any_of(session.notes, [](const std::string& note) {
