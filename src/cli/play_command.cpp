@@ -81,7 +81,8 @@ PlayedSession play(const PlayOptions& options, bool plain, const Workshop& works
                     front.commands(),
                     {&front.view(), &desktop},
                     [&](bool wished) { guard.keep_awake(wished); },
-                    [&] { return guard.has_slept(); }};
+                    [&] { return guard.has_slept(); },
+                    [&] { return front.was_stopped(); }};
     return play_session(options, workshop, stage);
 }
 
@@ -122,6 +123,7 @@ int run_play(const PlayRequest& request, const Places& places, SessionOptions (*
     workshop.threads = std::max(1, workshop.threads - 1);
     workshop.on_spoken = [](std::size_t, std::size_t) { throw_if_interrupted(); };
     const PlayedSession played = play(options, request.plain, workshop, *output);
+    if (!played.trouble.empty()) tell(played.trouble + "\n");
     tell_done(played);
     if (options.session.keeps_journal && !options.session.is_audition) write_into_journal(played, places);
     if (played.ending == Ending::failed) throw Failure(played.failure);

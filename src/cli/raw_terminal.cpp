@@ -24,7 +24,7 @@ struct Watched {
 Watched watched;
 std::atomic<bool> is_watching{false};
 std::atomic<bool> is_set{false};
-std::atomic<bool> was_stopped{false};
+std::atomic<bool> has_gone_on{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may touch nothing that locks");
 
 constexpr std::array<int, 9> kEnds{SIGQUIT, SIGTERM, SIGHUP, SIGINT, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL};
@@ -72,7 +72,7 @@ extern "C" void put_back_and_stop(int signal) {
     put_back();
     raise_as_usual(signal);  // Comes back when the program goes on.
     ::sigaction(signal, &ours, nullptr);
-    was_stopped.store(true);
+    has_gone_on.store(true);
     errno = error;
 }
 
@@ -110,7 +110,7 @@ RawTerminal::RawTerminal(int input, int output) : input_(input), input_is_termin
     watched.output = ::isatty(output) == 1 ? output : -1;
     if (watched.input < 0 && watched.output < 0) return;
     is_watching.store(true);
-    was_stopped.store(false);
+    has_gone_on.store(false);
     handle_signals();
     is_foreground_ = owns(watched.input >= 0 ? watched.input : watched.output);
     if (is_foreground_) set();
@@ -141,7 +141,9 @@ void RawTerminal::attend() {
     // Whoever is in the foreground now has set the modes as they like.
     if (!is_foreground_) is_set.store(false);
     if (is_foreground_) set();
-    if (was_stopped.exchange(false) || (is_foreground_ && !was_foreground)) has_come_back_ = true;
+    const bool goes_on = has_gone_on.exchange(false);
+    if (goes_on) was_stopped_ = true;
+    if (goes_on || (is_foreground_ && !was_foreground)) has_come_back_ = true;
 }
 
 bool RawTerminal::has_come_back() noexcept {

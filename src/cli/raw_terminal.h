@@ -1,5 +1,7 @@
 #pragma once
 
+#include <utility>
+
 namespace cuewell {
 
 /// Keys without Enter and without echo, and a cursor that can be hidden, for as long as this lives. Ctrl-C and Ctrl-Z keep
@@ -22,6 +24,9 @@ public:
     /// Whether the program was stopped and goes on, or came to the foreground, since this was last asked.
     [[nodiscard]] bool has_come_back() noexcept;
 
+    /// Whether the program was stopped, and goes on, since this was last asked.
+    [[nodiscard]] bool was_stopped() noexcept { return std::exchange(was_stopped_, false); }
+
     /// Whether keys can be read: not in the background, where reading is an error.
     [[nodiscard]] bool hears_keys() const noexcept { return !input_is_terminal_ || is_foreground_; }
     /// Whether the screen is ours to draw on.
@@ -34,6 +39,7 @@ private:
     bool input_is_terminal_;
     bool is_foreground_ = true;
     bool has_come_back_ = false;
+    bool was_stopped_ = false;
 };
 
 }  // namespace cuewell

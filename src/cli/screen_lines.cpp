@@ -96,8 +96,10 @@ std::string span_line(const std::optional<WatchedSpan>& span, std::size_t column
 
 /// How long, how much longer and until when; the fullest form that fits.
 std::string times_line(const Snapshot& snapshot, std::size_t columns, Characters characters) {
-    if (snapshot.mode == LiveMode::waking && snapshot.left == Duration::zero()) return {};  // Not planned yet.
+    const bool is_planned = snapshot.is_whole && snapshot.left > Duration::zero();
+    if (snapshot.mode == LiveMode::waking && !is_planned) return {};
     const std::string elapsed = to_clock_text(snapshot.elapsed);
+    if (!snapshot.is_whole) return cut_to(elapsed + " so far", columns, characters);
     const std::string left = to_clock_text(snapshot.left);
     const std::string end = wall_clock_text(snapshot.end);
     const bool promised = snapshot.must_end_then;

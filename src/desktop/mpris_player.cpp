@@ -38,7 +38,7 @@ MprisFacts facts_of(const Snapshot& snapshot) {
     facts.title = snapshot.track.title;
     facts.session = snapshot.session;
     facts.length = snapshot.track.length;
-    facts.can_go_next = !is_over && !snapshot.next.empty();
+    facts.can_go_next = !is_over && (!snapshot.is_whole || !snapshot.next.empty());
     facts.can_go_previous = has_track;
     facts.can_play = !is_over;
     facts.can_seek = has_track;

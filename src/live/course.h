@@ -78,9 +78,13 @@ public:
 
     /// Whether a stretch was dropped to keep the promise.
     [[nodiscard]] bool is_left_out(std::size_t stretch) const { return left_out_.contains(stretch); }
+    [[nodiscard]] const std::set<std::size_t>& left_out() const noexcept { return left_out_; }
 
     /// The side that is due at a moment of the session: also in the safety words before it, and while it is planned.
     [[nodiscard]] std::optional<PassPlace> due_at(const PlayState& state) const;
+
+    /// Whether every stretch lies before a moment of the session.
+    [[nodiscard]] bool is_past_stretches(const PlayState& state) const { return goes_on_at(state) == close(); }
 
     /// How the listener is at a moment of the session; empty where that is unknown.
     [[nodiscard]] std::optional<Position> position_at(const PlayState& state) const;

@@ -16,6 +16,7 @@ using Stage = PlayState::Stage;
 
 constexpr Duration kClosingSilence = 500ms;
 constexpr Duration kAsideGlide = 120ms;
+constexpr Duration kBackFromAside = 1s;
 // So much lower the ambience is under the program's own words, as under the session's.
 constexpr Decibels kUnderAside{-13.0};
 
@@ -97,9 +98,11 @@ Frames LiveMixer::play(PlayState& state, std::span<float> stereo) {
     const bool aside_waits = state.aside.words && state.aside.session_waits;
     if (state.aside.words && state.aside.left() == Frames()) {
         state.aside = {};
-        state.bed_under_aside.glide(1.0F, to_frames(1s, rate_));
         return Frames();
     }
+    // Whether its words have ended, or a jump has cut them off.
+    if (!state.aside.words && state.bed_under_aside.goal() != 1.0F)
+        state.bed_under_aside.glide(1.0F, to_frames(kBackFromAside, rate_));
     const Frames left = state.score->end() - state.at;
     if (!aside_waits && left <= Frames()) {
         state.stage = Stage::closing;

@@ -20,7 +20,7 @@ using Ending = LiveOutcome::Ending;
 
 constexpr auto kRound = 40ms;
 constexpr auto kBetweenKeeps = 1s;
-constexpr Duration kSleepFade = 40ms;
+constexpr Duration kStandstillFade = 40ms;
 
 /// A session between its first and its last frame.
 class LiveSession {
@@ -112,6 +112,7 @@ private:
 
     void look() {
         watch_sleep();
+        watch_stop();
         output_.look();
         const PlayState heard = parts_.performance.heard();
         last_ = heard;
@@ -127,11 +128,23 @@ private:
     void watch_sleep() {
         if (!stage_.has_slept || !stage_.has_slept()) return;
         const bool was_running = parts_.performance.coming().state.is_running();
-        if (!parts_.performance.change([](PlayState& state) { state.pause(); }, kSleepFade)) output_.let_go();
+        if (!parts_.performance.change([](PlayState& state) { state.pause(); }, kStandstillFade)) output_.let_go();
         output_.stay_paused();
         // It slept after the round before: that is how long the pause has been.
         if (was_running) parts_.steering.note_pause(round_before_);
         parts_.reporter.trouble("the computer slept: paused; press space to go on");
+    }
+
+    /// Who stopped the program and has it go on wants the session to go on, as after a pause of that length.
+    void watch_stop() {
+        if (!stage_.was_stopped || !stage_.was_stopped()) return;
+        output_.watch().forgive();
+        const PlayState now = parts_.performance.coming().state;
+        if (!output_.has_output() || !now.score || now.is_paused()) return;
+        if (!parts_.performance.change([](PlayState& state) { state.pause(); }, kStandstillFade)) return;
+        // It was stopped after the round before: that is how long the pause has been.
+        parts_.steering.note_pause(round_before_);
+        parts_.reporter.answer(parts_.steering.obey(command::Resume{}));
     }
 
     void keep_awake(bool wished) {
@@ -164,6 +177,8 @@ private:
         place.pace = parts_.course.pace();
         place.listened = standing().listened_before + to_duration(heard.listened, parts_.performance.rate());
         place.skipped = parts_.steering.skipped();
+        place.left_out = parts_.course.left_out();
+        place.is_past_stretches = parts_.course.is_past_stretches(heard);
         return place;
     }
 
@@ -178,13 +193,14 @@ private:
         ending_ = ending;
         if (setup_.abandon) setup_.abandon();
         if (ending == Ending::failed) return give_up();
-        if (setup_.keep && parts_.performance.heard().score) setup_.keep(place());
+        if (setup_.keep && parts_.performance.heard().score) parts_.reporter.trouble(setup_.keep(place()));
         if (output_.has_output()) fade_out(parts_.performance, stage_.output);
         tell_what_was_missed();
     }
 
     /// What cannot be mixed cannot be faded out.
     void give_up() {
+        if (parts_.steering.can_be_resumed()) failure_ += "; `cuewell play --resume` goes on here";
         parts_.performance.stop();
         static_cast<void>(parts_.performance.change([&](PlayState& state) { state = last_; }, {}));
     }

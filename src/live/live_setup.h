@@ -4,9 +4,11 @@
 #include "sink/sound_output.h"
 
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +25,8 @@ struct LivePlace {
     Scale pace{};                        ///< As it was changed while playing.
     Duration listened{};                 ///< In all.
     std::vector<std::string> skipped{};  ///< Names of stretches.
+    std::set<std::size_t> left_out{};    ///< Stretches of the plan for which there was no time, by their numbers.
+    bool is_past_stretches = false;      ///< It is in the close, or at its end.
 };
 
 /// The clocks that a running session looks at; a test has its own.
@@ -49,6 +53,7 @@ struct LiveSetup {
     std::optional<LivePlace> resumed{};  ///< Where it begins, else at its beginning.
     /// Called once a second; may be empty. What keeps it from being kept, or nothing.
     std::function<std::string(const LivePlace&)> keep{};
+    std::function<bool()> is_kept{};  ///< Whether what was kept last can be gone on with; never where this is empty.
     LiveClocks clocks = LiveClocks::of_the_computer();
 };
 

@@ -99,12 +99,22 @@ void OutputCare::go_on() {
     const bool is_same_rate = facts.format.rate == performance.rate();
     if (is_same_rate) {
         if (goes_on_) parts_.steering.wake(state, std::max(parts_.steering.paused_for(), kLostThread));
+        wake_output(state);
         performance.go(watch_.output(), state);
     } else {
         plan_again(state);
     }
     parts_.course.keep_promise();
     parts_.reporter.trouble(fmt::format("{} on {}", goes_on_ ? "playing" : "paused", facts.device));
+}
+
+/// Some swallow the first half second, and take silence for nothing at all.
+void OutputCare::wake_output(PlayState& state) const {
+    if (state.stage != PlayState::Stage::playing && state.stage != PlayState::Stage::paused) return;
+    state.stage = PlayState::Stage::waking;
+    state.waking_left = waking_state().waking_left;
+    state.woken = {};
+    state.is_paused_then = !goes_on_;
 }
 
 /// Another output has another rate: what was due - a side, the safety words before it, the welcome or the close - is told

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] PlayState waking_state() const;
     void stand();
     void go_on();
+    void wake_output(PlayState& state) const;
     void plan_again(const PlayState& before);
 
     LiveParts& parts_;

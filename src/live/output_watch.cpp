@@ -14,6 +14,7 @@ constexpr auto kBetweenTries = 2s;
 
 OutputWatch::News OutputWatch::look(SampleRate rate) {
     const OutputState state = output_.state();
+    counted_at_look_ = counted();
     if (has_output_) {
         if (state == OutputState::playing) return News::none;
         return state == OutputState::frozen ? News::frozen : News::lost;
@@ -24,15 +25,14 @@ OutputWatch::News OutputWatch::look(SampleRate rate) {
     }
     if (state == OutputState::opening || clocks_.uptime() < next_try_) return News::none;
     // To wait for one would be to wait for ever.
-    if (output_.is_gone())
-        throw Failure("the process for the sound output has ended; cuewell play --resume goes on in a new one");
+    if (output_.is_gone()) throw Failure("the process for the sound output has ended");
     next_try_ = clocks_.uptime() + kBetweenTries;
     output_.open({std::nullopt, rate});
     return News::none;
 }
 
 void OutputWatch::let_go() {
-    missed_ = missed();
+    missed_ = counted();
     gaps_ = gaps();
     has_output_ = false;
     output_.close();

@@ -103,6 +103,7 @@ Track Reporter::track(const PlayState& heard, const Whereabouts& here) {
 void Reporter::report(const PlayState& heard, const Standing& standing) {
     Snapshot shown;
     shown.mode = mode_of(heard, standing.is_unfinished);
+    shown.is_whole = !standing.is_unfinished;
     shown.has_output = standing.has_output;
     shown.has_ambience = standing.has_ambience;
     shown.plays_ambience = standing.has_ambience && heard.bed.goal() > 0.0F;

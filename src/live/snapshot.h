@@ -43,6 +43,8 @@ struct Snapshot {
     std::optional<WatchedSpan> span;  ///< The innermost one that runs.
     std::string next;                 ///< Title of the track after this one; empty at the end.
     Duration elapsed{};               ///< Listened to so far, without pauses.
+    bool is_whole =
+        true;  ///< Else only its beginning is known yet: what is left, when it ends and what is next is not.
     Duration left{};
     std::chrono::system_clock::time_point end;  ///< When it ends if nobody pauses.
     bool must_end_then = false;                 ///< `end` was promised, and is kept.

@@ -30,10 +30,13 @@ constexpr auto kLongPauseOfHold = 60s;
 constexpr auto kQuitIsMeant = 5s;
 constexpr double kPaceStep = 1.15;
 constexpr double kVolumeStep = 2.0;  // dB
-constexpr double kQuietest = -60.0;
+/// Steps go no lower: one in a hundred, of which little is heard.
+constexpr double kQuietest = -40.0;
 constexpr double kLoudest = 12.0;
 
-std::string percent_text(double volume) { return fmt::format("{:.0f} %", 100.0 * volume); }
+std::string percent_text(double share) { return fmt::format("{:.0f} %", 100.0 * share); }
+
+std::string pauses_text(double pace) { return "pauses " + percent_text(pace); }
 
 /// Whether a command can be carried out while the rest of the session is still measured.
 bool needs_no_planner(const Command& command) {
@@ -59,7 +62,7 @@ std::string Steering::obey(const Command& command) {
         const Answer answer = std::visit([this](const auto& wish) { return carry_out(wish); }, command);
         return answer.value_or("the sound output does not answer");
     };
-    if (is_any<command::AskQuit, command::Quit>(command)) return do_it();
+    if (is_any<command::AskQuit, command::Quit, command::AskHelp>(command)) return do_it();
     if (!performance_.coming().state.score) return "the session is being made";
     if (course_.is_unfinished() && !needs_no_planner(command)) return "the rest of the session is being made";
     const auto end_before = course_.end();
@@ -149,7 +152,10 @@ Answer Steering::carry_out(const command::RepeatCue&) {
 }
 
 Answer Steering::carry_out(const command::LongerHold&) {
-    if (!course_.lengthen_hold(kLonger)) return "no hold runs now";
+    const PlayState now = performance_.coming().state;
+    const Whereabouts here = whereabouts(now.score->timeline(), now.at);
+    if (here.span == nullptr || here.span->kind != EventKind::hold) return "no hold runs now";
+    if (!course_.lengthen_hold(kLonger)) return std::nullopt;
     static_cast<void>(say(Saying::Kind::longer, kLonger));
     return "10 s longer";
 }
@@ -178,11 +184,13 @@ Answer Steering::carry_out(const command::SetPace& wish) {
 Answer Steering::change_pace(Scale to, Saying::Kind said) {
     const double wished = std::clamp(to.factor, kLeastPace, kMostPace);
     const double before = course_.pace().factor;
-    if (std::abs(wished - before) < 1e-9)
+    if (std::abs(wished - before) < 1e-9) {
+        if (to.factor == wished) return pauses_text(wished);
         return said == Saying::Kind::slower ? "as slow as can be" : "as fast as can be";
+    }
     if (!course_.change_pace({wished / before})) return std::nullopt;
     static_cast<void>(say(said));
-    return fmt::format("{}: pauses {:.0f} %", said == Saying::Kind::slower ? "slower" : "faster", 100.0 * wished);
+    return fmt::format("{}: {}", said == Saying::Kind::slower ? "slower" : "faster", pauses_text(wished));
 }
 
 Answer Steering::carry_out(const command::TellTimeLeft&) {
@@ -204,7 +212,7 @@ Answer Steering::carry_out(const command::SetVolume& wish) {
     const double volume = std::clamp(wish.factor, 0.0, static_cast<double>(to_gain(Decibels(kLoudest)).factor()));
     const auto factor = static_cast<float>(volume);
     const Frames glide = to_frames(kVolumeGlide, performance_.rate());
-    static_cast<void>(performance_.change([&](PlayState& state) { state.volume.glide(factor, glide); }, kFade));
+    if (!performance_.change([&](PlayState& state) { state.volume.glide(factor, glide); }, kFade)) return std::nullopt;
     return "volume " + percent_text(volume);
 }
 
@@ -216,7 +224,8 @@ Answer Steering::carry_out(const command::Louder&) {
 
 Answer Steering::carry_out(const command::Quieter&) {
     const auto now = to_decibels(Gain(performance_.coming().state.volume.goal()));
-    const double wished = std::max(now.value() - kVolumeStep, kQuietest);
+    // What is lower already, as a desktop can set it, stays so.
+    const double wished = std::min(now.value(), std::max(now.value() - kVolumeStep, kQuietest));
     return carry_out(command::SetVolume{static_cast<double>(to_gain(Decibels(wished)).factor())});
 }
 
@@ -224,8 +233,8 @@ Answer Steering::carry_out(const command::ToggleAmbience&) {
     if (!performance_.planner().bed().has_value()) return "there is no ambience";
     const bool was_on = performance_.coming().state.bed.goal() > 0.0F;
     const Frames fade = to_frames(kBedFade, performance_.rate());
-    static_cast<void>(
-        performance_.change([&](PlayState& state) { state.bed.glide(was_on ? 0.0F : 1.0F, fade); }, kFade));
+    const auto toggle = [&](PlayState& state) { state.bed.glide(was_on ? 0.0F : 1.0F, fade); };
+    if (!performance_.change(toggle, kFade)) return std::nullopt;
     return was_on ? "ambience off" : "ambience on";
 }
 
@@ -240,7 +249,11 @@ Answer Steering::carry_out(const command::AskQuit&) {
 
 Answer Steering::carry_out(const command::Quit&) {
     wants_to_quit_ = true;
-    return course_.due_at(performance_.coming().state) ? "ended; `cuewell play --resume` goes on here" : "ended";
+    return can_be_resumed() ? "ended; `cuewell play --resume` goes on here" : "ended";
+}
+
+bool Steering::can_be_resumed() {
+    return setup_.is_kept && setup_.is_kept() && course_.due_at(performance_.coming().state).has_value();
 }
 
 }  // namespace cuewell

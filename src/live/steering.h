@@ -37,6 +37,8 @@ public:
     void wake(PlayState& state, std::chrono::milliseconds pause);
 
     [[nodiscard]] bool wants_to_quit() const noexcept { return wants_to_quit_; }
+    /// Whether another program can go on here.
+    [[nodiscard]] bool can_be_resumed();
     [[nodiscard]] const std::vector<std::string>& skipped() const noexcept { return navigation_.skipped(); }
     /// How long the pause has lasted that runs.
     [[nodiscard]] std::chrono::milliseconds paused_for() const { return setup_.clocks.uptime() - paused_at_; }

@@ -36,7 +36,7 @@ std::vector<SessionDone> done_lately(const Places& places, const Shelf& shelf, s
     std::vector<SessionDone> done;
     JournalStretches stretches(shelf);
     for (const JournalEntry& entry : entries_before(places, day)) {
-        const bool is_choice = !entry.done.empty();
+        const bool is_choice = entry.done.has_value();
         if (entry.routine == journal_name(except) && !is_choice) continue;
         done.push_back({day_number(entry.day), stretches.of(entry), is_choice});
     }

@@ -42,7 +42,8 @@ TimesHeard times_heard(const SessionOptions& options, const LoadedRoutine& loade
     JournalStretches known(shelf);
     for (const JournalEntry& entry : read_journal(journal_file(places)).entries) {
         if (std::chrono::sys_days(entry.day) > today) continue;
-        if (entry.done.empty() && entry.minutes < kLeastMinutes) continue;
+        if (!entry.done && entry.minutes < kLeastMinutes) continue;
+        if (entry.done && entry.done->empty()) continue;
         if (entry.routine == name) ++times.routine;
         const std::vector<std::string> done = known.of(entry);
         for (const std::string& stretch : std::set<std::string>(done.begin(), done.end())) ++times.stretches[stretch];

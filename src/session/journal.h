@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,14 +21,15 @@ struct JournalEntry {
     int minutes = 0;                   ///< Done, rounded to the nearest.
     std::vector<std::string> skipped;  ///< Names of stretches.
     std::string word;                  ///< One word of the listener's own; may be empty.
-    std::vector<std::string> done{};   ///< Names of stretches, where the list of the routine does not tell them.
+    /// Names of stretches, also none at all; not there where the list of the routine tells them.
+    std::optional<std::vector<std::string>> done{};
     friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
 };
 
 /// The journal: a line a session in a text file that one can read, edit and delete. It never leaves the machine.
 ///
 /// Shape:  `2026-11-20  back-care  28 min  skipped: sphinx, hip-airplanes  word: easy`, with any blanks between; before
-///         what was skipped, `did: cat-cow, sphinx`. A line that cannot be read is passed over and kept; one that is empty
+///         what was skipped, `did: cat-cow, sphinx`, or `did: -` for none. A line that cannot be read is passed over and kept; one that is empty
 ///         or begins with `#` is a note.
 struct Journal {
     std::vector<JournalEntry> entries;  ///< In the order of the file.

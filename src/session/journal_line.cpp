@@ -65,17 +65,17 @@ std::size_t find_part(std::string_view text, std::string_view key) {
     return text.size();
 }
 
-/// Takes off a list of names that begins with `key`.
-std::vector<std::string> take_names(std::string_view& rest, std::string_view key) {
+/// Takes off a list of names that begins with `key`; nothing where there is none.
+std::optional<std::vector<std::string>> take_names(std::string_view& rest, std::string_view key) {
+    if (!rest.starts_with(key)) return std::nullopt;
     std::vector<std::string> names;
-    if (!rest.starts_with(key)) return names;
     rest.remove_prefix(key.size());
     std::string_view list = rest.substr(0, std::min(find_part(rest, kSkipped), find_part(rest, kWord)));
     rest.remove_prefix(list.size());
     while (!list.empty()) {
         const std::size_t end = std::min(list.find(','), list.size());
         const std::string_view name = trimmed(list.substr(0, end));
-        if (!name.empty()) names.emplace_back(name);
+        if (!name.empty() && name != kNoName) names.emplace_back(name);
         list.remove_prefix(std::min(end + 1, list.size()));
     }
     return names;
@@ -104,8 +104,10 @@ std::string to_journal_line(const JournalEntry& entry) {
     std::string line = fmt::format("{:04}-{:02}-{:02}  {}  {} min", static_cast<int>(entry.day.year()),
                                    static_cast<unsigned>(entry.day.month()), static_cast<unsigned>(entry.day.day()),
                                    journal_name(entry.routine), minutes);
-    const std::string done = written_names(entry.done);
-    if (!done.empty()) line += fmt::format("  {} {}", kDone, done);
+    if (entry.done) {
+        const std::string done = written_names(*entry.done);
+        line += fmt::format("  {} {}", kDone, done.empty() ? kNoName : done);
+    }
     const std::string skipped = written_names(entry.skipped);
     if (!skipped.empty()) line += fmt::format("  {} {}", kSkipped, skipped);
     const std::string seen = visible_text(entry.word);
@@ -124,7 +126,7 @@ std::optional<JournalEntry> read_journal_line(std::string_view line) {
     line = trimmed(line);
     JournalEntry entry{*day, std::string(routine == kNoName ? "" : routine), *minutes, {}, {}};
     entry.done = take_names(line, kDone);
-    entry.skipped = take_names(line, kSkipped);
+    entry.skipped = take_names(line, kSkipped).value_or(std::vector<std::string>());
     if (line.empty()) return entry;
     if (!line.starts_with(kWord)) return std::nullopt;
     entry.word = trimmed(line.substr(kWord.size()));

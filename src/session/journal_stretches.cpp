@@ -11,7 +11,7 @@ namespace cuewell {
 JournalStretches::JournalStretches(const Shelf& shelf) : shelf_(shelf), routines_(shelf.all(ScriptKind::routine)) {}
 
 std::vector<std::string> JournalStretches::of(const JournalEntry& entry) {
-    std::vector<std::string> stretches = entry.done.empty() ? listed_in(entry.routine) : entry.done;
+    std::vector<std::string> stretches = entry.done ? *entry.done : listed_in(entry.routine);
     std::erase_if(stretches, [&](const std::string& stretch) {
         return std::ranges::find(entry.skipped, journal_name(stretch)) != entry.skipped.end();
     });
@@ -42,11 +42,13 @@ std::vector<std::string> JournalStretches::read(const std::string& routine) cons
     }
 }
 
-std::vector<std::string> stretches_between(const Plan& plan, PassPlace begin, const std::optional<PassPlace>& left) {
+std::vector<std::string> stretches_between(const Plan& plan, PassPlace begin, const std::optional<PassPlace>& left,
+                                           const std::set<std::size_t>& left_out) {
     std::size_t end = plan.stretches.size();
     if (left) end = left->stretch + (left->pass > 0 ? 1 : 0);
     std::vector<std::string> names;
     for (std::size_t at = begin.stretch; at < end; ++at) {
+        if (left_out.contains(at)) continue;
         const std::string& name = plan.stretches[at].stretch->name;
         if (std::ranges::find(names, name) == names.end()) names.push_back(name);
     }

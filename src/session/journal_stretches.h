@@ -7,9 +7,11 @@
 #include "session/places.h"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,9 +35,11 @@ private:
 };
 
 /// The stretches of a plan that were done between two places in it: from where a session began up to where it was left, or
-/// to its end where that is none. One that was left in its first side or round is not done.
+/// to its end where that is none. One that was left in its first side or round is not done, and neither is one whose
+/// number is among those that were left out.
 [[nodiscard]] std::vector<std::string> stretches_between(const Plan& plan, PassPlace begin,
-                                                         const std::optional<PassPlace>& left);
+                                                         const std::optional<PassPlace>& left,
+                                                         const std::set<std::size_t>& left_out);
 
 /// The days since 1970, for days before that none.
 [[nodiscard]] std::uint64_t day_number(std::chrono::year_month_day day);

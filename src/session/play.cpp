@@ -98,17 +98,21 @@ Workshop while_wanted(const Workshop& workshop, const std::atomic<bool>& is_aban
 /// Whether the name of the routine tells that all it lists was done.
 bool is_told_by_name(const LiveOutcome& outcome, const ScriptedSession& script, const PlayOptions& options) {
     const bool is_whole = outcome.ending == LiveOutcome::Ending::finished && !options.resumed &&
+                          outcome.place.left_out.empty() &&
                           script.plan.stretches.size() == script.routine.routine.items.size();
     return is_whole && options.session.arrange.is_none() && !is_path(options.session.routine);
 }
 
+/// What was done, and what was skipped meanwhile.
 std::vector<std::string> reached(const LiveOutcome& outcome, const ScriptedSession& script,
                                  const std::optional<LivePlace>& resumed) {
-    const bool is_finished = outcome.ending == LiveOutcome::Ending::finished;
-    const auto left = is_finished ? std::nullopt : outcome.place.due;
-    if (!is_finished && !left) return {};
+    const LivePlace& place = outcome.place;
+    const bool is_through = outcome.ending == LiveOutcome::Ending::finished || place.is_past_stretches;
+    const auto left = is_through ? std::nullopt : place.due;
+    // In the welcome.
+    if (!is_through && !left) return {};
     const auto begin = resumed ? resumed->due : std::nullopt;
-    return stretches_between(script.plan, begin.value_or(PassPlace()), left);
+    return stretches_between(script.plan, begin.value_or(PassPlace()), left, place.left_out);
 }
 
 /// What was done and skipped this time.
@@ -116,10 +120,12 @@ PlayedSession played(const LiveOutcome& outcome, const ScriptedSession& script, 
                      const std::optional<LivePlace>& resumed) {
     PlayedSession result{outcome.ending, script.routine.routine.name, outcome.place.listened, outcome.place.skipped,
                          outcome.failure};
-    if (!is_told_by_name(outcome, script, options)) result.reached = reached(outcome, script, resumed);
-    std::erase_if(result.reached, [&](const std::string& name) {
-        return std::ranges::find(result.skipped, name) != result.skipped.end();
-    });
+    if (!is_told_by_name(outcome, script, options)) {
+        result.reached = reached(outcome, script, resumed);
+        std::erase_if(*result.reached, [&](const std::string& name) {
+            return std::ranges::find(result.skipped, name) != result.skipped.end();
+        });
+    }
     if (!resumed) return result;
     result.done -= resumed->listened;
     std::erase_if(result.skipped, [&](const std::string& name) {
@@ -150,7 +156,8 @@ PlayedSession play_session(const PlayOptions& options, const Workshop& workshop,
     const Workshop patient = while_wanted(workshop, is_abandoned);
     const FittedSession fitted = planned(options, patient);
     const Script& script = fitted.session;
-    SavedSessionKeeper keeper(saved_session_file(workshop.places));
+    const std::filesystem::path saved_file = saved_session_file(workshop.places);
+    SavedSessionKeeper keeper(saved_file);
     KeepingTrouble trouble;
     setup.plan = [&](SampleRate rate) { return std::make_unique<SessionPlanner>(fitted, rate, patient); };
     setup.on_planned = [&](LivePlanner& planner) {
@@ -169,16 +176,21 @@ PlayedSession play_session(const PlayOptions& options, const Workshop& workshop,
         setup.end_at.reset();
     }
     if (options.resumed) setup.resumed = place_of(*options.resumed, script->plan);
-    setup.keep = [&](const LivePlace& place) {
-        // In the welcome nothing is due yet that an earlier session would have to be forgotten for.
-        if (place.due && !is_audition) keeper.keep(saved_at(place, *script, options));
-        return trouble.news(keeper);
-    };
+    if (!is_audition && !saved_file.empty()) {
+        setup.keep = [&](const LivePlace& place) {
+            // In the welcome nothing is due yet that an earlier session would have to be forgotten for.
+            if (place.due) keeper.keep(saved_at(place, *script, options));
+            return trouble.news(keeper);
+        };
+        setup.is_kept = [&] { return !keeper.failure(); };
+    }
     const LiveOutcome outcome = play_live(setup, stage);
     // Who only listens for the words has not done a session, and forgets none.
     if (outcome.ending == LiveOutcome::Ending::finished && !is_audition) keeper.forget();
     keeper.settle();
-    return played(outcome, *script, options, setup.resumed);
+    PlayedSession result = played(outcome, *script, options, setup.resumed);
+    result.trouble = trouble.news(keeper);
+    return result;
 }
 
 }  // namespace cuewell

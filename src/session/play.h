@@ -31,11 +31,13 @@ struct PlayOptions {
 /// What became of a session.
 struct PlayedSession {
     LiveOutcome::Ending ending = LiveOutcome::Ending::finished;
-    std::string routine;                 ///< Its name.
-    Duration done{};                     ///< Listened to, this time.
-    std::vector<std::string> skipped;    ///< Names of stretches, this time.
-    std::string failure{};               ///< Where it failed: one sentence.
-    std::vector<std::string> reached{};  ///< Names of stretches, where the name of the routine does not tell them.
+    std::string routine;               ///< Its name.
+    Duration done{};                   ///< Listened to, this time.
+    std::vector<std::string> skipped;  ///< Names of stretches, this time.
+    std::string failure{};             ///< Where it failed: one sentence.
+    /// Names of stretches, where the name of the routine does not tell them.
+    std::optional<std::vector<std::string>> reached{};
+    std::string trouble{};  ///< Why it cannot be resumed, where that was not told while it played; else empty.
 };
 
 /// The outputs of this computer.

@@ -26,11 +26,11 @@ void refuse_unknown_chimes(const ChimeWishes& wishes, const KnownNames& names) {
     }
 }
 
-/// All that is read from files.
 /// Scripts are written for the default voice, as it says words by itself, and for holds of the usual length: only there
 /// must every word fit.
 bool holds_as_written(const SessionOptions& options) { return options.hold.factor == 1.0 && !options.time; }
 
+/// All that is read from files.
 ScriptedSession read_files(const SessionOptions& options, const Workshop& workshop, Diagnostics& faults) {
     const Places& places = workshop.places;
     auto sounds = sound_files(places);

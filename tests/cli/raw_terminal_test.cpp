@@ -165,7 +165,9 @@ TEST_CASE("the terminal is as before while the program is stopped, and is set ag
             started.await();
             RawTerminal raw(STDIN_FILENO, STDOUT_FILENO);
             set.reach();
+            if (raw.was_stopped()) return 1;
             attend_until_back(raw);
+            if (!raw.was_stopped() || raw.was_stopped()) return 1;
             back.reach();
             wait_for_ever();
         });

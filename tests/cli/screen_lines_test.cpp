@@ -57,6 +57,16 @@ Next: Knee-to-chest, right
 )");
 }
 
+TEST_CASE("while only the beginning of a session is known, nothing is said of its end") {
+    Snapshot shown = in_a_hold();
+    shown.is_whole = false;
+    const std::string playing = screen(shown, 80);
+    CHECK(playing.find("\n12:05 so far\n") != std::string::npos);
+    CHECK(playing.find("left,") == std::string::npos);
+    shown.mode = LiveMode::waking;
+    CHECK(screen(shown, 80).find("so far") == std::string::npos);
+}
+
 TEST_CASE("the screen of a hold at 80 columns") {
     CHECK(screen(in_a_hold(), 80) == R"(
 Back care                                                                playing

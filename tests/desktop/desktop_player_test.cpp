@@ -123,6 +123,10 @@ TEST_CASE("only what has changed is announced") {
     CHECK(scene.show(snapshot).changed == Words{"Metadata"});
     snapshot.next = "";
     CHECK(scene.show(snapshot).changed == Words{"CanGoNext"});
+    snapshot.is_whole = false;
+    CHECK(scene.show(snapshot).changed == Words{"CanGoNext"});
+    snapshot.is_whole = true;
+    CHECK(scene.show(snapshot).changed == Words{"CanGoNext"});
     snapshot.mode = LiveMode::over;
     CHECK(scene.show(snapshot).changed == Words{"PlaybackStatus", "CanGoPrevious", "CanPlay", "CanPause", "CanSeek"});
 }

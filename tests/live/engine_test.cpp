@@ -217,6 +217,30 @@ TEST_CASE("nothing that a change does is a step in level") {
     }
 }
 
+TEST_CASE("the ambience comes back after the program's own words, also where a jump has cut them off") {
+    for (const bool is_cut : {false, true}) {
+        CAPTURE(is_cut);
+        FakePlanner planner(short_routine(), true);
+        RingMemory memory;
+        Engine engine(memory.ring(), kRate);
+        engine.set_ambience(planner.ambience());
+        PlayState state = playing(score_of(planner));
+        state.aside.words = planner.say({});
+        engine.begin(state, Frames());
+        static_cast<void>(hear(engine, memory, 12'000));
+        CHECK(engine.heard().bed_under_aside.now() < 0.5F);
+        if (is_cut) {
+            const auto jump = [](PlayState& now) {
+                now.at = FramePosition(111'111);
+                now.aside = {};
+            };
+            change(engine, memory, jump, Frames(1'440));
+        }
+        static_cast<void>(hear(engine, memory, 100'000));
+        CHECK(engine.heard().bed_under_aside.now() == 1.0F);
+    }
+}
+
 TEST_CASE("while a voice is not ready the session stands still, and no word of it is lost") {
     FakePlanner planner(short_routine());
     RingMemory memory;

@@ -96,7 +96,8 @@ LiveOutcome LiveBench::play() {
                     *this,
                     {this},
                     [this](bool wished) { awake.push_back(wished); },
-                    [this] { return std::exchange(has_slept_, false); }};
+                    [this] { return std::exchange(has_slept_, false); },
+                    [this] { return std::exchange(was_stopped_, false); }};
     return play_live(setup, stage);
 }
 
@@ -109,6 +110,15 @@ void LiveBench::sleep(std::chrono::seconds time) {
     const std::lock_guard lock(mutex_);
     uptime_ += time;
     has_slept_ = true;
+}
+
+void LiveBench::stop_program(std::chrono::seconds time) {
+    const std::lock_guard lock(mutex_);
+    uptime_ += time;
+    constexpr std::size_t kBlock = 480;
+    const auto missed = static_cast<std::size_t>(to_frames(time, kRate).count());
+    for (std::size_t frames = 0; frames < missed; frames += kBlock) static_cast<void>(memory_.hear(kBlock));
+    was_stopped_ = true;
 }
 
 std::string LiveBench::told(Happening::Kind kind) const {

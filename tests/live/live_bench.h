@@ -45,6 +45,8 @@ public:
     /// What opens outputs has ended.
     void end_outputs() { is_gone_ = true; }
     void sleep(std::chrono::seconds time);
+    /// Ctrl-Z, and so much later on it goes. The output asks for sound meanwhile.
+    void stop_program(std::chrono::seconds time);
     void interrupt() { is_interrupted_ = true; }
     /// Time that passes without anything being heard.
     void wait(std::chrono::seconds time);
@@ -96,6 +98,7 @@ private:
     bool is_stalled_ = false;
     bool is_interrupted_ = false;
     bool has_slept_ = false;
+    bool was_stopped_ = false;
     int times_opened_ = 0;
     double silent_seconds_ = 0.0;  ///< That passed without an output.
     std::chrono::milliseconds uptime_{1'000'000};

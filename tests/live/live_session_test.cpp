@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace cuewell {
 namespace {
@@ -229,7 +230,53 @@ TEST_CASE("a session ends and says so where no output can come back") {
     });
     const LiveOutcome outcome = bench.play();
     CHECK(outcome.ending == LiveOutcome::Ending::failed);
-    CHECK(outcome.failure == "the process for the sound output has ended; cuewell play --resume goes on in a new one");
+    CHECK(outcome.failure == "the process for the sound output has ended");
+}
+
+TEST_CASE("a session that fails says that it can be resumed where it was kept") {
+    LiveBench bench(routine());
+    bench.setup.is_kept = [] { return true; };
+    bench.at(heard_at(start_of(timeline_of_whole(bench), EventKind::hold)), [&] {
+        bench.end_outputs();
+        bench.fail(OutputState::lost);
+    });
+    CHECK(bench.play().failure == "the process for the sound output has ended; `cuewell play --resume` goes on here");
+}
+
+TEST_CASE("an output that is back is woken before the session goes on") {
+    LiveBench bench(routine());
+    bench.at(heard_at(start_of(timeline_of_whole(bench), EventKind::hold) + 5.0),
+             [&] { bench.fail(OutputState::lost); });
+    static_cast<void>(bench.play());
+    const std::vector<Snapshot>& shown = bench.shown();
+    const auto lost = std::ranges::find(shown, false, &Snapshot::has_output);
+    const auto back = std::find_if(lost, shown.end(), [](const Snapshot& each) { return each.has_output; });
+    REQUIRE(back != shown.end());
+    CHECK(back->mode == LiveMode::waking);
+    CHECK(shown.back().mode == LiveMode::over);
+}
+
+TEST_CASE("a session whose program was stopped goes on as after a pause of that length") {
+    LiveBench bench(routine());
+    const double hold = start_of(timeline_of_whole(bench), EventKind::hold);
+    bench.at(heard_at(hold + 5.0), [&] { bench.stop_program(30s); });
+    const LiveOutcome outcome = bench.play();
+    CHECK(outcome.ending == LiveOutcome::Ending::finished);
+    REQUIRE(bench.planner().sayings.size() == 1);
+    CHECK(bench.planner().sayings[0][0].kind == Saying::Kind::where_left);
+    CHECK(bench.told(Kind::answer) == "playing");
+    CHECK(bench.told(Kind::end).empty());
+    CHECK(bench.told(Kind::span) == "hold 20s | hold 20s | hold 5s | hold 10s");
+}
+
+TEST_CASE("a session that was paused when its program was stopped stays paused") {
+    LiveBench bench(routine());
+    bench.at(heard_at(3.0), command::Pause{});
+    bench.at(heard_at(4.0), [&] { bench.stop_program(30s); });
+    bench.at(heard_at(8.0), command::Quit{});
+    static_cast<void>(bench.play());
+    CHECK(bench.shown().back().mode == LiveMode::paused);
+    CHECK(bench.planner().sayings.empty());
 }
 
 TEST_CASE("a line that an output cut off by going away is said again, however soon it is back") {
@@ -332,6 +379,7 @@ TEST_CASE("an output that is not there by that name is wrong use") {
 
 TEST_CASE("quitting takes a second q, and keeps the place") {
     LiveBench bench(routine());
+    bench.setup.is_kept = [] { return true; };
     const Timeline timeline = timeline_of_whole(bench);
     const double hold = start_of(timeline, EventKind::hold, 1);
     bench.at(heard_at(hold + 1.0), command::AskQuit{});
@@ -342,6 +390,29 @@ TEST_CASE("quitting takes a second q, and keeps the place") {
     CHECK(outcome.place.due == PassPlace{0, 1});
     CHECK(bench.told(Kind::answer) ==
           "press q again to quit | press q again to quit | ended; `cuewell play --resume` goes on here");
+}
+
+TEST_CASE("who quits is told that the session can be resumed only where it was kept") {
+    for (const bool was_tried : {false, true}) {
+        LiveBench bench(routine());
+        if (was_tried) bench.setup.is_kept = [] { return false; };
+        bench.at(heard_at(start_of(timeline_of_whole(bench), EventKind::hold)), command::Quit{});
+        static_cast<void>(bench.play());
+        CHECK(bench.told(Kind::answer) == "ended");
+    }
+}
+
+TEST_CASE("whether all stretches are behind it is told of a session that is quit") {
+    const auto quit_at = [](double second) {
+        LiveBench bench(routine());
+        bench.at(heard_at(second), command::Quit{});
+        return bench.play().place.is_past_stretches;
+    };
+    LiveBench bench(routine());
+    const Timeline timeline = timeline_of_whole(bench);
+    CHECK_FALSE(quit_at(0.1));
+    CHECK_FALSE(quit_at(start_of(timeline, EventKind::hold)));
+    CHECK(quit_at(static_cast<double>(timeline.chapters.back().start.index()) / kRate.hz + 0.3));
 }
 
 TEST_CASE("an interrupted session fades out and says so") {
@@ -371,8 +442,9 @@ TEST_CASE("a promised end that is too near drops what is optional and keeps the 
     bench.setup.length = std::chrono::seconds(static_cast<int>(length));
     bench.at(heard_at(5.0), command::Pause{});
     bench.at(heard_at(25.0), command::Resume{});
-    static_cast<void>(bench.play());
+    const LiveOutcome outcome = bench.play();
     CHECK(bench.told(Kind::track) == "Welcome | Arm, right | Arm, left | Rest | Close");
+    CHECK(outcome.place.left_out == std::set<std::size_t>{1});
 }
 
 TEST_CASE("of many optional stretches no more are dropped than must be, and few sessions planned to find that out") {

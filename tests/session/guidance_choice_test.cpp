@@ -97,6 +97,7 @@ TEST_CASE("a session that was broken off at once does not count, but for what it
     CHECK(Choice(days(2) + "2020-11-09  evening  2 min\n").made() == Guidance::full);
     CHECK(Choice(days(2) + "2020-11-09  evening  3 min\n").made() == Guidance::familiar);
     CHECK(Choice(days(2) + "2020-11-09  evening  2 min  did: arm\n").made() == Guidance::familiar);
+    CHECK(Choice(days(2) + "2020-11-09  evening  9 min  did: -\n").made() == Guidance::full);
 }
 
 TEST_CASE("a day that is still to come does not count") {
