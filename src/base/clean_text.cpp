@@ -20,16 +20,30 @@ std::string without_broken_utf8(std::string_view text) {
     return whole;
 }
 
+bool is_joiner(char32_t character) { return character == 0x200C || character == 0x200D; }
+
+/// A letter of a script other than Latin, in which a joiner may belong to the spelling.
+bool may_be_joined(char32_t character) {
+    return character >= 0x80 && is_word_character(character) && !is_unspoken_character(character);
+}
+
+enum class Joiners { dropped, kept_in_words };
+
 /// Drops what is not spoken and turns every kind of space into a plain one.
-std::string without_unspoken(std::string_view text) {
+std::string without_unspoken(std::string_view text, Joiners joiners) {
     std::string plain;
+    char32_t before = 0;
     while (!text.empty()) {
         const char32_t character = take_character(text);
+        std::string_view rest = text;
+        const bool joins = joiners == Joiners::kept_in_words && is_joiner(character) && may_be_joined(before) &&
+                           !rest.empty() && may_be_joined(take_character(rest));
         if (is_space_character(character)) {
             plain += ' ';
-        } else if (!is_unspoken_character(character)) {
+        } else if (joins || !is_unspoken_character(character)) {
             append_character(plain, character);
         }
+        before = character;
     }
     return plain;
 }
@@ -75,12 +89,30 @@ void drop_open_end(std::string& text) {
     }
 }
 
+/// Greek asks with a semicolon, which elsewhere leaves a sentence open.
+void end_greek_question(std::string& text) {
+    std::string_view rest = text;
+    char32_t before = 0;
+    char32_t last = 0;
+    while (!rest.empty()) {
+        before = last;
+        last = take_character(rest);
+    }
+    const bool is_greek = (before >= 0x370 && before <= 0x3FF) || (before >= 0x1F00 && before <= 0x1FFF);
+    constexpr char32_t kGreekMark = 0x37E;
+    if (!is_greek || (last != U';' && last != kGreekMark)) return;
+    text.resize(text.size() - (last == U';' ? 1 : 2));
+    text += '?';
+}
+
 }  // namespace
 
-std::string visible_text(std::string_view text) { return single_spaced(without_unspoken(without_broken_utf8(text))); }
+std::string visible_text(std::string_view text) {
+    return single_spaced(without_unspoken(without_broken_utf8(text), Joiners::kept_in_words));
+}
 
 std::string clean_text(std::string_view text) {
-    std::string plain = visible_text(text);
+    std::string plain = single_spaced(without_unspoken(without_broken_utf8(text), Joiners::dropped));
     std::ranges::replace_if(plain, [](char c) { return c == '<' || c == '>'; }, ' ');
     // Markdown's emphasis, which eSpeak NG reads out as "asterisk" (1.51).
     std::erase_if(plain, [](char c) { return c == '*' || c == '`'; });
@@ -88,6 +120,7 @@ std::string clean_text(std::string_view text) {
     blot_runs(plain, ']');
     plain = single_spaced(plain);
     if (!has_words(plain)) return {};
+    end_greek_question(plain);
     if (ends_like_a_sentence(plain)) return plain;
     drop_open_end(plain);
     return plain + '.';

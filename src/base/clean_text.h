@@ -15,7 +15,8 @@ namespace cuewell {
 ///         crash it and markup can open files.
 [[nodiscard]] std::string clean_text(std::string_view text);
 
-/// The text as it may safely be shown: without what nobody sees, in single spaces.
+/// The text as it may safely be shown: without what nobody sees, but for joiners between letters of scripts that are
+/// spelled with them, as Persian is; in single spaces.
 [[nodiscard]] std::string visible_text(std::string_view text);
 
 /// Whether there is anything in the text that can be said.

@@ -1,6 +1,7 @@
 #include "export/file_chapters.h"
 
 #include "base/clean_text.h"
+#include "base/common_beginning.h"
 #include "export/chapter_titles.h"
 
 #include <optional>

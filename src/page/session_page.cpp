@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <span>
 #include <stdexcept>
 #include <string_view>
@@ -25,10 +27,17 @@ std::string source_element(const PageContent& content) {
                        to_base64(std::as_bytes(std::span(content.source))));
 }
 
+/// Languages that are written from right to left, by the first part of their codes.
+bool is_right_to_left(std::string_view language) {
+    constexpr std::array<std::string_view, 10> kLanguages{"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"};
+    return std::ranges::find(kLanguages, language.substr(0, language.find('-'))) != kLanguages.end();
+}
+
 std::string slot_of(const PageContent& content, std::string_view name) {
     if (name.starts_with(kWord)) return markup_text(shown(content.words, name.substr(kWord.size())));
     if (name == "title") return markup_text(content.timeline.title);
     if (name == "language") return markup_text(content.timeline.language);
+    if (name == "direction") return std::string(is_right_to_left(content.timeline.language) ? "rtl" : "ltr");
     if (name == "encoder") return markup_text(content.encoder);
     if (name == "inputs") return markup_text(content.inputs);
     if (name == "source") return source_element(content);

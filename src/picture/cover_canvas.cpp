@@ -59,12 +59,18 @@ Letters letters_of(FT_Library library, CoverWeight weight) {
     return letters;
 }
 
-/// What the font has a letter for.
+/// Hebrew, Arabic and their kin: cairo's plain texts neither turn a line round nor join its letters.
+bool is_right_to_left(char32_t character) {
+    return (character >= 0x590 && character <= 0x8FF) || (character >= 0xFB1D && character <= 0xFDFF) ||
+           (character >= 0xFE70 && character <= 0xFEFE);
+}
+
+/// What the font has a letter for, and the canvas can write.
 std::string known_text(std::string_view text, FT_Face face) {
     std::string known;
     while (!text.empty()) {
         const char32_t character = take_character(text);
-        if (FT_Get_Char_Index(face, character) != 0) append_character(known, character);
+        if (!is_right_to_left(character) && FT_Get_Char_Index(face, character) != 0) append_character(known, character);
     }
     return known;
 }

@@ -1,15 +1,17 @@
 #include "picture/picture_stretches.h"
 
 #include "base/clean_text.h"
+#include "base/common_beginning.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace cuewell {
 namespace {
-
-constexpr std::string_view kBetween = ", ";
 
 struct NamedPart {
     PicturePart part;
@@ -36,24 +38,31 @@ std::vector<NamedPart> parts_of(const Timeline& timeline) {
     return parts;
 }
 
-/// `Arm, ` of `Arm, right` and `Arm, left`; empty where they share no name.
-std::string_view shared_name(std::string_view a, std::string_view b) {
-    const auto differing = std::ranges::mismatch(a, b).in1;
-    const std::string_view same = a.substr(0, static_cast<std::size_t>(differing - a.begin()));
-    const std::size_t cut = same.rfind(kBetween);
-    return cut == std::string_view::npos ? std::string_view() : same.substr(0, cut + kBetween.size());
+/// What a title adds to its beginning: `right` of `, right`, `– right` and `(right)`.
+std::string addition(std::string_view title, std::string_view beginning) {
+    constexpr std::array<std::string_view, 10> kBefore{" ", ",", ";", ":", "(", "/", "|", "-", "–", "—"};
+    std::string_view added = title.substr(beginning.size());
+    const auto leads_on = [&](std::string_view mark) { return added.starts_with(mark); };
+    bool is_in_brackets = false;
+    for (auto mark = std::ranges::find_if(kBefore, leads_on); mark != kBefore.end();
+         mark = std::ranges::find_if(kBefore, leads_on)) {
+        is_in_brackets = is_in_brackets || *mark == "(";
+        added.remove_prefix(mark->size());
+    }
+    if (is_in_brackets && added.ends_with(')')) added.remove_suffix(1);
+    return std::string(added);
 }
 
 /// One stretch of the chapters, or a stretch a chapter where their titles do not begin alike.
 void add_together(std::vector<PictureStretch>& stretches, std::vector<PicturePart> parts) {
-    std::string name = parts.size() > 1 ? parts.front().title : std::string();
-    for (const PicturePart& part : parts) name = shared_name(name, part.title);
-    if (name.size() <= kBetween.size()) {
+    std::vector<std::string> titles;
+    for (const PicturePart& part : parts) titles.push_back(part.title);
+    std::string name = common_beginning(titles);
+    if (name.empty()) {
         for (PicturePart& part : parts) stretches.push_back({part.title, {part}});
         return;
     }
-    for (PicturePart& part : parts) part.label = part.title.substr(name.size());
-    name.resize(name.size() - kBetween.size());
+    for (PicturePart& part : parts) part.label = addition(part.title, name);
     stretches.push_back({std::move(name), std::move(parts)});
 }
 

@@ -72,6 +72,7 @@ bool is_colour(std::string_view text) {
 
 bool is_cap(std::string_view text) { return text == "butt" || text == "round" || text == "square"; }
 bool is_join(std::string_view text) { return text == "miter" || text == "round" || text == "bevel"; }
+bool is_visibility(std::string_view text) { return text == "visible" || text == "hidden" || text == "collapse"; }
 bool is_fill_rule(std::string_view text) { return text == "nonzero" || text == "evenodd"; }
 
 constexpr std::string_view kLength = "a number";
@@ -110,6 +111,7 @@ constexpr std::array kLooks{
     DrawingAttribute{"stroke-dasharray", is_lengths, "none, or numbers"},
     DrawingAttribute{"stroke-dashoffset", is_drawing_length, kLength},
     DrawingAttribute{"opacity", is_share, kShare},
+    DrawingAttribute{"visibility", is_visibility, "visible, hidden or collapse"},
 };
 
 }  // namespace

@@ -45,12 +45,12 @@ private:
         const LengthRange range = choice_.instead.value_or(hold.length);
         const Duration shortest = time_of(range.shortest, choice_.breath);
         const Duration longest = std::max(shortest, time_of(range.longest, choice_.breath));
-        const Duration length = chosen_length(shortest, longest);
+        const bool in_breaths = std::holds_alternative<Breaths>(range.shortest);
+        Duration length = chosen_length(shortest, longest);
+        // Nobody breathes half a breath.
+        if (in_breaths) length = (length + choice_.breath / 2) / choice_.breath * choice_.breath;
         for (const HoldCue& cue : hold.cues) check_inside(cue, length);
-        return {{length, length},
-                hold.cues,
-                std::holds_alternative<Breaths>(range.shortest),
-                LengthRange{shortest, longest}};
+        return {{length, length}, hold.cues, in_breaths, LengthRange{shortest, longest}};
     }
 
     Duration chosen_length(Duration shortest, Duration longest) {

@@ -36,6 +36,11 @@ public:
         }
     }
 
+    void put_into(ClosingRest& rest, const SourceSpan& where) const {
+        const auto found = lengths_.find(written(std::nullopt, where));
+        if (found != lengths_.end() && found->second != rest.length) rest.length = readable(found->second);
+    }
+
     void put_into(std::vector<Step>& steps, std::optional<std::size_t> stretch) const {
         for (Step& step : steps) {
             if (auto* const repeat = std::get_if<Repeat>(&step.what)) put_into(repeat->steps, stretch);
@@ -49,8 +54,12 @@ public:
 private:
     /// Nobody reads fractions of a second that nobody wrote.
     static void put_into(Length& written, Duration heard) {
+        if (written != Length(heard)) written = readable(heard);
+    }
+
+    static Duration readable(Duration heard) {
         using std::chrono::seconds;
-        if (written != Length(heard)) written = std::max<Duration>(seconds(1), std::chrono::round<seconds>(heard));
+        return std::max<Duration>(seconds(1), std::chrono::round<seconds>(heard));
     }
 
     static std::optional<Duration> length_of(const Cue& cue) {
@@ -65,8 +74,9 @@ private:
 
 }  // namespace
 
-Plan heard_plan(Plan plan, const CueSheet& sheet) {
+Plan heard_plan(Plan plan, const CueSheet& sheet, const Phrasebook& phrases) {
     const HeardLengths heard(sheet);
+    if (plan.closing_rest && phrases.source) heard.put_into(*plan.closing_rest, phrases.closing_rest.where());
     heard.put_into(plan.opening, std::nullopt);
     for (std::size_t at = 0; at < plan.stretches.size(); ++at) {
         PlannedStretch& planned = plan.stretches[at];

@@ -2,6 +2,7 @@
 
 #include "cue/cue_sheet.h"
 #include "plan/plan.h"
+#include "script/phrasebook.h"
 
 namespace cuewell {
 
@@ -10,6 +11,6 @@ namespace cuewell {
 ///
 /// Shape:  of several passes, the first; in whole seconds, where they are other lengths. What the sheet does not have
 ///         stays as it is.
-[[nodiscard]] Plan heard_plan(Plan plan, const CueSheet& sheet);
+[[nodiscard]] Plan heard_plan(Plan plan, const CueSheet& sheet, const Phrasebook& phrases);
 
 }  // namespace cuewell

@@ -35,9 +35,15 @@ std::vector<SheetLine> opening_of(const Plan& plan, const Phrasebook& phrases) {
     return lines;
 }
 
-/// The routine's words after its last stretch are its close; one that says nothing is followed by the note.
+/// The rest that a wished length adds, and then the routine's words after its last stretch, its close; one that says
+/// nothing is followed by the note.
 std::vector<SheetLine> closing_of(const Plan& plan, const Phrasebook& phrases, Guidance guidance) {
-    std::vector<SheetLine> lines = sheet_lines(plan.stretches.back().words_after, std::nullopt, phrases);
+    std::vector<SheetLine> lines;
+    if (plan.closing_rest && plan.closing_rest->length > Duration::zero()) {
+        lines.push_back({phrases.closing_rest.say()});
+        append(lines, sheet_lines({{Rest{plan.closing_rest->length}, phrases.closing_rest.where()}}, {}, phrases));
+    }
+    append(lines, sheet_lines(plan.stretches.back().words_after, std::nullopt, phrases));
     if (!has_own_close(plan, guidance)) append(lines, phrases.closing_note);
     return lines;
 }
@@ -64,7 +70,7 @@ std::vector<SheetLine> foot_of(const PageContent& content, const Phrasebook& phr
 
 PageContent page_content(const PreparedSession& session, const DrawingOf& drawing_of) {
     const ScriptedSession& scripted = *session.scripted;
-    const Plan plan = heard_plan(scripted.plan, session.sheet);
+    const Plan plan = heard_plan(scripted.plan, session.sheet, scripted.phrases);
     SheetStretches sheet = sheet_stretches(plan, scripted.phrases, drawing_of);
     PageContent content;
     content.timeline = session.timeline;

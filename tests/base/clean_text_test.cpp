@@ -36,6 +36,22 @@ TEST_CASE("control characters are dropped, so that none opens a command") {
     CHECK(clean_text("a\u0080b\u009Fc\u0085d\x7F.") == "abc d.");
 }
 
+TEST_CASE("a question in Greek stays one") {
+    CHECK(clean_text("Έτοιμοι;") == "Έτοιμοι?");
+    CHECK(clean_text("Έτοιμοι\u037E") == "Έτοιμοι?");
+    CHECK(clean_text("Ready;") == "Ready.");
+    CHECK(clean_text("Έτοιμοι ;") == "Έτοιμοι.");
+}
+
+TEST_CASE("joiners are shown where a word is spelled with them, and spoken nowhere") {
+    CHECK(visible_text("می\u200Cروم") == "می\u200Cروم");
+    CHECK(clean_text("می\u200Cروم") == "میروم.");
+    CHECK(visible_text("ශ්\u200Dරී") == "ශ්\u200Dරී");
+    CHECK(visible_text("cat\u200Dcow") == "catcow");
+    CHECK(visible_text("\u200Dمی\u200C \u200Cروم\u200D") == "می روم");
+    CHECK(visible_text("می\u200C\u200Cروم") == "میروم");
+}
+
 TEST_CASE("invisible and direction characters are dropped") {
     CHECK(clean_text("\uFEFFpiri\u00ADfor\u200Bmis \u202Eon\u2066e\u2069.") == "piriformis one.");
     CHECK(clean_text("a\uE000b\U000E0041c.") == "abc.");

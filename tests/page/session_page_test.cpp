@@ -54,6 +54,17 @@ TEST_CASE("what Cuewell reads back stands in the head") {
     CHECK(page.before_sound.find("cuewell-source") < page.before_sound.find("</head>"));
 }
 
+TEST_CASE("a page is read in the direction of its language") {
+    const auto head_in = [](const std::string& language) {
+        PageContent content = plain_content();
+        content.timeline.language = language;
+        return page_of(content).before_sound.substr(0, 80);
+    };
+    CHECK(head_in("de").find(R"(lang="de" dir="ltr")") != std::string::npos);
+    CHECK(head_in("fa").find(R"(lang="fa" dir="rtl")") != std::string::npos);
+    CHECK(head_in("ar-EG").find(R"(lang="ar-EG" dir="rtl")") != std::string::npos);
+}
+
 TEST_CASE("a page without a source has no place for one") {
     CHECK(count(whole(page_of(plain_content())), "cuewell-source") == 0);
 }

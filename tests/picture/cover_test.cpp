@@ -1,5 +1,6 @@
 #include "picture/cover.h"
 
+#include "picture/cover_canvas.h"
 #include "picture/cover_palette.h"
 #include "picture/cover_ring.h"
 
@@ -64,6 +65,17 @@ TEST_CASE("a cover can be drawn of any session and any title") {
           std::string("Спина"), std::string("背中のケア"), std::string("🧘 calm"), controls, std::string("\xFF\xFE")}) {
         CAPTURE(title);
         CHECK(is_png(cover_of(session_of(3), {title, title})));
+    }
+}
+
+TEST_CASE(
+    "letters of scripts that run to the left are left out of a cover, where they would stand the wrong way round") {
+    const CoverCanvas canvas(100);
+    for (const CoverWeight weight : {CoverWeight::regular, CoverWeight::bold}) {
+        CHECK(canvas.width_of("גב", weight) == 0.0);
+        CHECK(canvas.width_of("ظهر", weight) == 0.0);
+        CHECK(canvas.width_of("גב 2", weight) == canvas.width_of(" 2", weight));
+        CHECK(canvas.width_of("2", weight) > 0.0);
     }
 }
 

@@ -61,6 +61,17 @@ TEST_CASE("sides and rounds are told apart after the name that they share") {
     CHECK(told(picture_stretches(timeline)) == "Legs, up: [right, round 1] [left, round 1] [right, round 2]\n");
 }
 
+TEST_CASE("rounds of a stretch without sides are one stretch, whatever mark parts them from its name") {
+    const auto told_of = [](const std::string& first, const std::string& second) {
+        return told(
+            picture_stretches(with_chapters({{FramePosition(0), first}, {FramePosition(10), second}}, {"one", "one"})));
+    };
+    CHECK(told_of("Cat-cow", "Cat-cow, round 2") == "Cat-cow: [] [round 2]\n");
+    CHECK(told_of("Side reach, seated", "Side reach, seated, round 2") == "Side reach, seated: [] [round 2]\n");
+    CHECK(told_of("Ausfall – rechts", "Ausfall – links") == "Ausfall: [rechts] [links]\n");
+    CHECK(told_of("Ausfall (rechts)", "Ausfall (links)") == "Ausfall: [rechts] [links]\n");
+}
+
 TEST_CASE("chapters of different stretches, or without a name in common, stay apart") {
     const Timeline timeline = with_chapters({{FramePosition(0), "Legs, up"},
                                              {FramePosition(10), "Legs, out"},

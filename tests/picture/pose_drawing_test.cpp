@@ -30,6 +30,7 @@ TEST_CASE("shapes, groups, titles and their looks stay as they are") {
             R"(<ellipse cx="1" cy="2" rx="3" ry="4" stroke-width="2" stroke-opacity=".5"/>)",
             R"(<path d="M0 0H9" stroke-linecap="round" stroke-linejoin="bevel" stroke-dasharray="4 2 1"/>)",
             R"(<path d="M0 0H9" stroke-miterlimit="4" stroke-dashoffset="1"/>)",
+            R"(<g visibility="hidden"><path d="M0 0H9" visibility="visible"/></g>)",
         }) {
         CAPTURE(inside);
         CHECK(safe_inside(inside) == written(inside));

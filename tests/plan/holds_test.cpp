@@ -40,6 +40,8 @@ TEST_CASE("breaths become time at the session's breath rate") {
     CHECK(hold_of("5 breaths") == 50s);
     CHECK(hold_of("2-5 breaths", 1.5) == 30s);
     CHECK(hold_of("2-5 breaths", 9.0) == 50s);
+    CHECK(hold_of("3-6 breaths", 1.5) == 50s);
+    CHECK(hold_of("3-6 breaths", 1.3) == 40s);
 }
 
 TEST_CASE("a routine's hold takes the place of the stretch's") {

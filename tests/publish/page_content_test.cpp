@@ -70,6 +70,23 @@ TEST_CASE("a hold and a rest are shown as long as they are in the session, which
     CHECK(shown() == "dose_hold seconds 7 · rest seconds 6 / rest seconds 62\nBye.\n");
 }
 
+TEST_CASE("the rest that a wished length adds stands on the sheet, as long as it is in the session") {
+    using std::chrono::seconds;
+    Wishes wishes;
+    wishes.closing_rest = ClosingRest{seconds(5), seconds(60), seconds(300)};
+    const LoadedRoutine routine = arms().routine("- leg\nBye.\n");
+    PreparedSession session = session_of(routine, wishes);
+    session.sheet = cues_of(routine, plain_delivery(), wishes);
+    const std::string phrase = session.scripted->phrases.closing_rest.say();
+    CHECK(told(page_content(session, no_drawing).closing) == phrase + "\nrest minute\nBye.\n");
+    for (Cue& cue : session.sheet.cues) {
+        auto* const silence = std::get_if<SilenceCue>(&cue.what);
+        if (silence != nullptr && silence->kind == SilenceKind::rest)
+            silence->length += std::chrono::milliseconds(1'800);
+    }
+    CHECK(told(page_content(session, no_drawing).closing) == phrase + "\nrest seconds 62\nBye.\n");
+}
+
 TEST_CASE("the first side is the one that leads") {
     Wishes wishes;
     wishes.lead = Side::left;
