@@ -102,6 +102,8 @@ std::string apply_guidance(SessionOptions& options, const std::string& text) {
         return suggestion(text, known);
     }
     options.guidance = static_cast<Guidance>(found - kGuidanceNames.begin());
+    if (options.guidance == Guidance::minimal && colon < text.size())
+        return "names of stretches go with full or familiar only";
     return {};
 }
 

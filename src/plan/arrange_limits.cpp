@@ -29,14 +29,22 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::ranges::find(names, name) != names.end();
 }
 
-/// Who cannot kneel cannot be on hands and knees either.
-std::vector<Position> positions_avoided_by(std::string_view word) {
-    std::vector<Position> positions = positions_meant(word);
-    if (plain_word(word) == to_name(Position::kneeling)) positions.push_back(Position::hands_and_knees);
-    return positions;
+/// A strain on the knees, of which kneeling is one.
+constexpr const char* kKnee = "knee";
+
+std::vector<std::string> strains_avoided_by(const std::vector<std::string>& words) {
+    std::vector<std::string> strains = plain_words(words);
+    if (contains(strains, kKnee)) strains.emplace_back(to_name(Position::kneeling));
+    return strains;
 }
 
 }  // namespace
+
+std::vector<Position> positions_avoided_by(std::string_view word) {
+    const std::string plain = plain_word(word);
+    if (plain == kKnee || plain == to_name(Position::kneeling)) return {Position::kneeling, Position::hands_and_knees};
+    return positions_meant(word);
+}
 
 std::vector<Position> positions_meant(std::string_view word) {
     const std::string plain = plain_word(word);
@@ -56,7 +64,7 @@ std::vector<std::string> position_words() {
 }
 
 ArrangeLimits::ArrangeLimits(const ArrangeWishes& wishes, const NameWishes& names) : names_(names) {
-    avoided_strains_ = plain_words(wishes.avoid);
+    avoided_strains_ = strains_avoided_by(wishes.avoid);
     for (const std::string& word : wishes.avoid) {
         for (const Position position : positions_avoided_by(word))
             avoided_positions_.at(static_cast<std::size_t>(position)) = plain_word(word);

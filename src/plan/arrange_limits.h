@@ -24,6 +24,10 @@ struct NameWishes {
 /// Who says "seated" does not say on what: a chair, too, but for "floor".
 [[nodiscard]] std::vector<Position> positions_meant(std::string_view word);
 
+/// The positions that somebody who wants to avoid a word does not come into. Who cannot kneel cannot be on hands and knees
+/// either, and on a knee that hurts one does not kneel.
+[[nodiscard]] std::vector<Position> positions_avoided_by(std::string_view word);
+
 /// The words that mean positions, for messages.
 [[nodiscard]] std::vector<std::string> position_words();
 

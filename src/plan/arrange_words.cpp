@@ -70,7 +70,7 @@ void check_positions(const ArrangeWishes& wishes) {
 void check_avoid(const ArrangeWishes& wishes, const Repertoire& repertoire) {
     std::vector<std::string> known = known_strains(repertoire);
     for (const std::string& word : wishes.avoid) {
-        if (contains(known, in_small_letters(word)) || !positions_meant(word).empty()) continue;
+        if (contains(known, in_small_letters(word)) || !positions_avoided_by(word).empty()) continue;
         const std::vector<std::string> positions = position_words();
         known.insert(known.end(), positions.begin(), positions.end());
         throw UsageError(fmt::format("--avoid: \"{}\" is no strain or position; {}", word, suggestion(word, known)));

@@ -4,11 +4,13 @@
 #include "base/file_kind.h"
 #include "session/ambience_choice.h"
 #include "session/check_data.h"
+#include "session/load_areas.h"
 #include "session/load_phrases.h"
 #include "session/load_word_lists.h"
 #include "session/names.h"
 #include "session/own_pronunciations.h"
 #include "session/scripts_in.h"
+#include "session/session_template.h"
 #include "session/spoken_check.h"
 #include "session/voice_choice.h"
 
@@ -92,7 +94,7 @@ private:
             if (!is_bundled(path)) result_.own_files[path] = path;
             if (is_missing(path)) {
                 faults.error({}, fmt::format("there is no file {}", path));
-            } else if (path.ends_with(".toml")) {
+            } else if (is_data_file(path)) {
                 check_data_file(path, language, names_, workshop_, faults);
             } else if (const auto script = script_at(path, faults)) {
                 check_script(*script, shelf_of(workshop_.places, language).beside(*script), language, faults);
@@ -130,6 +132,8 @@ private:
     void check_language(const std::string& language) {
         ++result_.files;
         guarded([&](Diagnostics& faults) { (void)phrases(language, faults); });
+        guarded([&](Diagnostics& faults) { (void)load_areas(workshop_.places, language, faults); });
+        guarded([&](Diagnostics& faults) { (void)read_template(workshop_.places, language, faults); });
         const Shelf shelf = shelf_of(workshop_.places, language);
         for (const ScriptKind kind : {ScriptKind::stretch, ScriptKind::routine}) {
             for (const ScriptFile& script : shelf.all(kind)) {

@@ -5,8 +5,10 @@
 #include "check/word_lists.h"
 #include "config/table.h"
 #include "session/ambience_choice.h"
+#include "session/load_areas.h"
 #include "session/load_phrases.h"
 #include "session/own_pronunciations.h"
+#include "session/session_template.h"
 #include "session/voice_choice.h"
 
 #include <fmt/format.h>
@@ -30,6 +32,10 @@ bool is_recipe(const std::filesystem::path& path) {
 
 }  // namespace
 
+bool is_data_file(const std::filesystem::path& path) {
+    return path.extension() == ".toml" || path.filename() == kTemplateFile;
+}
+
 void check_data_file(const std::filesystem::path& path, const std::string& language, const KnownNames& names,
                      const Workshop& workshop, Diagnostics& faults) {
     if (path.filename() == "phrases.toml") {
@@ -37,6 +43,12 @@ void check_data_file(const std::filesystem::path& path, const std::string& langu
     } else if (path.filename() == "checks.toml") {
         const SourceTextPtr source = read_text_file(path, path, path, faults);
         if (source) (void)parse_word_lists(source, faults);
+    } else if (path.filename() == kAreasFile) {
+        const SourceTextPtr source = read_text_file(path, path, path, faults);
+        if (source) (void)parse_areas(source, faults);
+    } else if (path.filename() == kTemplateFile) {
+        const SourceTextPtr source = read_text_file(path, path, path, faults);
+        if (source) (void)parse_template(source, faults);
     } else if (path.filename() == "pronunciations.toml") {
         Places places = workshop.places;
         places.settings = path.parent_path() / "config.toml";

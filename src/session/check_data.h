@@ -9,8 +9,11 @@
 
 namespace cuewell {
 
-/// Checks a file of data, which ends in `.toml`: phrases, words of the checker, pronunciations, an ambience or a voice, by
-/// its name, its folder or its keys.
+/// Whether a file is none of the scripts that one plays: it ends in `.toml`, or sessions are written into it.
+[[nodiscard]] bool is_data_file(const std::filesystem::path& path);
+
+/// Checks such a file: phrases, words of the checker, areas, the words of composed sessions, pronunciations, an ambience or
+/// a voice, by its name, its folder or its keys.
 ///
 /// Errors: go to `faults`, Failure where it cannot be read.
 void check_data_file(const std::filesystem::path& path, const std::string& language, const KnownNames& names,

@@ -4,9 +4,8 @@
 #include "plan/arrange.h"
 #include "plan/arranged_script.h"
 #include "plan/estimate.h"
-#include "script/areas.h"
 #include "session/done_lately.h"
-#include "session/language_file.h"
+#include "session/load_areas.h"
 #include "session/script_title.h"
 #include "session/session_template.h"
 
@@ -18,8 +17,6 @@
 
 namespace cuewell {
 namespace {
-
-constexpr const char* kAreasFile = "areas.toml";
 
 /// Every stretch of the shelf, and those that the base has read already.
 std::vector<std::shared_ptr<const Stretch>> all_stretches(const ComposeBase& base, const Library& read,
@@ -42,11 +39,6 @@ std::vector<std::shared_ptr<const Stretch>> all_stretches(const ComposeBase& bas
         }
     }
     return stretches;
-}
-
-std::vector<Area> read_areas(const Places& places, const std::string& language, Diagnostics& faults) {
-    const SourceTextPtr source = read_language_file(places, language, kAreasFile, faults);
-    return source ? parse_areas(source, faults).value_or(std::vector<Area>()) : std::vector<Area>();
 }
 
 /// Errors: UsageError where the language has none.
@@ -104,7 +96,7 @@ std::optional<ComposedScript> compose(const ComposeBase& base, const SessionOpti
                                       const ComposeText& written, const ComposeRoom& room, Diagnostics& faults) {
     if (written.title) check_title(*written.title);
     auto read = load_base(base, room.names, faults);
-    const auto areas = read_areas(room.places, options.language, faults);
+    const auto areas = load_areas(room.places, options.language, faults);
     const auto form = needed_template(room.places, options.language, faults);
     if (!read || !form) return std::nullopt;
     PlanNotes notes;

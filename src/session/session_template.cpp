@@ -18,9 +18,13 @@ const std::string kComposed = "composed";
 }  // namespace
 
 std::optional<SessionTemplate> read_template(const Places& places, const std::string& language, Diagnostics& faults) {
-    const std::size_t faults_before = faults.told();
     const SourceTextPtr source = read_language_file(places, language, kTemplateFile, faults);
-    auto routine = source ? parse_routine(source, kComposed, faults) : std::nullopt;
+    return source ? parse_template(source, faults) : std::nullopt;
+}
+
+std::optional<SessionTemplate> parse_template(const SourceTextPtr& source, Diagnostics& faults) {
+    const std::size_t faults_before = faults.told();
+    auto routine = parse_routine(source, kComposed, faults);
     if (!routine) return std::nullopt;
     check_template(*routine, faults);
     return faults.told() == faults_before ? std::optional(SessionTemplate{*std::move(routine)}) : std::nullopt;

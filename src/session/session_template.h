@@ -13,6 +13,9 @@ namespace cuewell {
 /// The file of a language that sessions are written into.
 inline const std::string kTemplateFile = "compose.md";
 
+/// Reads a text as one to write sessions into; empty where it has faults, which go to `faults`.
+[[nodiscard]] std::optional<SessionTemplate> parse_template(const SourceTextPtr& source, Diagnostics& faults);
+
 /// Reads that file; empty where the language has none, and where it has faults, which go to `faults`.
 [[nodiscard]] std::optional<SessionTemplate> read_template(const Places& places, const std::string& language,
                                                            Diagnostics& faults);

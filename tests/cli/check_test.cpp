@@ -145,6 +145,19 @@ TEST_CASE("a voice that nobody can follow is warned of at its key") {
           "  from 80 to 160 can be followed, and 100 to 140 are usual\n");
 }
 
+TEST_CASE("areas and the words of composed sessions are checked as such, by their names and among one's own") {
+    const TemporaryFolder folder;
+    folder.write("areas.toml", "[areas]\nhips = 3\n");
+    folder.write("compose.md", "+++\ntitle = \"Mine\"\n+++\nHello.\n");
+    const std::string areas = check(folder, {"areas.toml"}).err;
+    CHECK(areas.starts_with("areas.toml:2:8: error: "));
+    CHECK(areas.find("voice") == std::string::npos);
+    const std::string words = check(folder, {"compose.md"}).err;
+    CHECK(words.starts_with("compose.md"));
+    const std::string bundled = std::string(CUEWELL_TEST_CHECKOUT) + "/scripts/en/";
+    CHECK(check(folder, {bundled + "areas.toml", bundled + "compose.md"}).err.empty());
+}
+
 TEST_CASE("check --fix mends what can be mended in one way, keeps all else, and checks again") {
     const TemporaryFolder folder;
     folder.write("roll.md",

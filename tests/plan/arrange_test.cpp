@@ -40,6 +40,18 @@ TEST_CASE("what is to be avoided gives way to a stretch for the same area, and a
     CHECK(arrangement.items[3].base == 3);
 }
 
+TEST_CASE("who spares a knee does not kneel, also where no stretch tells of a strain on the knees") {
+    ArrangeTask task = task_with({"turn", "lunge", "fold", "still"});
+    task.wishes.avoid = {"Knee"};
+    CHECK(arranged(task).notes == PlanNotes{"lunge is left out (kneeling); figure-four is in its place"});
+
+    const MadeStretch heels{"heels", Position::seated, {"hips"}, {"kneeling"}};
+    task.base = items({"heels", "fold"});
+    const Arrangement arrangement =
+        arrange(task, make_repertoire({heels, {"fold", Position::seated, {"hamstrings"}}}), some_moves());
+    CHECK(names_of(arrangement) == Names{"fold"});
+}
+
 TEST_CASE("nobody gets up from the floor to rest on a chair") {
     using namespace std::chrono_literals;
     const MadeStretch chair{"neck", Position::on_a_chair, {"neck"}, {}, {}, "gentle", {60s, 2min}};

@@ -52,7 +52,8 @@ private:
     Duration wished(const RandomStep& hold) const {
         const double longer =
             std::floor(static_cast<double>(hold.shortest.count()) * session_.wishes.hold.factor + 0.5);
-        return std::clamp(Duration(static_cast<std::int64_t>(longer)), hold.shortest, hold.longest);
+        const Duration length = std::clamp(Duration(static_cast<std::int64_t>(longer)), hold.shortest, hold.longest);
+        return (length + hold.unit / 2) / hold.unit * hold.unit;
     }
 
     std::string frames(Duration length) const {

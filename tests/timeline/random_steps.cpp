@@ -80,6 +80,7 @@ RandomStep RandomSteps::make_hold(bool sided) {
         const int more = chance_.below(3);
         step.shortest = breaths * kBreath;
         step.longest = (breaths + more) * kBreath;
+        step.unit = kBreath;
         step.line =
             "[hold " + std::to_string(breaths) + (more > 0 ? "-" + std::to_string(breaths + more) : "") + " breaths]";
     } else {

@@ -40,6 +40,7 @@ struct RandomStep {
     bool full_guidance = false;
     Duration shortest{};  ///< Of a hold; the length of anything else.
     Duration longest{};
+    Duration unit{1};  ///< A hold lasts whole ones: a breath, where it is told in breaths.
     int times = 0;
     std::vector<RandomStep> inner;
 };
