@@ -106,6 +106,12 @@ TEST_CASE("holds grow first and repeats after them") {
     CHECK(chosen(390) == "1 1~1.00 1");
 }
 
+TEST_CASE("repeats grow alike in all stretches, the first one included") {
+    LengthQuestion question = three_stretches(370);
+    question.items[0].repeat_levels = 2;
+    CHECK(to_text(choose_length(question).form.value()) == "1~0.50 1~0.50 1");
+}
+
 TEST_CASE("rounds are added to all stretches but rests once repeats have grown") {
     CHECK(chosen(520) == "2 2 1");
     CHECK(chosen(590) == "2 2~1.00 1");

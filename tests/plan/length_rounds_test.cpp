@@ -44,6 +44,14 @@ TEST_CASE("no more stretches have another round than it takes") {
     CHECK(chosen(stretches({once, once, once, once}, 565)) == "2 1 1 1");
 }
 
+TEST_CASE("where rests have further rounds, too, all stretches have as many rather than some one less") {
+    LengthQuestion question = stretches({fixed(100), fixed(10), {Frames(300), Frames(305), Frames(310)}}, 845);
+    question.items[2].grows_last = true;
+    question.most_extra_rounds = 1;
+    // Two rounds of all last from 840 to 860 frames; with one of the second stretch it is from 830 to 850.
+    CHECK(chosen(question) == "2 2 2");
+}
+
 TEST_CASE("rounds that take no time make no session longer") {
     LengthQuestion question = stretches({fixed(100), fixed(50)}, 300);
     question.span_of = [](std::size_t item, const ItemForm&, const ItemPlace&) { return fixed(item == 0 ? 100 : 50); };
