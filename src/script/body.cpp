@@ -98,7 +98,6 @@ private:
 
     void open_part(Marker marker, const LineText& line) {
         close_repeats("no repeat reaches over a section or a listed stretch: put [end] before it");
-        paragraph_ = false;
         if (body_.parts.size() == kMostParts) {
             faults_.error(line.where(), fmt::format("a script lists at most {} stretches and sections", kMostParts));
             is_too_long_ = true;

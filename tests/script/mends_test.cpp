@@ -53,6 +53,8 @@ TEST_CASE("a unit that stands apart or is written out can be mended wherever a l
 TEST_CASE("a directive that is nearly right can be mended, and one whose blank is missing") {
     CHECK(stretch_mends("", "Hold.\n[hodl 20s]\n") == "6:2+4 hold\n");
     CHECK(stretch_mends("", "Hold.\n[hold20s]\n") == "6:6+0  \n");
+    CHECK(stretch_mends("", "Hold.\n[hold9s]\n") == "6:6+0  \n");
+    CHECK(stretch_mends("", "Hold.\n[hold0.5s]\n") == "6:6+0  \n");
     CHECK(stretch_mends("", "Hold.\n[wobble 20s]\n") == "-\n");
 }
 

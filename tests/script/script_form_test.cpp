@@ -55,6 +55,23 @@ TEST_CASE("the bundled scripts and templates are in the form") {
     CHECK(tried >= 19);
 }
 
+TEST_CASE("a list over several lines is indented, also behind lists of one line") {
+    CHECK(head_form_of("title = \"Cat\"\n"
+                       "position = \"seated\"\n"
+                       "targets = [\"back\"]\n"
+                       "strains = [\"flexion\"]\n"
+                       "equipment = [\n"
+                       "\"mat\",\n"
+                       "]\n") ==
+          "title     = \"Cat\"\n"
+          "position  = \"seated\"\n"
+          "targets   = [\"back\"]\n"
+          "strains   = [\"flexion\"]\n"
+          "equipment = [\n"
+          "  \"mat\",\n"
+          "]\n");
+}
+
 TEST_CASE("the keys of a head stand in line, and a table after a blank line") {
     CHECK(head_form_of("\n"
                        "title=\"Cat, \\\"cow\\\" = [both]\"\n"
