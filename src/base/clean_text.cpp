@@ -22,9 +22,10 @@ std::string without_broken_utf8(std::string_view text) {
 
 bool is_joiner(char32_t character) { return character == 0x200C || character == 0x200D; }
 
-/// A letter of a script other than Latin, in which a joiner may belong to the spelling.
+/// A letter of a script that may be spelled with joiners: Latin, Greek, Cyrillic and Armenian are not.
 bool may_be_joined(char32_t character) {
-    return character >= 0x80 && is_word_character(character) && !is_unspoken_character(character);
+    constexpr char32_t kFirst = 0x590;
+    return character >= kFirst && is_word_character(character) && !is_unspoken_character(character);
 }
 
 enum class Joiners { dropped, kept_in_words };
@@ -67,16 +68,22 @@ std::string single_spaced(std::string_view text) {
     return result;
 }
 
-/// Whether the text, seen past closing quotes and brackets, ends like a sentence of any script.
-bool ends_like_a_sentence(std::string_view text) {
+/// The text before the quotes and brackets that close it.
+std::string_view without_closers(std::string_view text) {
     constexpr std::array<std::string_view, 8> closers = {"\"", "'", ")", "]", "”", "’", "»", "」"};
-    constexpr std::array<std::string_view, 11> ends = {".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "։"};
     const auto closes = [&](std::string_view mark) { return text.ends_with(mark); };
     for (auto closer = std::ranges::find_if(closers, closes); closer != closers.end();
          closer = std::ranges::find_if(closers, closes)) {
         text.remove_suffix(closer->size());
     }
-    return std::ranges::any_of(ends, closes);
+    return text;
+}
+
+/// Whether the text ends like a sentence of any script.
+bool ends_like_a_sentence(std::string_view text) {
+    constexpr std::array<std::string_view, 11> ends = {".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "։"};
+    const std::string_view inner = without_closers(text);
+    return std::ranges::any_of(ends, [&](std::string_view mark) { return inner.ends_with(mark); });
 }
 
 /// After a comma or a colon the voice stays up, as if it were to go on.
@@ -91,28 +98,32 @@ void drop_open_end(std::string& text) {
 
 /// Greek asks with a semicolon, which elsewhere leaves a sentence open.
 void end_greek_question(std::string& text) {
-    std::string_view rest = text;
+    const std::string_view inner = without_closers(text);
     char32_t before = 0;
     char32_t last = 0;
-    while (!rest.empty()) {
+    for (std::string_view rest = inner; !rest.empty();) {
         before = last;
         last = take_character(rest);
     }
-    const bool is_greek = (before >= 0x370 && before <= 0x3FF) || (before >= 0x1F00 && before <= 0x1FFF);
     constexpr char32_t kGreekMark = 0x37E;
+    const bool is_greek = (before >= 0x370 && before <= 0x3FF) || (before >= 0x1F00 && before <= 0x1FFF);
     if (!is_greek || (last != U';' && last != kGreekMark)) return;
-    text.resize(text.size() - (last == U';' ? 1 : 2));
-    text += '?';
+    const std::size_t bytes = last == U';' ? 1 : 2;
+    text.replace(inner.size() - bytes, bytes, "?");
 }
 
 }  // namespace
+
+std::string spoken_text(std::string_view text) {
+    return single_spaced(without_unspoken(without_broken_utf8(text), Joiners::dropped));
+}
 
 std::string visible_text(std::string_view text) {
     return single_spaced(without_unspoken(without_broken_utf8(text), Joiners::kept_in_words));
 }
 
 std::string clean_text(std::string_view text) {
-    std::string plain = single_spaced(without_unspoken(without_broken_utf8(text), Joiners::dropped));
+    std::string plain = spoken_text(text);
     std::ranges::replace_if(plain, [](char c) { return c == '<' || c == '>'; }, ' ');
     // Markdown's emphasis, which eSpeak NG reads out as "asterisk" (1.51).
     std::erase_if(plain, [](char c) { return c == '*' || c == '`'; });
@@ -127,7 +138,7 @@ std::string clean_text(std::string_view text) {
 }
 
 bool has_words(std::string_view text) {
-    const std::string plain = visible_text(text);
+    const std::string plain = spoken_text(text);
     for (std::string_view rest = plain; !rest.empty();) {
         if (is_word_character(take_character(rest))) return true;
     }

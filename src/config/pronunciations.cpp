@@ -35,8 +35,8 @@ bool is_plain_words(std::string_view text) {
 /// Letters that nobody sees would keep a word from being found.
 std::optional<std::string> plain_words(std::string_view text) {
     if (!is_plain_words(text)) return std::nullopt;
-    std::string visible = visible_text(text);
-    return is_plain_words(visible) ? std::optional(std::move(visible)) : std::nullopt;
+    std::string spoken = spoken_text(text);
+    return is_plain_words(spoken) ? std::optional(std::move(spoken)) : std::nullopt;
 }
 
 /// Reads the words of one table.

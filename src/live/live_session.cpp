@@ -200,9 +200,9 @@ private:
 
     /// What cannot be mixed cannot be faded out.
     void give_up() {
-        if (parts_.steering.can_be_resumed()) failure_ += "; `cuewell play --resume` goes on here";
         parts_.performance.stop();
         static_cast<void>(parts_.performance.change([&](PlayState& state) { state = last_; }, {}));
+        if (parts_.steering.can_be_resumed()) failure_ += "; `cuewell play --resume` goes on here";
     }
 
     void tell_what_was_missed() { tell_missed(parts_.performance, output_.watch(), parts_.reporter); }

@@ -110,7 +110,7 @@ void OutputCare::go_on() {
 
 /// Some swallow the first half second, and take silence for nothing at all.
 void OutputCare::wake_output(PlayState& state) const {
-    if (state.stage != PlayState::Stage::playing && state.stage != PlayState::Stage::paused) return;
+    if (state.stage == PlayState::Stage::closing || state.stage == PlayState::Stage::over) return;
     state.stage = PlayState::Stage::waking;
     state.waking_left = waking_state().waking_left;
     state.woken = {};

@@ -19,7 +19,11 @@ constexpr Duration kGoesOn = 2s;
 
 LiveMode mode_of(const PlayState& heard, bool is_unfinished) {
     switch (heard.stage) {
-        case PlayState::Stage::waking: return LiveMode::waking;
+        case PlayState::Stage::waking: {
+            // An output that came back in a pause is woken, too.
+            const bool has_begun = heard.listened > Frames();
+            return has_begun && heard.is_paused() ? LiveMode::paused : LiveMode::waking;
+        }
         case PlayState::Stage::playing: return LiveMode::playing;
         case PlayState::Stage::paused: return LiveMode::paused;
         case PlayState::Stage::closing:

@@ -11,7 +11,7 @@ namespace cuewell {
 
 /// How a running session stands.
 enum class LiveMode {
-    waking,  ///< The output is being woken; the session has not begun.
+    waking,  ///< The output is being woken: the session has not begun, or goes on in a moment.
     playing,
     paused,
     over,
@@ -43,8 +43,8 @@ struct Snapshot {
     std::optional<WatchedSpan> span;  ///< The innermost one that runs.
     std::string next;                 ///< Title of the track after this one; empty at the end.
     Duration elapsed{};               ///< Listened to so far, without pauses.
-    bool is_whole =
-        true;  ///< Else only its beginning is known yet: what is left, when it ends and what is next is not.
+    /// Else only its beginning is known yet: what is left, when it ends and what is next is not.
+    bool is_whole = true;
     Duration left{};
     std::chrono::system_clock::time_point end;  ///< When it ends if nobody pauses.
     bool must_end_then = false;                 ///< `end` was promised, and is kept.

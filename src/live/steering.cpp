@@ -106,7 +106,8 @@ Answer Steering::carry_out(const command::TogglePause&) {
 
 void Steering::wake(PlayState& state, std::chrono::milliseconds pause) {
     state.go_on();
-    if (state.stage != Stage::playing) return;
+    const bool is_woken_again = state.stage == Stage::waking && state.listened > Frames();
+    if (state.stage != Stage::playing && !is_woken_again) return;
     const Frames fade = to_frames(kBedFade, performance_.rate());
     const float bed = state.bed.goal();
     state.bed = GlidingGain(0.0F);

@@ -1,6 +1,8 @@
 #include "page/session_page.h"
 
+#include "base/ascii.h"
 #include "base/base64.h"
+#include "base/language.h"
 #include "base/markup_text.h"
 #include "page/page_files.h"
 #include "page/page_template.h"
@@ -27,10 +29,10 @@ std::string source_element(const PageContent& content) {
                        to_base64(std::as_bytes(std::span(content.source))));
 }
 
-/// Languages that are written from right to left, by the first part of their codes.
-bool is_right_to_left(std::string_view language) {
+/// Whether a language is written from right to left.
+bool is_right_to_left(const std::string& language) {
     constexpr std::array<std::string_view, 10> kLanguages{"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"};
-    return std::ranges::find(kLanguages, language.substr(0, language.find('-'))) != kLanguages.end();
+    return std::ranges::find(kLanguages, in_small_letters(main_language(language))) != kLanguages.end();
 }
 
 std::string slot_of(const PageContent& content, std::string_view name) {

@@ -25,7 +25,8 @@ struct FixedHolds {
 
 /// The steps with every length a time, every hold and repeat a single value.
 ///
-/// Units:  a range takes its lower end times the scale, never outside the range; a repeat its lower end and the share of the rest.
+/// Units:  a range takes its lower end times the scale, in whole breaths where it is of breaths, never outside the range;
+///         a repeat its lower end and the share of the rest.
 /// Errors: a cue that lies outside its hold goes to `faults`.
 [[nodiscard]] std::vector<Step> make_definite(const std::vector<Step>& steps, const DefiniteChoice& choice,
                                               Diagnostics& faults, FixedHolds& count);

@@ -32,9 +32,7 @@ bool is_recipe(const std::filesystem::path& path) {
 
 }  // namespace
 
-bool is_data_file(const std::filesystem::path& path) {
-    return path.extension() == ".toml" || path.filename() == kTemplateFile;
-}
+bool is_data_file(const std::filesystem::path& path) { return path.extension() == ".toml" || is_template_file(path); }
 
 void check_data_file(const std::filesystem::path& path, const std::string& language, const KnownNames& names,
                      const Workshop& workshop, Diagnostics& faults) {

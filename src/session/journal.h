@@ -29,8 +29,8 @@ struct JournalEntry {
 /// The journal: a line a session in a text file that one can read, edit and delete. It never leaves the machine.
 ///
 /// Shape:  `2026-11-20  back-care  28 min  skipped: sphinx, hip-airplanes  word: easy`, with any blanks between; before
-///         what was skipped, `did: cat-cow, sphinx`, or `did: -` for none. A line that cannot be read is passed over and kept; one that is empty
-///         or begins with `#` is a note.
+///         what was skipped, `did: cat-cow, sphinx`, or `did: -` for none. A line that cannot be read is passed over and
+///         kept; one that is empty or begins with `#` is a note.
 struct Journal {
     std::vector<JournalEntry> entries;  ///< In the order of the file.
     std::size_t unread = 0;             ///< Lines that are none.

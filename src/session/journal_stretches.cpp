@@ -5,6 +5,7 @@
 #include "session/journal_line.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace cuewell {
 
@@ -42,13 +43,14 @@ std::vector<std::string> JournalStretches::read(const std::string& routine) cons
     }
 }
 
-std::vector<std::string> stretches_between(const Plan& plan, PassPlace begin, const std::optional<PassPlace>& left,
-                                           const std::set<std::size_t>& left_out) {
-    std::size_t end = plan.stretches.size();
-    if (left) end = left->stretch + (left->pass > 0 ? 1 : 0);
+std::vector<std::string> stretches_done(const Plan& plan, PassPlace begin, const LivePlace& end) {
+    // In the welcome.
+    if (!end.is_past_stretches && !end.due) return {};
+    const std::size_t last =
+        end.is_past_stretches ? plan.stretches.size() : end.due->stretch + (end.due->pass > 0 ? 1 : 0);
     std::vector<std::string> names;
-    for (std::size_t at = begin.stretch; at < end; ++at) {
-        if (left_out.contains(at)) continue;
+    for (std::size_t at = begin.stretch; at < last; ++at) {
+        if (end.left_out.contains(at)) continue;
         const std::string& name = plan.stretches[at].stretch->name;
         if (std::ranges::find(names, name) == names.end()) names.push_back(name);
     }

@@ -1,17 +1,15 @@
 #pragma once
 
 #include "cue/cue_sheet.h"
+#include "live/live_setup.h"
 #include "plan/plan.h"
 #include "script/shelf.h"
 #include "session/journal.h"
 #include "session/places.h"
 
 #include <chrono>
-#include <cstddef>
 #include <cstdint>
 #include <map>
-#include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -34,12 +32,11 @@ private:
     std::map<std::string, std::vector<std::string>> lists_;
 };
 
-/// The stretches of a plan that were done between two places in it: from where a session began up to where it was left, or
-/// to its end where that is none. One that was left in its first side or round is not done, and neither is one whose
-/// number is among those that were left out.
-[[nodiscard]] std::vector<std::string> stretches_between(const Plan& plan, PassPlace begin,
-                                                         const std::optional<PassPlace>& left,
-                                                         const std::set<std::size_t>& left_out);
+/// The stretches of a plan that a session did from where it began up to where it came to an end.
+///
+/// Shape: each once, in their order, with those that were skipped. One that was left in its first side or round is not
+///        done, and neither is one for which there was no time.
+[[nodiscard]] std::vector<std::string> stretches_done(const Plan& plan, PassPlace begin, const LivePlace& end);
 
 /// The days since 1970, for days before that none.
 [[nodiscard]] std::uint64_t day_number(std::chrono::year_month_day day);

@@ -103,25 +103,16 @@ bool is_told_by_name(const LiveOutcome& outcome, const ScriptedSession& script, 
     return is_whole && options.session.arrange.is_none() && !is_path(options.session.routine);
 }
 
-/// What was done, and what was skipped meanwhile.
-std::vector<std::string> reached(const LiveOutcome& outcome, const ScriptedSession& script,
-                                 const std::optional<LivePlace>& resumed) {
-    const LivePlace& place = outcome.place;
-    const bool is_through = outcome.ending == LiveOutcome::Ending::finished || place.is_past_stretches;
-    const auto left = is_through ? std::nullopt : place.due;
-    // In the welcome.
-    if (!is_through && !left) return {};
-    const auto begin = resumed ? resumed->due : std::nullopt;
-    return stretches_between(script.plan, begin.value_or(PassPlace()), left, place.left_out);
-}
-
 /// What was done and skipped this time.
 PlayedSession played(const LiveOutcome& outcome, const ScriptedSession& script, const PlayOptions& options,
                      const std::optional<LivePlace>& resumed) {
     PlayedSession result{outcome.ending, script.routine.routine.name, outcome.place.listened, outcome.place.skipped,
                          outcome.failure};
     if (!is_told_by_name(outcome, script, options)) {
-        result.reached = reached(outcome, script, resumed);
+        LivePlace end = outcome.place;
+        end.is_past_stretches = end.is_past_stretches || outcome.ending == LiveOutcome::Ending::finished;
+        const auto begin = resumed ? resumed->due : std::nullopt;
+        result.reached = stretches_done(script.plan, begin.value_or(PassPlace()), end);
         std::erase_if(*result.reached, [&](const std::string& name) {
             return std::ranges::find(result.skipped, name) != result.skipped.end();
         });

@@ -21,9 +21,6 @@ constexpr int kDeepest = 16;
 constexpr std::size_t kMostScripts = 10'000;
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 constexpr std::string_view kHead = "+++";
-/// Of a longer one only so much is looked at.
-constexpr std::size_t kLongestTemplate = 65'536;
-constexpr std::string_view kListsStretches = "- stretches";
 
 /// Other texts may lie beside scripts: a README.md, notes. One that cannot be read counts: reading it will tell why.
 bool may_open_with_head(const fs::path& file) {
@@ -36,16 +33,6 @@ bool may_open_with_head(const fs::path& file) {
     return start.starts_with(kHead);
 }
 
-/// What sessions are written into is no script that could be played. Others may be called the same.
-bool is_template(const fs::path& file) {
-    if (file.filename() != kTemplateFile) return false;
-    std::string text(kLongestTemplate, '\0');
-    std::ifstream input(file, std::ios::binary);
-    input.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(input.gcount()));
-    return text.starts_with(kListsStretches) || text.find('\n' + std::string(kListsStretches)) != std::string::npos;
-}
-
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
 bool is_script(const fs::directory_entry& entry) {
@@ -53,7 +40,7 @@ bool is_script(const fs::directory_entry& entry) {
     const fs::file_type type = entry.status(problem).type();
     const bool may_be_file = type == fs::file_type::regular || type == fs::file_type::none;
     return entry.path().extension() == ".md" && may_be_file && may_open_with_head(entry.path()) &&
-           !is_template(entry.path());
+           !is_template_file(entry.path());
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ class SaidText {
 public:
     void add(std::string_view text) {
         // As it is when words are looked for to be pronounced: without what nobody sees.
-        said_ += visible_text(text) + '\n';
+        said_ += spoken_text(text) + '\n';
     }
 
     void finish() { said_ = small_letters_of(said_); }

@@ -3,7 +3,9 @@
 #include "plan/estimate.h"
 #include "session/language_file.h"
 
+#include <fstream>
 #include <memory>
+#include <string_view>
 #include <utility>
 
 namespace cuewell {
@@ -14,8 +16,20 @@ using namespace std::chrono_literals;
 /// A close with so much quiet in it is a rest, and its author's business.
 constexpr Duration kQuietClose = 30s;
 const std::string kComposed = "composed";
+/// Of a longer one only so much is looked at.
+constexpr std::size_t kLongestTemplate = 65'536;
+constexpr std::string_view kListsStretches = "- stretches";
 
 }  // namespace
+
+bool is_template_file(const std::filesystem::path& file) {
+    if (file.filename() != kTemplateFile) return false;
+    std::string text(kLongestTemplate, '\0');
+    std::ifstream input(file, std::ios::binary);
+    input.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(input.gcount()));
+    return text.starts_with(kListsStretches) || text.find('\n' + std::string(kListsStretches)) != std::string::npos;
+}
 
 std::optional<SessionTemplate> read_template(const Places& places, const std::string& language, Diagnostics& faults) {
     const SourceTextPtr source = read_language_file(places, language, kTemplateFile, faults);

@@ -5,6 +5,7 @@
 #include "script/library.h"
 #include "session/places.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -12,6 +13,9 @@ namespace cuewell {
 
 /// The file of a language that sessions are written into.
 inline const std::string kTemplateFile = "compose.md";
+
+/// Whether a file is one: no script that could be played, which may have the same name.
+[[nodiscard]] bool is_template_file(const std::filesystem::path& file);
 
 /// Reads a text as one to write sessions into; empty where it has faults, which go to `faults`.
 [[nodiscard]] std::optional<SessionTemplate> parse_template(const SourceTextPtr& source, Diagnostics& faults);

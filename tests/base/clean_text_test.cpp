@@ -39,6 +39,7 @@ TEST_CASE("control characters are dropped, so that none opens a command") {
 TEST_CASE("a question in Greek stays one") {
     CHECK(clean_text("Έτοιμοι;") == "Έτοιμοι?");
     CHECK(clean_text("Έτοιμοι\u037E") == "Έτοιμοι?");
+    CHECK(clean_text("«Έτοιμοι;»") == "«Έτοιμοι?»");
     CHECK(clean_text("Ready;") == "Ready.");
     CHECK(clean_text("Έτοιμοι ;") == "Έτοιμοι.");
 }
@@ -48,6 +49,7 @@ TEST_CASE("joiners are shown where a word is spelled with them, and spoken nowhe
     CHECK(clean_text("می\u200Cروم") == "میروم.");
     CHECK(visible_text("ශ්\u200Dරී") == "ශ්\u200Dරී");
     CHECK(visible_text("cat\u200Dcow") == "catcow");
+    CHECK(visible_text("f\u00FC\u200D\u00E9") == "f\u00FC\u00E9");
     CHECK(visible_text("\u200Dمی\u200C \u200Cروم\u200D") == "می روم");
     CHECK(visible_text("می\u200C\u200Cروم") == "میروم");
 }

@@ -45,6 +45,7 @@ TEST_CASE("a pronunciation knows where it stands, and is the same elsewhere") {
 
 TEST_CASE("what nobody sees in a word is left out of it, as it is out of a script") {
     CHECK(read("\"pso\\u200Das\" = \"so\\uE000as\"\n") == Pronunciations{{"psoas", {"soas"}}});
+    CHECK(read("\"می\\u200Cروم\" = \"mi\"\n") == Pronunciations{{"میروم", {"mi"}}});
     CHECK(faults_of("psoas = \"\\uE000\"\n").find("must be another spelling") != std::string::npos);
 }
 

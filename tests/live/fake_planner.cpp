@@ -1,5 +1,6 @@
 #include "fake_planner.h"
 
+#include "base/errors.h"
 #include "cue/sheet_changes.h"
 
 #include <cmath>
@@ -24,6 +25,7 @@ std::shared_ptr<const Clip> ToneClips::clip(std::size_t index) {
 }
 
 void FakeBed::read(FramePosition at, std::span<float> block) {
+    if (is_broken) throw Failure("the ambience cannot be read");
     for (std::size_t i = 0; i < block.size(); ++i) {
         const auto frame = static_cast<double>(at.index()) + static_cast<double>(i / 2);
         block[i] = 0.05F * static_cast<float>(std::sin(frame / 50.0));

@@ -4,6 +4,7 @@
 #include "support/cue_builder.h"
 #include "support/script_builder.h"
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] BlockFormat format() const override { return {kRate, 2}; }
     [[nodiscard]] Frames length() const override { return Frames(std::int64_t{1} << 40); }
     void read(FramePosition at, std::span<float> block) override;
+
+    std::atomic<bool> is_broken{false};  ///< Reading fails from now on.
 };
 
 /// Plans a session of made-up scripts, told in the plain phrases and spoken in tones.
@@ -43,6 +46,7 @@ public:
 
     [[nodiscard]] SampleRate rate() const override { return rate_; }
     void set_rate(SampleRate rate) { rate_ = rate; }
+    void break_ambience() { bed_.is_broken = true; }
     [[nodiscard]] BlockSource* ambience() override { return bed_mix_ ? &bed_ : nullptr; }
     [[nodiscard]] const std::optional<AmbienceMix>& bed() const override { return bed_mix_; }
     [[nodiscard]] const Plan& plan() const override { return plan_; }

@@ -243,6 +243,35 @@ TEST_CASE("a session that fails says that it can be resumed where it was kept") 
     CHECK(bench.play().failure == "the process for the sound output has ended; `cuewell play --resume` goes on here");
 }
 
+TEST_CASE("a session that cannot be mixed any more ends with the reason, and keeps its place") {
+    LiveBench bench(routine(), true);
+    bench.setup.is_kept = [] { return true; };
+    bench.at(heard_at(start_of(timeline_of_whole(bench), EventKind::hold, 1)),
+             [&] { bench.planner().break_ambience(); });
+    const LiveOutcome outcome = bench.play();
+    CHECK(outcome.ending == LiveOutcome::Ending::failed);
+    CHECK(outcome.failure == "the ambience cannot be read; `cuewell play --resume` goes on here");
+    CHECK(outcome.place.due == PassPlace{0, 1});
+}
+
+TEST_CASE("a pause that ends while an output is woken again ends as any other") {
+    LiveBench bench(routine());
+    const double hold = start_of(timeline_of_whole(bench), EventKind::hold);
+    bench.setup.lead_in = std::chrono::seconds(2);
+    bench.at(hold + 2.0 + 5.0, command::Pause{});
+    bench.at(hold + 2.0 + 6.0, [&] { bench.wait(120s); });
+    bench.at(hold + 2.0 + 7.0, [&] { bench.fail(OutputState::lost); });
+    // It is looked for after 0.3 s, and woken for two.
+    bench.at(hold + 2.0 + 8.0, [&] {
+        CHECK(bench.shown().back().has_output);
+        CHECK(bench.shown().back().mode == LiveMode::paused);
+    });
+    bench.at(hold + 2.0 + 8.1, command::Resume{});
+    CHECK(bench.play().ending == LiveOutcome::Ending::finished);
+    REQUIRE(bench.planner().sayings.size() == 1);
+    CHECK(bench.planner().sayings[0][0].kind == Saying::Kind::where_again);
+}
+
 TEST_CASE("an output that is back is woken before the session goes on") {
     LiveBench bench(routine());
     bench.at(heard_at(start_of(timeline_of_whole(bench), EventKind::hold) + 5.0),

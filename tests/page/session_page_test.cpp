@@ -61,6 +61,7 @@ TEST_CASE("a page is read in the direction of its language") {
         return page_of(content).before_sound.substr(0, 80);
     };
     CHECK(head_in("de").find(R"(lang="de" dir="ltr")") != std::string::npos);
+    CHECK(head_in("FA").find(R"(lang="FA" dir="rtl")") != std::string::npos);
     CHECK(head_in("fa").find(R"(lang="fa" dir="rtl")") != std::string::npos);
     CHECK(head_in("ar-EG").find(R"(lang="ar-EG" dir="rtl")") != std::string::npos);
 }

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <string>
 
 namespace cuewell {
@@ -48,6 +49,25 @@ TEST_CASE("a check of a folder can be stopped between two scripts") {
         if (is_heard) throw Interrupted();
     };
     CHECK_THROWS_AS((void)fixture.check({fixture.places, fixture.espeak, 1, on_spoken, on_wait}), Interrupted);
+}
+
+TEST_CASE("among one's own files are the areas of a language, and the words of its composed sessions") {
+    const Fixture fixture;
+    const std::filesystem::path checkout = CUEWELL_TEST_CHECKOUT;
+    std::filesystem::create_directories(fixture.folder / "data/scripts/en");
+    std::filesystem::copy(checkout / "scripts/en/phrases.toml", fixture.folder / "data/scripts/en/phrases.toml");
+    std::filesystem::copy(checkout / "sounds", fixture.folder / "data/sounds",
+                          std::filesystem::copy_options::recursive);
+    fixture.folder.write("own/scripts/en/areas.toml", "[areas]\nhips = 3\n");
+    fixture.folder.write("own/scripts/en/compose.md", "+++\ntitle = \"Mine\"\n+++\nHello.\n- stretches\n");
+    Places places = fixture.places;
+    places.data = fixture.folder / "data";
+    places.own = fixture.folder / "own";
+    std::string told;
+    for (const Diagnostic& fault : check_files({}, "en", {places, fixture.espeak, 1, {}, {}}).faults)
+        told += fault.message + "\n";
+    CHECK(told.find("\"hips\" must be a list of texts") != std::string::npos);
+    CHECK(told.find("a session cannot be written into this") != std::string::npos);
 }
 
 }  // namespace
