@@ -41,6 +41,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+std::size_t letters_apart(std::string_view one, std::string_view other) { return distance(lower(one), lower(other)); }
+
 std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates) {
     if (name.empty() || name.size() > kLongestName) return std::nullopt;
     const std::string wanted = lower(name);

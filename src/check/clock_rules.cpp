@@ -136,15 +136,18 @@ private:
     }
 
     [[nodiscard]] bool is_about(const ToldLength& told, const LengthRange& length) const {
-        const bool is_breaths_in_time =
-            told.said.unit == LengthUnit::breaths && std::holds_alternative<Duration>(length.shortest);
-        return !is_breaths_in_time || lasts(told, script_.words->stays);
+        if (told.said.unit != LengthUnit::breaths) return true;
+        // "On a breath out, fold forward" tells when.
+        const bool may_tell_when = told.said.most == 1 || std::holds_alternative<Duration>(length.shortest);
+        return !may_tell_when || lasts(told, script_.words->stays);
     }
 
     void remember(const Say& say, const SourceSpan& where) {
         const std::string text = say.text.on(Side::right);
         const auto said = length_said(text, *script_.phrases, *script_.words);
         if (!said || said->is_more) return;
+        // "A second pillow": nobody is told to stay for one second.
+        if (said->unit == LengthUnit::seconds && said->most == 1) return;
         if (said->unit == LengthUnit::breaths || holds_any(text, script_.words->stays))
             told_.push_back({*said, where, text});
     }

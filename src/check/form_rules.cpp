@@ -59,19 +59,23 @@ std::string_view without_brackets(std::string_view text) {
     return is_bracketed ? trimmed(text.substr(1, text.size() - 2)) : text;
 }
 
-/// A directive but for its square brackets: `(pause 3s)`, `hold 20s`. "Hold for 20 seconds." is a sentence.
+/// A directive but for its square brackets: `(pause 3s)`, `Hold 20s`. "Hold for 20 seconds." is a sentence.
 std::optional<std::string> directive_meant(std::string_view line) {
     const std::string_view inside = without_brackets(line);
     const std::size_t blank = std::min(inside.find(' '), inside.size());
-    const std::string_view name = inside.substr(0, blank);
+    const std::string name = in_small_letters(std::string(inside.substr(0, blank)));
     const std::string_view amount = trimmed(inside.substr(blank));
     const std::vector<std::string> names = directive_names();
     if (std::ranges::find(names, name) == names.end()) return std::nullopt;
     const bool is_in_brackets = inside.size() != line.size();
     const bool is_one_word = amount.find(' ') == std::string_view::npos;
     const bool is_chime = is_in_brackets && name == "chime" && !amount.empty() && is_one_word;
-    const bool is_meant = is_length(amount) || is_number(amount) || is_chime || (is_in_brackets && inside == "end");
-    return is_meant ? std::optional(fmt::format("[{}]", inside)) : std::nullopt;
+    // In brackets a number is an amount in whatever form: `(hold 5 breaths)`, `(rest 1m30s)`.
+    const bool is_amount = is_in_brackets && !amount.empty() && is_ascii_digit(amount.front()) && amount.back() != '.';
+    const bool is_plain_number = inside.starts_with(name) && is_number(amount);
+    const bool is_meant =
+        is_length(amount) || is_plain_number || is_amount || is_chime || (is_in_brackets && inside == "end");
+    return is_meant ? std::optional(fmt::format("[{}{}{}]", name, amount.empty() ? "" : " ", amount)) : std::nullopt;
 }
 
 /// The item that a line of a routine would be with a hyphen and a blank before it: `– cat-cow`, `* cat-cow`. Dashes stand

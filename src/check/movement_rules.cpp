@@ -21,6 +21,11 @@ constexpr Duration kTimeToChangePosition = std::chrono::seconds(4);
 
 std::string text_of(const Say& say) { return say.text.on(Side::right); }
 
+/// The change of the whole body's position that a line asks for; null where it asks for none.
+const std::string* change_in(const Say& say, const WordLists& words) {
+    return first_held(without_phrases(text_of(say), words.not_changes), words.changes);
+}
+
 bool asks_for_movement(const Say& say, const WordLists& words) {
     return holds_any(text_of(say), words.limb_moves) || holds_any(text_of(say), words.changes);
 }
@@ -95,7 +100,7 @@ Findings find_no_time_to_change_position(const CheckedScript& script) {
     for (const StepRun& run : step_runs(script)) {
         for (std::size_t at = std::exchange(follows_program, false) ? own_moves_from(run) : 0; at < run.size(); ++at) {
             const Say* say = plain_words(*run[at]);
-            const std::string* change = say == nullptr ? nullptr : first_held(text_of(*say), script.words->changes);
+            const std::string* change = say == nullptr ? nullptr : change_in(*say, *script.words);
             if (change == nullptr) continue;
             const auto time = time_after(run, at, breath);
             if (!time || *time >= kTimeToChangePosition) continue;

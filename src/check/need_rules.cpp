@@ -17,18 +17,6 @@ bool names(const Words& entries, const std::string& thing) {
     return std::ranges::any_of(entries, [&](const std::string& entry) { return holds_any(entry, {thing}); });
 }
 
-/// The words of a line without those that stand in a phrase where they mean something else: the ball of a foot.
-std::vector<TextWord> words_without(std::string_view text, const Words& phrases) {
-    std::vector<TextWord> words = words_of(text);
-    for (const std::string& phrase : phrases) {
-        while (const auto at = find_phrase(words, phrase)) {
-            const auto first = words.begin() + static_cast<std::ptrdiff_t>(*at);
-            words.erase(first, first + static_cast<std::ptrdiff_t>(words_of(phrase).size()));
-        }
-    }
-    return words;
-}
-
 Findings find_undeclared_equipment(const CheckedScript& script) {
     Findings findings;
     if (!script.words) return findings;
@@ -38,7 +26,7 @@ Findings find_undeclared_equipment(const CheckedScript& script) {
         if (names(stretch.equipment, thing) || names(stretch.helpful, thing)) told.insert(thing);
     }
     for (const ScriptLine& line : lines_of(stretch)) {
-        const std::vector<TextWord> words = words_without(line.text->plain(), script.words->not_equipment);
+        const std::vector<TextWord> words = words_of(without_phrases(line.text->plain(), script.words->not_equipment));
         for (const auto& [thing, phrases] : script.words->equipment) {
             if (told.contains(thing)) continue;
             const auto held = std::ranges::find_if(

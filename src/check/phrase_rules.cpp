@@ -72,8 +72,9 @@ Findings find_forbidden(const CheckedScript& script) {
     Findings findings;
     if (!script.words) return findings;
     for (const WrittenText& written : texts_of(script)) {
+        const std::string text = without_phrases(written.text, script.words->not_forbidden);
         for (const ForbiddenPhrase& phrase : script.words->forbidden) {
-            for (const SaidAt& said : places_said(written.text, phrase.words, *script.words)) {
+            for (const SaidAt& said : places_said(text, phrase.words, *script.words)) {
                 findings.push_back(
                     {place_of(written, said), fmt::format("no script says \"{}\"", phrase.words), phrase.instead});
             }

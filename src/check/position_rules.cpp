@@ -30,9 +30,10 @@ std::vector<NamedPosition> positions_named(const Step& step, const WordLists& wo
     std::vector<NamedPosition> named;
     const Say* say = plain_words(step);
     if (say == nullptr) return named;
+    const std::string text = without_phrases(say->text.on(Side::right), words.not_positions);
     for (const auto& [name, phrases] : words.positions) {
         const auto position = position_of(name);
-        const std::string* phrase = first_held(say->text.on(Side::right), phrases);
+        const std::string* phrase = first_held(text, phrases);
         if (position && phrase != nullptr) named.push_back({*position, *phrase, step.where});
     }
     return named;

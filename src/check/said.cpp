@@ -51,10 +51,39 @@ bool is_taken_up(const TextWords& words, std::size_t at, const Words& negations)
     return ends_in_negation(words, start, negations);
 }
 
+/// Where the part of the sentence begins that a word stands in.
+std::size_t start_of_part(const TextWords& words, std::size_t at) {
+    while (at > 0 && !words[at - 1].ends_clause) --at;
+    return at;
+}
+
+/// "Never bounce, jerk or force it": a negation holds for all of a list of single words that ends in "or".
+bool is_in_negated_list(const TextWords& words, std::size_t at, const WordLists& lists) {
+    const auto is_or = [&](std::size_t number) {
+        return number < words.size() &&
+               std::ranges::find(lists.alternatives, words[number].small) != lists.alternatives.end();
+    };
+    std::size_t start = start_of_part(words, at);
+    const bool is_last = at > start && is_or(at - 1);
+    if ((!is_last && !is_or(at + 1)) || at - start > (is_last ? 2U : 0U)) return false;
+    while (start > 0 && !words[start - 1].ends_sentence) {
+        const std::size_t before = start_of_part(words, start - 1);
+        const TextWords part(words.begin() + static_cast<std::ptrdiff_t>(before),
+                             words.begin() + static_cast<std::ptrdiff_t>(start));
+        if (const auto negation = end_of_last(part, lists.negations))
+            return end_of_last(part, lists.undo_negation).value_or(0) <= *negation;
+        if (part.size() != 1) return false;
+        start = before;
+    }
+    return false;
+}
+
 bool is_negated(const TextWords& words, std::size_t at, const WordLists& lists) {
     const TextWords before = part_before(words, at, kNegationReach + 1);
     const auto negation = end_of_last(before, lists.negations);
-    if (!negation && !is_taken_up(words, at - before.size(), lists.negations)) return false;
+    const bool is_carried_on =
+        is_taken_up(words, at - before.size(), lists.negations) || is_in_negated_list(words, at, lists);
+    if (!negation && !is_carried_on) return false;
     return end_of_last(before, lists.undo_negation).value_or(0) <= negation.value_or(0);
 }
 

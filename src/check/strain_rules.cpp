@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,16 @@ std::vector<std::string> known_strains(const WordLists& lists) {
     return known;
 }
 
+/// Only a slip of one letter is put right: "eversion" is none of "inversion", which is another strain, and "kneel" may be
+/// "knee" or "kneeling".
+std::optional<Mend> mend_of(const SourceSpan& where, const std::string& strain, const std::vector<std::string>& known) {
+    auto mend = nearest_mend(where, strain, known);
+    if (!mend || letters_apart(strain, mend->text) > 1) return std::nullopt;
+    const bool begins_another = std::ranges::any_of(
+        known, [&](const std::string& other) { return other != mend->text && other.starts_with(plain_word(strain)); });
+    return begins_another ? std::nullopt : mend;
+}
+
 Findings find_unknown_strains(const CheckedScript& script) {
     Findings findings;
     if (!script.words) return findings;
@@ -31,7 +42,7 @@ Findings find_unknown_strains(const CheckedScript& script) {
         if (std::ranges::find(known, plain_word(strain), plain_word) != known.end()) continue;
         const SourceSpan where = place_in(head_place(script.stretch().where, "strains"), strain);
         findings.push_back({where, fmt::format("no strain is known as \"{}\"", strain), suggestion(strain, known),
-                            nearest_mend(where, strain, known)});
+                            mend_of(where, strain, known)});
     }
     return findings;
 }

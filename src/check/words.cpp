@@ -95,6 +95,20 @@ std::optional<std::size_t> find_phrase(const std::vector<TextWord>& words, std::
     return std::nullopt;
 }
 
+std::string without_phrases(std::string_view text, const Words& phrases) {
+    std::string result(text);
+    const std::vector<TextWord> words = words_of(text);
+    for (const std::string& phrase : phrases) {
+        const std::size_t size = words_of(phrase).size();
+        for (auto at = find_phrase(words, phrase); at; at = find_phrase(words, phrase, *at + 1)) {
+            const TextWord& last = words[*at + size - 1];
+            const std::size_t first = words[*at].offset;
+            result.replace(first, last.offset + last.size - first, last.offset + last.size - first, ' ');
+        }
+    }
+    return result;
+}
+
 bool holds_any(std::string_view text, const Words& phrases) { return first_held(text, phrases) != nullptr; }
 
 const std::string* first_held(std::string_view text, const Words& phrases) {

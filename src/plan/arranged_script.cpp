@@ -1,6 +1,7 @@
 #include "plan/arranged_script.h"
 
 #include "base/clean_text.h"
+#include "plan/choice.h"
 #include "plan/routine_pieces.h"
 #include "script/line_text.h"
 
@@ -81,6 +82,16 @@ void see_to_helpful(RoutinePieces& pieces, const Arrangement& arrangement, bool 
     add_to_head(pieces, kOverview, "needs");
 }
 
+/// What no head tells is gentle.
+void set_level(RoutinePieces& pieces, const std::string& level) {
+    if (level.empty()) return;
+    if (has_in_head(pieces, "level")) {
+        replace_in_head(pieces, "level", level);
+    } else if (rank_of(level) > 0) {
+        add_to_head(pieces, "level", level);
+    }
+}
+
 std::string script_of_base(const Arrangement& arrangement, const ArrangedText& text) {
     const Routine& base = *text.base;
     RoutinePieces pieces = pieces_of(base);
@@ -89,7 +100,7 @@ std::string script_of_base(const Arrangement& arrangement, const ArrangedText& t
     const bool is_same_list = is_list_of(arrangement, base);
     if (!is_same_list) {
         forget_list(pieces, text.form.routine);
-        if (!text.level.empty()) replace_in_head(pieces, "level", text.level);
+        set_level(pieces, text.level);
     }
     see_to_helpful(pieces, arrangement, is_same_list && base.has_own_overview);
     ScriptWriter writer;

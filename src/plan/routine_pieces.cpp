@@ -82,6 +82,8 @@ RoutinePieces pieces_of(const Routine& routine) {
     return pieces;
 }
 
+bool has_in_head(const RoutinePieces& pieces, const std::string& key) { return entry_in(pieces.head, key).has_value(); }
+
 void replace_in_head(RoutinePieces& pieces, const std::string& key, const std::string& value) {
     const auto entry = entry_in(pieces.head, key);
     if (!entry) return;

@@ -27,6 +27,8 @@ struct RoutinePieces {
 /// Needs: a routine that was read without faults.
 [[nodiscard]] RoutinePieces pieces_of(const Routine& routine);
 
+[[nodiscard]] bool has_in_head(const RoutinePieces& pieces, const std::string& key);
+
 /// Writes a text in the place of another in a head: the value of `key`, where the head has it.
 void replace_in_head(RoutinePieces& pieces, const std::string& key, const std::string& value);
 

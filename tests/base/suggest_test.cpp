@@ -10,6 +10,14 @@ namespace {
 
 const std::vector<std::string> kNames{"cat-cow", "childs-pose", "sphinx"};
 
+TEST_CASE("names are told apart by their letters, without case") {
+    CHECK(letters_apart("Extention", "extension") == 1);
+    CHECK(letters_apart("eversion", "inversion") == 2);
+    CHECK(letters_apart("kneel", "knee") == 1);
+    CHECK(letters_apart("", "abc") == 3);
+    CHECK(letters_apart("ab", "ba") == 1);
+}
+
 TEST_CASE("a name that is nearly right is suggested") {
     CHECK(suggestion("sphynx", kNames) == "did you mean \"sphinx\"?");
     CHECK(suggestion("child-pose", kNames) == "did you mean \"childs-pose\"?");

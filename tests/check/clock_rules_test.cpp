@@ -112,5 +112,12 @@ TEST_CASE("what is left of a hold is told as it is") {
     CHECK(found("Hold.\n[hold 30s]\n  @8s Ten more seconds.\nLet go.\n") != "");
 }
 
+TEST_CASE("a breath that tells when, and a second thing, are no lengths") {
+    CHECK(found("On a breath out, fold forward.\n[pause 3s]\nAnd hold.\n[hold 5 breaths]\n") == "");
+    CHECK(found("Take one deep breath.\n[breathe 5]\n") == "");
+    CHECK(found("Hold for one breath.\n[hold 5 breaths]\n") != "");
+    CHECK(found("Rest your head on a second pillow.\n[hold 2m]\n") == "");
+}
+
 }  // namespace
 }  // namespace cuewell::test

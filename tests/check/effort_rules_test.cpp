@@ -27,5 +27,9 @@ TEST_CASE("what is not done with strength, or is over, needs no word of breathin
                            "Squeeze.\nBreathe.\n[hold 9s]\nLet go.\n[pause 2s]\nRest.\n[hold 9s]\n") == "");
 }
 
+TEST_CASE("who is told to ease off at a strain holds nothing with strength") {
+    CHECK(found_in_stretch("effort-without-breath", "If you feel any strain, ease off.\n[hold 20s]\nLet go.\n") == "");
+}
+
 }  // namespace
 }  // namespace cuewell::test

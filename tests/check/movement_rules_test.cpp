@@ -88,5 +88,16 @@ TEST_CASE("what is left out later takes no time from a change of position") {
                            "Hold.\n") == "");
 }
 
+TEST_CASE("toes, a head and a limb change nobody's position") {
+    const auto found = [](const std::string& line) {
+        return found_in_stretch("no-time-to-change-position", "Stay.\n[pause 9s]\n" + line + "\n[pause 2s]\nStay.\n");
+    };
+    CHECK(found("Come up onto your toes.") == "");
+    CHECK(found("Let your head roll to the side.") == "");
+    CHECK(found("Come to the middle.") == "");
+    CHECK(found("Come up.") != "");
+    CHECK(found("Come up onto your toes, then lie down.") != "");
+}
+
 }  // namespace
 }  // namespace cuewell::test

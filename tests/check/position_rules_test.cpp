@@ -39,5 +39,10 @@ TEST_CASE("behind the first pause a stretch may lead anywhere") {
     CHECK(found("standing", "Let your arms hang.\n~ Or sit down.\n[pause 3s]\n") == "");
 }
 
+TEST_CASE("a bone, and feet that stand, are no position") {
+    CHECK(found("kneeling", "Sink your sit bones toward your heels.\n[pause 9s]\n") == "");
+    CHECK(found("lying face up", "Let your feet stand on the floor.\n[pause 9s]\n") == "");
+}
+
 }  // namespace
 }  // namespace cuewell::test

@@ -140,5 +140,42 @@ TEST_CASE("breath is held in other words, too") {
     CHECK(found_in_stretch("held-breath", "Breathe in. And hold the towel.\n") == "");
 }
 
+TEST_CASE("one negation holds for a list of words that ends in or, and for no more") {
+    CHECK_FALSE(is_forbidden("Never bounce, jerk or force it."));
+    CHECK_FALSE(is_forbidden("Do not jerk, bounce, or force it."));
+    CHECK(is_forbidden("Never mind, jerk or force it."));
+    CHECK(is_forbidden("Do not be afraid, bounce or force it."));
+    CHECK(is_forbidden("Do not stop, push through or count."));
+    CHECK(is_forbidden("Never rest. Bounce or jerk."));
+    CHECK(is_forbidden("Move slowly, bounce or jerk."));
+}
+
+TEST_CASE("what sounds like a promise, or like pain that is borne, and is care, is fair") {
+    CHECK_FALSE(is_forbidden("Stay in your pain-free range."));
+    CHECK_FALSE(is_forbidden("Let an injury heal first."));
+    CHECK_FALSE(is_forbidden("Ease off even if it hurts only a little."));
+    CHECK_FALSE(is_forbidden("If there is no pain, it is fine to go a little lower."));
+    CHECK(is_forbidden("A pain-free back."));
+    CHECK(is_forbidden("This will heal."));
+    CHECK(is_forbidden("Go on even if it hurts."));
+    CHECK(is_forbidden("There is no pain this session cannot ease."));
+    CHECK(is_forbidden("There is no pain it won't ease."));
+}
+
+TEST_CASE("a breath is held however deep it is taken, and a strap is no breath") {
+    const auto is_held = [](const std::string& line) { return !found_in_stretch("held-breath", line + "\n").empty(); };
+    CHECK(is_held("Take a deep breath and hold it."));
+    CHECK(is_held("Take a deep breath, and hold."));
+    CHECK(is_held("Breathe in deeply and hold."));
+    CHECK(is_held("Inhale fully and hold."));
+    CHECK_FALSE(is_held("Take the strap, and hold it in both hands."));
+}
+
+TEST_CASE("safety words may say it in other words") {
+    CHECK(own_safety("If anything hurts, stop.\nWith an injury, ask your physio first.\n") == "");
+    CHECK(own_safety("Stop as soon as it hurts.\nWith an injury, ask your GP.\n") == "");
+    CHECK(own_safety("If anything hurts, wait.\nWith an injury, ask your GP.\n") != "");
+}
+
 }  // namespace
 }  // namespace cuewell::test

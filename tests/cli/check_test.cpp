@@ -180,6 +180,18 @@ TEST_CASE("check --fix mends what can be mended in one way, keeps all else, and 
           "Lie  down.\r\n[pause 6s]\r\nStay.\r\n[pause 3s]\r\nRest.");
 }
 
+TEST_CASE("check --fix puts a slip of one letter right in a strain, and makes no other strain of it") {
+    const TemporaryFolder folder;
+    const auto fixed = [&](const std::string& strain) {
+        folder.write("roll.md", kHead + "strains  = [\"" + strain + "\"]\n+++\nRest.\n[pause 4s]\n");
+        (void)check(folder, {"--fix", "roll.md"});
+        return text_of(folder, "roll.md");
+    };
+    CHECK(fixed("extention").find("\"extension\"") != std::string::npos);
+    CHECK(fixed("eversion").find("\"eversion\"") != std::string::npos);
+    CHECK(fixed("kneel").find("\"kneel\"") != std::string::npos);
+}
+
 TEST_CASE("check --fix changes nothing where more than one thing can be meant, and nothing bundled") {
     const TemporaryFolder folder;
     const std::string faulty = kHead + "+++\nLie down.\n[wobble 6s]\n";

@@ -226,6 +226,18 @@ TEST_CASE("a list in another order, or with another first stretch, is another li
               .find("- turn         // for back\n- bridge-pose  // for back\n") != std::string::npos);
 }
 
+TEST_CASE("a routine that tells no level gets one where its new list is not gentle") {
+    const Routine base = routine_of("+++\ntitle = \"Small\"\n+++\n- turn\n- fold\n");
+    const auto head_at = [&](const std::string& level) {
+        const SessionTemplate form{routine_of(kTemplate)};
+        const std::string script =
+            to_script(arrangement_of({{"fold", 1}, {"turn", 0}}), {&base, form, std::nullopt, "", level});
+        return script.substr(0, script.find("- fold"));
+    };
+    CHECK(head_at("demanding") == "+++\nlevel = \"demanding\"\ntitle = \"Small\"\n+++\n");
+    CHECK(head_at("gentle") == "+++\ntitle = \"Small\"\n+++\n");
+}
+
 TEST_CASE("what is said of the list is taken out of a head in any order and form, and the level is the new one") {
     const SessionTemplate form{routine_of(kTemplate)};
     const auto head_of = [&](const std::string& keys) {
