@@ -1,5 +1,6 @@
 #include "check/clock_rules.h"
 
+#include "base/ascii.h"
 #include "base/duration_text.h"
 #include "check/length_agreement.h"
 #include "check/said_length.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -66,6 +68,13 @@ Finding contradiction(const ToldLength& told, const std::string& what) {
     const SaidAt& where = told.said.where;
     return {place_of(told), fmt::format("\"{}\" is said, and {}", told.text.substr(where.offset, where.size), what),
             "say what the clock does, or leave the length out: nobody needs to count"};
+}
+
+/// "A second pillow" is no length, and "for a second." is one.
+bool is_second_of_something(const SaidLength& said, std::string_view text) {
+    if (said.unit != LengthUnit::seconds || said.most != 1) return false;
+    const std::string_view behind = text.substr(said.where.offset + said.where.size);
+    return behind.size() > 1 && behind[0] == ' ' && is_ascii_letter(behind[1]);
 }
 
 class ClockWords {
@@ -146,8 +155,7 @@ private:
         const std::string text = say.text.on(Side::right);
         const auto said = length_said(text, *script_.phrases, *script_.words);
         if (!said || said->is_more) return;
-        // "A second pillow": nobody is told to stay for one second.
-        if (said->unit == LengthUnit::seconds && said->most == 1) return;
+        if (is_second_of_something(*said, text)) return;
         if (said->unit == LengthUnit::breaths || holds_any(text, script_.words->stays))
             told_.push_back({*said, where, text});
     }

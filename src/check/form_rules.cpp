@@ -50,6 +50,20 @@ bool is_number(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return is_ascii_digit(c) || c == '-'; });
 }
 
+/// `1m30s`, `1:30`, `20s–30s`: digits, marks and letters of units, and no blank.
+bool is_length_of_any_form(std::string_view text) {
+    constexpr std::string_view kSigns = "0123456789.:-–msh";
+    return !text.empty() && is_ascii_digit(text.front()) && text.find_first_not_of(kSigns) == std::string_view::npos &&
+           text.find_first_of(":msh") != std::string_view::npos;
+}
+
+/// `5 breaths`, `3-6 breaths`.
+bool is_in_breaths(std::string_view text) {
+    const std::size_t blank = std::min(text.find(' '), text.size());
+    const std::string_view unit = trimmed(text.substr(blank));
+    return is_number(text.substr(0, blank)) && (unit == "breaths" || unit == "breath");
+}
+
 /// Without round or square brackets around it; as it is where there are none.
 std::string_view without_brackets(std::string_view text) {
     constexpr std::string_view kOpening = "([";
@@ -70,11 +84,10 @@ std::optional<std::string> directive_meant(std::string_view line) {
     const bool is_in_brackets = inside.size() != line.size();
     const bool is_one_word = amount.find(' ') == std::string_view::npos;
     const bool is_chime = is_in_brackets && name == "chime" && !amount.empty() && is_one_word;
-    // In brackets a number is an amount in whatever form: `(hold 5 breaths)`, `(rest 1m30s)`.
-    const bool is_amount = is_in_brackets && !amount.empty() && is_ascii_digit(amount.front()) && amount.back() != '.';
+    const bool is_amount = is_in_brackets && (is_length_of_any_form(amount) || is_in_breaths(amount));
     const bool is_plain_number = inside.starts_with(name) && is_number(amount);
-    const bool is_meant =
-        is_length(amount) || is_plain_number || is_amount || is_chime || (is_in_brackets && inside == "end");
+    const bool is_end = is_in_brackets && name == "end" && amount.empty();
+    const bool is_meant = is_length(amount) || is_plain_number || is_amount || is_chime || is_end;
     return is_meant ? std::optional(fmt::format("[{}{}{}]", name, amount.empty() ? "" : " ", amount)) : std::nullopt;
 }
 

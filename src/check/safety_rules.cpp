@@ -68,8 +68,9 @@ Findings find_held_breath(const CheckedScript& script) {
     Findings findings;
     if (!script.words) return findings;
     for (const ScriptLine& line : own_lines(script)) {
+        const std::string text = without_phrases(heard(*line.text), script.words->not_held_breath);
         for (const std::string& phrase : script.words->held_breath) {
-            if (!says(heard(*line.text), phrase, *script.words)) continue;
+            if (!says(text, phrase, *script.words)) continue;
             findings.push_back({place_in(line.where, phrase), "the breath is held",
                                 "let it go on: to hold it with effort raises the blood pressure"});
             break;

@@ -57,8 +57,8 @@ std::size_t start_of_part(const TextWords& words, std::size_t at) {
     return at;
 }
 
-/// "Never bounce, jerk or force it": a negation holds for all of a list of single words that ends in "or".
-bool is_in_negated_list(const TextWords& words, std::size_t at, const WordLists& lists) {
+/// "Never bounce, jerk or force it": what opens a sentence holds for all of a list of single words that ends in "or".
+bool is_in_list_of_nevers(const TextWords& words, std::size_t at, const WordLists& lists) {
     const auto is_or = [&](std::size_t number) {
         return number < words.size() &&
                std::ranges::find(lists.alternatives, words[number].small) != lists.alternatives.end();
@@ -70,8 +70,9 @@ bool is_in_negated_list(const TextWords& words, std::size_t at, const WordLists&
         const std::size_t before = start_of_part(words, start - 1);
         const TextWords part(words.begin() + static_cast<std::ptrdiff_t>(before),
                              words.begin() + static_cast<std::ptrdiff_t>(start));
-        if (const auto negation = end_of_last(part, lists.negations))
-            return end_of_last(part, lists.undo_negation).value_or(0) <= *negation;
+        const auto never = end_of_last(part, lists.nevers);
+        const bool opens_sentence = before == 0 || words[before - 1].ends_sentence;
+        if (never && opens_sentence && part.size() == *never + 1) return !end_of_last(part, lists.undo_negation);
         if (part.size() != 1) return false;
         start = before;
     }
@@ -82,7 +83,7 @@ bool is_negated(const TextWords& words, std::size_t at, const WordLists& lists) 
     const TextWords before = part_before(words, at, kNegationReach + 1);
     const auto negation = end_of_last(before, lists.negations);
     const bool is_carried_on =
-        is_taken_up(words, at - before.size(), lists.negations) || is_in_negated_list(words, at, lists);
+        is_taken_up(words, at - before.size(), lists.negations) || is_in_list_of_nevers(words, at, lists);
     if (!negation && !is_carried_on) return false;
     return end_of_last(before, lists.undo_negation).value_or(0) <= negation.value_or(0);
 }

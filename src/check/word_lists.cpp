@@ -85,10 +85,12 @@ std::optional<WordLists> parse_word_lists(const SourceTextPtr& source, Diagnosti
     result.joiners = lists.list(reader, "joiners");
     result.fillers = lists.list(reader, "fillers");
     result.negations = lists.list(reader, "negations");
+    result.nevers = lists.list(reader, "nevers");
     result.alternatives = lists.list(reader, "alternatives");
     result.undo_negation = lists.list(reader, "undo_negation");
     result.breathing = lists.list(reader, "breathing");
     result.held_breath = lists.list(reader, "held_breath");
+    result.not_held_breath = lists.list(reader, "not_held_breath");
     result.efforts = lists.list(reader, "efforts");
     result.releases = lists.list(reader, "releases");
     result.changes = lists.list(reader, "changes");

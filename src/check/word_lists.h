@@ -24,26 +24,28 @@ struct ForbiddenPhrase {
 struct WordLists {
     Words right;  ///< Names of the right side, and of the left.
     Words left;
-    Words not_sides;      ///< Phrases in which they are no sides: "right angle".
-    Words actions;        ///< What a line can ask for, as it opens an instruction: "lift", "bend".
-    Words joiners;        ///< What puts two actions into one sentence: "and", "then".
-    Words fillers;        ///< What may stand before an action: "slowly".
-    Words negations;      ///< What turns a forbidden phrase into a fair one: "not a cure".
-    Words alternatives;   ///< What ends a list that one negation holds for: "never bounce, jerk or force it".
-    Words undo_negation;  ///< What turns it back, behind a negation: "do not be afraid to push through".
-    Words breathing;      ///< Any word of breathing: "breathe", "exhale".
-    Words held_breath;    ///< "hold your breath"
-    Words efforts;        ///< What is done with strength: "tense", "squeeze", "press".
-    Words releases;       ///< What ends a hold: "let go", "release", "come back", "lower".
-    Words changes;        ///< A change of the whole body's position: "lie down", "come to", "roll".
-    Words not_changes;    ///< Phrases in which only a limb or the head moves so: "come up onto your toes".
-    Words limb_moves;     ///< What moves a limb or the trunk, so that it takes time: "lift", "bend", "reach".
-    Words not_equipment;  ///< Phrases in which a thing's name means something else: "ball of your foot".
-    Words not_positions;  ///< Phrases in which a position is none: "sit bones".
-    Words not_forbidden;  ///< Phrases in which a forbidden one is fair: "your pain-free range".
-    Words placeholders;   ///< What stands for words that are still to be written: "todo".
-    Words stays;          ///< What a line says that tells how long something lasts: "hold", "stay".
-    Words seconds;        ///< Units of lengths, and the words that go with them: "half a minute", "ten more seconds".
+    Words not_sides;        ///< Phrases in which they are no sides: "right angle".
+    Words actions;          ///< What a line can ask for, as it opens an instruction: "lift", "bend".
+    Words joiners;          ///< What puts two actions into one sentence: "and", "then".
+    Words fillers;          ///< What may stand before an action: "slowly".
+    Words negations;        ///< What turns a forbidden phrase into a fair one: "not a cure".
+    Words nevers;           ///< What opens a list that it holds for: "never bounce, jerk or force it".
+    Words alternatives;     ///< What ends one: "or".
+    Words undo_negation;    ///< What turns it back, behind a negation: "do not be afraid to push through".
+    Words breathing;        ///< Any word of breathing: "breathe", "exhale".
+    Words held_breath;      ///< "hold your breath"
+    Words not_held_breath;  ///< Phrases in which something else is held: "hold it in both hands".
+    Words efforts;          ///< What is done with strength: "tense", "squeeze", "press".
+    Words releases;         ///< What ends a hold: "let go", "release", "come back", "lower".
+    Words changes;          ///< A change of the whole body's position: "lie down", "come to", "roll".
+    Words not_changes;      ///< Phrases in which only a limb or the head moves so: "come up onto your toes".
+    Words limb_moves;       ///< What moves a limb or the trunk, so that it takes time: "lift", "bend", "reach".
+    Words not_equipment;    ///< Phrases in which a thing's name means something else: "ball of your foot".
+    Words not_positions;    ///< Phrases in which a position is none: "sit bones".
+    Words not_forbidden;    ///< Phrases in which a forbidden one is fair: "your pain-free range".
+    Words placeholders;     ///< What stands for words that are still to be written: "todo".
+    Words stays;            ///< What a line says that tells how long something lasts: "hold", "stay".
+    Words seconds;          ///< Units of lengths, and the words that go with them: "half a minute", "ten more seconds".
     Words minutes;
     Words breaths;
     Words one;

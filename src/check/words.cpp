@@ -5,6 +5,7 @@
 #include "check/heard_text.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace cuewell {
@@ -102,6 +103,8 @@ std::string without_phrases(std::string_view text, const Words& phrases) {
         const std::size_t size = words_of(phrase).size();
         for (auto at = find_phrase(words, phrase); at; at = find_phrase(words, phrase, *at + 1)) {
             const TextWord& last = words[*at + size - 1];
+            const auto ends_inside = [&](std::size_t number) { return words[*at + number].ends_clause; };
+            if (std::ranges::any_of(std::views::iota(std::size_t{0}, size - 1), ends_inside)) continue;
             const std::size_t first = words[*at].offset;
             result.replace(first, last.offset + last.size - first, last.offset + last.size - first, ' ');
         }

@@ -34,7 +34,7 @@ struct TextWord {
 /// The first of the phrases that the text holds; null where there is none.
 [[nodiscard]] const std::string* first_held(std::string_view text, const Words& phrases);
 
-/// The text with blanks in the place of these phrases, in which words mean something else.
+/// The text with blanks in the place of these phrases, in which words mean something else. None reaches over a comma.
 [[nodiscard]] std::string without_phrases(std::string_view text, const Words& phrases);
 
 /// Where a word or phrase stands in a line of a script; the whole line where it is not written so there.

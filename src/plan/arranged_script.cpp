@@ -118,7 +118,7 @@ std::string script_of_its_own(const Arrangement& arrangement, const ArrangedText
     const Routine& form = text.form.routine;
     RoutinePieces pieces = pieces_of(form);
     if (text.title) replace_in_head(pieces, "title", *text.title);
-    if (!text.level.empty()) replace_in_head(pieces, "level", text.level);
+    set_level(pieces, text.level);
     see_to_helpful(pieces, arrangement, form.has_own_overview);
     ScriptWriter writer;
     writer.add(pieces.head);

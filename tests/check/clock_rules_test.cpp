@@ -117,6 +117,7 @@ TEST_CASE("a breath that tells when, and a second thing, are no lengths") {
     CHECK(found("Take one deep breath.\n[breathe 5]\n") == "");
     CHECK(found("Hold for one breath.\n[hold 5 breaths]\n") != "");
     CHECK(found("Rest your head on a second pillow.\n[hold 2m]\n") == "");
+    CHECK(found("Hold for one second.\n[hold 20s]\n") != "");
 }
 
 }  // namespace

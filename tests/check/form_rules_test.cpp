@@ -23,7 +23,7 @@ TEST_CASE("a directive without its square brackets is told with them") {
           "  what is done stands in square brackets, on a line of its own: [pause 3s]\n");
     for (const char* line : {"pause 3s", "hold 20s", "hold 20s-30s", "(hold 1.5m)", "count down 5", "repeat 2-4",
                              "(end)", "(chime bell)", "breathe 3", "(count 5)", "(hold 5 breaths)", "(pause 1m30s)",
-                             "(rest 1:30)", "(hold 20s–30s)", "Pause 3s", "(Hold 20s)", "Hold 20s"}) {
+                             "(rest 1:30)", "(hold 20s–30s)", "Pause 3s", "(Hold 20s)", "Hold 20s", "(End)"}) {
         CAPTURE(std::string(line));
         CHECK(is_told_in_stretch(line));
     }
@@ -50,6 +50,9 @@ TEST_CASE("sentences that only sound like something to do are spoken without a w
                              "In your 60s, sit down.",
                              "...s",
                              "(Hold 20 seconds.)",
+                             "(hold 5 seconds)",
+                             "(breathe 3 times)",
+                             "(Hold 2 blocks, one in each hand)",
                              "Count 4",
                              "Hold"}) {
         CAPTURE(std::string(line));

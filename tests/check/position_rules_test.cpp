@@ -42,6 +42,7 @@ TEST_CASE("behind the first pause a stretch may lead anywhere") {
 TEST_CASE("a bone, and feet that stand, are no position") {
     CHECK(found("kneeling", "Sink your sit bones toward your heels.\n[pause 9s]\n") == "");
     CHECK(found("lying face up", "Let your feet stand on the floor.\n[pause 9s]\n") == "");
+    CHECK(found("lying face up", "Press into both feet, stand up.\n[pause 9s]\n") != "");
 }
 
 }  // namespace

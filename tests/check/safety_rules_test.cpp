@@ -144,6 +144,10 @@ TEST_CASE("one negation holds for a list of words that ends in or, and for no mo
     CHECK_FALSE(is_forbidden("Never bounce, jerk or force it."));
     CHECK_FALSE(is_forbidden("Do not jerk, bounce, or force it."));
     CHECK(is_forbidden("Never mind, jerk or force it."));
+    CHECK(is_forbidden("If you cannot go on, breathe or push through."));
+    CHECK(is_forbidden("If it does not hurt, bounce or sway."));
+    CHECK(is_forbidden("Without pain, bounce or jerk."));
+    CHECK(is_forbidden("If you can't, breathe, bounce or jerk."));
     CHECK(is_forbidden("Do not be afraid, bounce or force it."));
     CHECK(is_forbidden("Do not stop, push through or count."));
     CHECK(is_forbidden("Never rest. Bounce or jerk."));
@@ -153,9 +157,14 @@ TEST_CASE("one negation holds for a list of words that ends in or, and for no mo
 TEST_CASE("what sounds like a promise, or like pain that is borne, and is care, is fair") {
     CHECK_FALSE(is_forbidden("Stay in your pain-free range."));
     CHECK_FALSE(is_forbidden("Let an injury heal first."));
-    CHECK_FALSE(is_forbidden("Ease off even if it hurts only a little."));
     CHECK_FALSE(is_forbidden("If there is no pain, it is fine to go a little lower."));
     CHECK(is_forbidden("A pain-free back."));
+    CHECK(is_forbidden("Push past your pain-free range."));
+    CHECK(is_forbidden("This makes any injury heal."));
+    CHECK(is_forbidden("It is time to heal your back."));
+    CHECK(is_forbidden("Do not stop even if it hurts."));
+    CHECK(is_forbidden("Never ease off, even if it hurts."));
+    CHECK(is_forbidden("There is no pain this stretch does not ease."));
     CHECK(is_forbidden("This will heal."));
     CHECK(is_forbidden("Go on even if it hurts."));
     CHECK(is_forbidden("There is no pain this session cannot ease."));
@@ -168,6 +177,7 @@ TEST_CASE("a breath is held however deep it is taken, and a strap is no breath")
     CHECK(is_held("Take a deep breath, and hold."));
     CHECK(is_held("Breathe in deeply and hold."));
     CHECK(is_held("Inhale fully and hold."));
+    CHECK(is_held("Take a deep breath. Hold it in."));
     CHECK_FALSE(is_held("Take the strap, and hold it in both hands."));
 }
 
@@ -175,6 +185,7 @@ TEST_CASE("safety words may say it in other words") {
     CHECK(own_safety("If anything hurts, stop.\nWith an injury, ask your physio first.\n") == "");
     CHECK(own_safety("Stop as soon as it hurts.\nWith an injury, ask your GP.\n") == "");
     CHECK(own_safety("If anything hurts, wait.\nWith an injury, ask your GP.\n") != "");
+    CHECK(own_safety("Go on until the pain stops.\nWith an injury, ask your GP.\n") != "");
 }
 
 }  // namespace
