@@ -34,10 +34,17 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   # GCC 12 sees overlapping copies in plain std::string concatenation (GCC bug 105651).
   add_compile_options(-Wno-restrict)
 endif()
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  # The standard library of GCC 12 sorts with what it calls deprecated itself.
+  add_compile_options(-Wno-deprecated-declarations)
+endif()
 
 # The same samples everywhere: no multiply and add may be fused into one rounding. For the same reason nothing here may
 # add -ffast-math or -march=native.
 add_compile_options(-ffp-contract=off)
+
+# The flags of some libraries have it; where a file has it, what was precompiled without it cannot be used.
+add_compile_options(-pthread)
 
 # No path of the machine that built it inside the program.
 add_compile_options(-fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=)

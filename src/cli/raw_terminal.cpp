@@ -103,7 +103,7 @@ bool owns(int terminal) { return ::tcgetpgrp(terminal) == ::getpgrp(); }
 
 }  // namespace
 
-RawTerminal::RawTerminal(int input, int output) : input_(input), input_is_terminal_(::isatty(input) == 1) {
+RawTerminal::RawTerminal(int input, int output) : input_is_terminal_(::isatty(input) == 1) {
     watched = {};
     watched.process = ::getpid();
     watched.input = input_is_terminal_ ? input : -1;

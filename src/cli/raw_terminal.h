@@ -35,7 +35,6 @@ public:
 private:
     void set();
 
-    int input_;
     bool input_is_terminal_;
     bool is_foreground_ = true;
     bool has_come_back_ = false;

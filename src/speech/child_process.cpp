@@ -3,7 +3,7 @@
 #include "base/descriptor_pair.h"
 #include "base/guarded_fork.h"
 #include "base/patience.h"
-#include "speech/under_sanitizer.h"
+#include "base/under_sanitizer.h"
 
 #include <poll.h>
 #include <sys/resource.h>

@@ -1,8 +1,8 @@
 #include "speech/fence.h"
 
+#include "base/under_sanitizer.h"
 #include "speech/call_filter.h"
 #include "speech/folder_limit.h"
-#include "speech/under_sanitizer.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>

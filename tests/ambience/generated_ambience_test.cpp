@@ -59,7 +59,7 @@ TEST_CASE("an ambience does not depend on what was read before") {
 
 TEST_CASE("minute 37 by itself is minute 37 of the whole") {
     constexpr SampleRate kLowest{1'000};
-    const auto make = [] { return make_ambience(varied_recipe(), eight_hours(kLowest), Seed{3}); };
+    const auto make = [&] { return make_ambience(varied_recipe(), eight_hours(kLowest), Seed{3}); };
     const Frames minute(std::int64_t{60} * kLowest.hz);
     const FramePosition at(37 * minute.count());
     const auto alone = read_in_blocks(*make(), at, minute, Frames(4'096));

@@ -46,7 +46,7 @@ bool is_right(BlockSource& source, std::int64_t at, std::size_t frames) {
 }
 
 TEST_CASE("what is read ahead are the samples of the source in blocks of any size") {
-    for (const std::size_t frames : {1'000, 4'096, 7'777, 30'000}) {
+    for (const std::size_t frames : {1'000u, 4'096u, 7'777u, 30'000u}) {
         CountingSource source;
         ReadAhead ahead(source);
         CHECK(ahead.format().channels == 2);

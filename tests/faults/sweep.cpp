@@ -1,5 +1,7 @@
 #include "sweep.h"
 
+#include "base/under_sanitizer.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -12,12 +14,6 @@ namespace cuewell::test {
 namespace {
 
 constexpr std::int64_t kUsualTries = 1;
-
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool kIsSanitized = true;
-#else
-constexpr bool kIsSanitized = false;
-#endif
 
 /// 0 stands for all.
 std::int64_t wished_tries() {
@@ -93,7 +89,7 @@ void sweep_all_calls(Deed& deed, std::int64_t turn) {
          {"write", "memory", "read", "open", "look", "rename", "sync", "folder", "fork", "thread", "pipe"})
         sweep(deed, whole, {call}, turn++);
     // A sanitizer would take a library's fault for one of the program.
-    if (!kIsSanitized) sweep(deed, whole, {"library-memory"}, turn++);
+    if (!kUnderSanitizer) sweep(deed, whole, {"library-memory"}, turn++);
     for (const char* call : {"write", "open", "memory"}) sweep(deed, whole, {call, 0, "ever"}, turn++);
     for (const char* call : {"write", "read"}) sweep(deed, whole, {call, 0, "cut"}, turn++);
 }

@@ -112,7 +112,7 @@ TEST_CASE_FIXTURE(Fixture, "so does one in a voice that falls, at any rate and p
 /// A voice in the fixture's folder that says nothing twice alike, and writes down what it was asked to say.
 void write_fickle_voice(const test::TemporaryFolder& folder) {
     const std::string here = folder.path().string() + "/";
-    for (const int number : {0, 1, 2}) {
+    for (const std::size_t number : {0u, 1u, 2u}) {
         std::vector<std::int16_t> samples(8'000 + 1'600 * number);
         for (std::size_t at = 0; at < samples.size(); ++at) samples[at] = at / 50 % 2 == 0 ? 8'000 : -8'000;
         folder.write(std::to_string(number) + ".wav", test::wav_bytes(samples));

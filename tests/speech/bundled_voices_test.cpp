@@ -1,4 +1,5 @@
 #include "audio/loudness.h"
+#include "base/under_sanitizer.h"
 #include "speech/espeak.h"
 #include "speech/spoken_lines.h"
 #include "speech/voice_level.h"
@@ -58,11 +59,8 @@ std::vector<VoiceProfile> bundled_voices() {
 
 /// All of them; under a sanitizer, where each takes half a minute, one: the code is the same for all.
 std::vector<VoiceProfile> voices_to_measure() {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    return {bundled_voice("calm")};
-#else
+    if (kUnderSanitizer) return {bundled_voice("calm")};
     return bundled_voices();
-#endif
 }
 
 std::size_t count_words(const std::vector<std::string>& lines) {

@@ -1,8 +1,8 @@
 #include "base/descriptor_pair.h"
 #include "base/errors.h"
+#include "base/under_sanitizer.h"
 #include "speech/espeak.h"
 #include "speech/processes.h"
-#include "speech/under_sanitizer.h"
 #include "speech/worker_pool.h"
 
 #include <doctest/doctest.h>

@@ -1,9 +1,9 @@
 #include "speech/fence.h"
 
+#include "base/under_sanitizer.h"
 #include "speech/call_filter.h"
 #include "speech/child_process.h"
 #include "speech/fence_attempts.h"
-#include "speech/under_sanitizer.h"
 #include "support/temporary_folder.h"
 
 #include <doctest/doctest.h>

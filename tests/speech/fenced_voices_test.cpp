@@ -1,8 +1,8 @@
 #include "base/descriptor_pair.h"
 #include "base/fnv.h"
+#include "base/under_sanitizer.h"
 #include "speech/child_process.h"
 #include "speech/espeak_engine.h"
-#include "speech/under_sanitizer.h"
 #include "speech/worker_pool.h"
 
 #include <doctest/doctest.h>
