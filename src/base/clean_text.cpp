@@ -1,5 +1,6 @@
 #include "base/clean_text.h"
 
+#include "base/ascii.h"
 #include "base/text_characters.h"
 #include "base/utf8.h"
 
@@ -112,6 +113,13 @@ void end_greek_question(std::string& text) {
     text.replace(inner.size() - bytes, bytes, "?");
 }
 
+/// "3*10" are two numbers: without its star it would be one.
+void part_factors(std::string& text) {
+    for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+        if (text[at] == '*' && is_ascii_digit(text[at - 1]) && is_ascii_digit(text[at + 1])) text[at] = ' ';
+    }
+}
+
 }  // namespace
 
 std::string spoken_text(std::string_view text) {
@@ -125,6 +133,7 @@ std::string visible_text(std::string_view text) {
 std::string clean_text(std::string_view text) {
     std::string plain = spoken_text(text);
     std::ranges::replace_if(plain, [](char c) { return c == '<' || c == '>'; }, ' ');
+    part_factors(plain);
     // Markdown's emphasis, which eSpeak NG reads out as "asterisk" (1.51).
     std::erase_if(plain, [](char c) { return c == '*' || c == '`'; });
     blot_runs(plain, '[');

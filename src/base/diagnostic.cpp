@@ -33,9 +33,9 @@ Paint paint_for(Severity severity, Colour colour) {
 
 /// Control characters, line separators, and the marks and overrides of right-to-left text.
 bool steers_terminal(std::string_view character) {
-    static constexpr std::array kSteering = {CharacterRange{0x00, 0x1F}, CharacterRange{0x7F, 0x9F},
-                                             CharacterRange{0x200E, 0x200F}, CharacterRange{0x2028, 0x202E},
-                                             CharacterRange{0x2066, 0x2069}};
+    static constexpr std::array kSteering = {CharacterRange{0x00, 0x1F},     CharacterRange{0x7F, 0x9F},
+                                             CharacterRange{0x061C, 0x061C}, CharacterRange{0x200E, 0x200F},
+                                             CharacterRange{0x2028, 0x202E}, CharacterRange{0x2066, 0x2069}};
     return is_in(take_character(character), kSteering);
 }
 

@@ -47,7 +47,8 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 std::optional<std::size_t> find_control_character(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<std::uint8_t>(text[at]);
-        const bool c0 = byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
+        const bool ends_line = byte == '\n' || (byte == '\r' && text.substr(at + 1).starts_with('\n'));
+        const bool c0 = byte < 0x20 && byte != '\t' && !ends_line;
         const bool c1 = byte == 0xC2 && at + 1 < text.size() && static_cast<std::uint8_t>(text[at + 1]) < 0xA0;
         if (c0 || c1 || byte == 0x7F) return at;
     }

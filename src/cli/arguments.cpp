@@ -109,7 +109,9 @@ std::string name_to_try(const TypedCommand& typed) {
 ComposeCommand compose_command(const TypedCommand& typed, Defaults defaults) {
     ComposeCommand command;
     command.output = required(typed, "output", "compose needs a file to write: -o FILE, or -o - to print it");
-    command.request = {session_options(typed, defaults()), typed.has("ROUTINE"), typed.value("title")};
+    const SessionOptions usual = defaults();
+    command.usual_language = usual.language;
+    command.request = {session_options(typed, usual), typed.has("ROUTINE"), typed.value("title")};
     return command;
 }
 

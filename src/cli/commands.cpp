@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "base/clean_text.h"
+#include "base/diagnostic.h"
 #include "base/duration_text.h"
 #include "base/errors.h"
 #include "base/suggest.h"
@@ -48,6 +49,7 @@ int run_render(const RenderRequest& request, const Places& places) {
 }
 
 int run_plan(const PlanRequest& request, const Places& places) {
+    if (request.picture == "") throw UsageError("--svg needs a name");
     if (request.picture) check_apart(read_by(request.session), {*request.picture});
     Bench bench(places);
     const PreparedSession session = bench.prepare(request.session, request.strict);
@@ -69,8 +71,11 @@ int run_list(const ListRequest& request, const Places& places) {
     }
     const Listing listing = list_kind(request.kind, places, request.language);
     print_result(request.json ? to_json(listing) : to_text(listing));
-    for (const std::string& unread : listing.unread) tell(fmt::format("cuewell: {}\n", unread));
+    for (const auto* missing : {&listing.unread, &listing.faulty}) {
+        for (const std::string& why : *missing) tell(fmt::format("cuewell: {}\n", printable(why)));
+    }
     if (listing.items.empty()) tell(fmt::format("cuewell: there are no {}\n", request.kind));
+    if (!listing.faulty.empty()) return kExitWrongUse;
     return listing.unread.empty() ? kExitDone : kExitFailed;
 }
 

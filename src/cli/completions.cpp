@@ -29,6 +29,7 @@ struct Command {
     std::string help;
     std::vector<Flag> flags;
     std::vector<std::string> arguments;  ///< What can be completed as its argument, as a shell command or words.
+    bool takes_files = false;            ///< As its arguments.
 };
 
 std::vector<std::string> choices_of(const std::string& name) {
@@ -55,6 +56,7 @@ std::vector<Command> commands_of(const CommandShape& program) {
         Command command{shape.name, shape.help, {}, {}};
         for (const OptionShape& option : shape.options) {
             if (!option.is_argument) command.flags.push_back(flag_of(option));
+            if (option.is_argument && option.word == "FILE") command.takes_files = true;
         }
         if (command.name == "list") command.arguments.assign(kListKinds.begin(), kListKinds.end());
         if (takes_sample(command)) command.arguments = {"try"};
@@ -240,6 +242,7 @@ std::string fish(const std::vector<Command>& commands) {
         if (takes_routine(command))
             text += fmt::format("{} -F -a '({} | cut -d\" \" -f1)'\n", when,
                                 "begin; " + std::string(kRoutineNames) + "; end");
+        if (command.takes_files) text += when + " -F\n";
         if (takes_sample(command)) {
             const std::string_view sampled = command.name == "voices" ? kVoiceNames : kSoundNames;
             text += fmt::format("{} -a '({} | cut -d\" \" -f1)'\n", when, sampled);

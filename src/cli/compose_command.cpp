@@ -36,11 +36,13 @@ std::string trouble_with_time(const ComposeCommand& command, const Places& place
 void tell_written(const ComposeCommand& command, const ComposedScript& composed, const std::string& trouble) {
     const Routine& routine = composed.loaded.routine;
     const auto& time = command.request.session.time;
+    const std::string& language = command.request.session.language;
     if (!trouble.empty()) tell(fmt::format("{}\n", visible_text(trouble)));
-    tell(fmt::format("{}: {}, {} stretch{}, about {} min; hear it: cuewell play {}{}\n", printable(command.output),
+    tell(fmt::format("{}: {}, {} stretch{}, about {} min; hear it: cuewell play {}{}{}\n", printable(command.output),
                      visible_text(routine.title), routine.items.size(), routine.items.size() == 1 ? "" : "es",
                      std::chrono::round<std::chrono::minutes>(composed.length).count(),
                      typed_word(path_of(command.output)),
+                     language == command.usual_language ? "" : " --language " + language,
                      time && trouble.empty() ? " --time " + to_script_text(*time) : ""));
 }
 

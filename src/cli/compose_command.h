@@ -10,7 +10,8 @@ namespace cuewell {
 /// A routine to compose, and where its script goes.
 struct ComposeCommand {
     ComposeRequest request;
-    std::string output;  ///< "-" is standard output.
+    std::string output;          ///< "-" is standard output.
+    std::string usual_language;  ///< That of the settings, which nobody needs to name.
 };
 
 /// Writes a routine as a script to edit; never over a file. Gives the exit code.

@@ -219,6 +219,7 @@ RenderTargets targets_of(const RenderRequest& request) {
     check_name("--timeline", request.timeline);
     check_name("--chapters", request.chapters);
     check_name("--stems", request.stems);
+    check_name("--cover", request.cover);
     if (request.stems) targets.stems = *request.stems;
     if (request.timeline) targets.timeline = *request.timeline;
     if (request.chapters) targets.chapters = *request.chapters;

@@ -90,10 +90,11 @@ private:
                                  targets_.file ? printable(targets_.file->string()) : "standard output"));
     }
 
-    /// What is told of it was told by the check.
+    /// What is told of the script was told by the check; it knows nothing of the wishes.
     PreparedSession render() {
         PreparedSession session = prepare_session(audition_.session, bench_.workshop());
         bench_.clear();
+        tell_remarks({}, session.scripted->notes, false);
         render_session(session, targets_, places_, bench_.writing());
         bench_.clear();
         return session;
@@ -119,6 +120,7 @@ void check_path(const std::string& path) {
     if (!is_path(path))
         throw UsageError(fmt::format("watch needs the path of a script, such as ./{0} or {0}.md", path));
     if (is_missing(path)) throw UsageError(fmt::format("there is no file {}", path));
+    if (is_folder(path)) throw UsageError(fmt::format("{} is a folder; watch needs one script", path));
 }
 
 }  // namespace

@@ -98,6 +98,13 @@ void note_fixed_holds(const FixedHolds& count, const Wishes& wishes, PlanNotes& 
     notes.push_back(fmt::format("--hold: {} of {} holds have one fixed length and keep it", count.fixed, count.all));
 }
 
+std::string no_stretch_left(const Wishes& wishes, const Routine& routine) {
+    if (wishes.only.empty() && !wishes.usual_skip.empty())
+        return fmt::format("what is skipped, in the settings too, leaves no stretch of \"{}\"; --only NAME does one",
+                           routine.name);
+    return fmt::format("--only and --skip leave no stretch of \"{}\"", routine.name);
+}
+
 }  // namespace
 
 Plan plan_session(const LoadedRoutine& loaded, const Wishes& wishes, Duration breath, Diagnostics& faults,
@@ -135,8 +142,7 @@ Plan plan_session(const LoadedRoutine& loaded, const Wishes& wishes, Duration br
             return plan;
         }
     }
-    if (plan.stretches.empty())
-        throw UsageError(fmt::format("--only and --skip leave no stretch of \"{}\"", routine.name));
+    if (plan.stretches.empty()) throw UsageError(no_stretch_left(wishes, routine));
     plan.stretches.back().words_after = words(routine.items.back().words_after);
     note_fixed_holds(count, wishes, notes);
     return plan;

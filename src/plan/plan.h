@@ -35,6 +35,7 @@ struct Wishes {
     Side lead = Side::right;              ///< The side that the first two-sided stretch begins with.
     std::vector<ItemForm> forms{};        ///< Of each item of the routine; none means each as it stands.
     std::optional<ClosingRest> closing_rest{};
+    bool skip_is_loose = false;  ///< What `skip` names need not be in the routine either.
 };
 
 /// One time through the part of a stretch that is repeated.

@@ -15,8 +15,7 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
 }
 
 void check_wished_names(const std::vector<std::string>& wished, const char* option, const Routine& routine) {
-    std::vector<std::string> known;
-    for (const RoutineItem& listed : routine.items) known.push_back(listed.item.stretch);
+    const std::vector<std::string> known = listed_stretches(routine);
     for (const std::string& name : wished) {
         if (contains(known, name)) continue;
         throw UsageError(
@@ -34,7 +33,7 @@ bool is_wished(const RoutineItem& listed, const Wishes& wishes) {
 
 std::vector<std::size_t> wished_items(const Routine& routine, const Wishes& wishes) {
     check_wished_names(wishes.only, "--only", routine);
-    check_wished_names(wishes.skip, "--skip", routine);
+    if (!wishes.skip_is_loose) check_wished_names(wishes.skip, "--skip", routine);
     std::vector<std::size_t> items;
     for (std::size_t at = 0; at < routine.items.size(); ++at) {
         if (is_wished(routine.items[at], wishes)) items.push_back(at);

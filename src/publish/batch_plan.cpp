@@ -18,8 +18,7 @@ namespace {
 
 /// A stretch is skipped where it is, and no routine has to have it.
 SessionOptions with_loose_skips(SessionOptions options) {
-    options.usual_skip.insert(options.usual_skip.end(), options.skip.begin(), options.skip.end());
-    options.skip.clear();
+    options.skip_is_loose = true;
     return options;
 }
 
@@ -27,7 +26,7 @@ SessionOptions with_loose_skips(SessionOptions options) {
 void check_skips(const std::vector<std::string>& skips, const std::vector<BatchJob>& jobs) {
     std::set<std::string> known;
     for (const BatchJob& job : jobs) {
-        for (const RoutineItem& listed : job.session->routine.routine.items) known.insert(listed.item.stretch);
+        known.insert(job.session->listed.begin(), job.session->listed.end());
     }
     for (const std::string& name : skips) {
         if (known.contains(name)) continue;

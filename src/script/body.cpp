@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "script/directive.h"
 #include "script/line_text.h"
+#include "script/odd_space.h"
 #include "script/step_check.h"
 
 #include <fmt/format.h>
@@ -65,6 +66,8 @@ private:
                 "say it in several lines");
         } else if (line.indent() > kLongestLineCharacters) {
             faults_.error(line.where(0), "this line begins with too many blanks", "delete them");
+        } else if (const auto space = odd_space_before_mark(line)) {
+            tell_odd_space(*space, faults_);
         } else if (line.starts_with("#")) {
             heading(line);
         } else if (line.starts_with("[")) {
@@ -140,7 +143,8 @@ private:
 
     void open_repeat(RepeatOpening opening, const LineText& line) {
         if (open_repeats_.size() == kDeepestRepeat && !too_deep_) {
-            faults_.error(line.where(1), fmt::format("repeats are nested more than {} deep", kDeepestRepeat));
+            faults_.error(directive_word(line).where(),
+                          fmt::format("repeats are nested more than {} deep", kDeepestRepeat));
             too_deep_ = true;
         }
         if (too_deep_) {
@@ -159,7 +163,7 @@ private:
             return;
         }
         if (open_repeats_.empty()) {
-            faults_.error(line.where(1, 3), "an [end] without a [repeat]");
+            faults_.error(directive_word(line).where(), "an [end] without a [repeat]");
             return;
         }
         OpenRepeat open = std::move(open_repeats_.back());

@@ -3,8 +3,8 @@
 #include "base/duration_text.h"
 #include "base/nearest_mend.h"
 #include "base/suggest.h"
-#include "base/text_characters.h"
 #include "script/length_text.h"
+#include "script/odd_space.h"
 
 #include <fmt/format.h>
 
@@ -133,17 +133,6 @@ void tell_unknown(const LineText& name, Diagnostics& faults) {
                 nearest_mend(name.where(), name.view(), directive_names())});
 }
 
-/// A no-break space or the like, which looks like a blank: Option and the space bar give one on a Mac.
-std::optional<SourceSpan> odd_space_in(const LineText& line) {
-    for (std::string_view rest = line.view(); !rest.empty();) {
-        const std::size_t at = line.view().size() - rest.size();
-        const bool is_ascii = static_cast<unsigned char>(rest.front()) < 0x80;
-        const bool is_space = is_space_character(take_character(rest));
-        if (is_space && !is_ascii) return line.where(at, line.view().size() - rest.size() - at);
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 std::vector<std::string> directive_names() {
@@ -154,12 +143,7 @@ std::vector<std::string> directive_names() {
 
 std::optional<Directive> parse_directive(const LineText& line, Diagnostics& faults) {
     if (const auto space = odd_space_in(line)) {
-        faults.add({Severity::error,
-                    *space,
-                    "this is no space, though it looks like one",
-                    "type it anew",
-                    {},
-                    Mend{*space, " "}});
+        tell_odd_space(*space, faults);
         return std::nullopt;
     }
     const std::size_t close = line.view().find(']');
@@ -181,6 +165,10 @@ std::optional<Directive> parse_directive(const LineText& line, Diagnostics& faul
 
 std::optional<HoldCue> parse_hold_cue(const LineText& line, Diagnostics& faults) {
     const auto [anchor, after_anchor] = split_word(line.part(1));
+    if (const auto space = odd_space_in(anchor)) {
+        tell_odd_space(*space, faults);
+        return std::nullopt;
+    }
     HoldCue cue;
     cue.full_guidance = after_anchor.starts_with("~");
     const LineText words = cue.full_guidance ? after_anchor.part(1).trimmed() : after_anchor;

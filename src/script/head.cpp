@@ -1,5 +1,7 @@
 #include "script/head.h"
 
+#include <fmt/format.h>
+
 #include <string>
 #include <string_view>
 
@@ -7,7 +9,7 @@ namespace cuewell {
 namespace {
 
 constexpr std::string_view kFence = "+++";
-constexpr std::size_t kLongestHeadLines = 200;
+constexpr std::size_t kMostHeadLines = 200;
 
 std::string_view right_trimmed(std::string_view line) { return line.substr(0, line.find_last_not_of(" \t") + 1); }
 
@@ -23,14 +25,18 @@ std::optional<Head> parse_head(const SourceTextPtr& source, Diagnostics& faults)
     }
     std::string toml;
     std::size_t close = open + 1;
-    for (; close <= source->line_count() && close - open <= kLongestHeadLines; ++close) {
+    for (; close <= source->line_count(); ++close) {
         if (right_trimmed(source->line(close)) == kFence) break;
         toml += source->line(close);
         toml += '\n';
     }
     const SourceSpan where{source, {open, 1}, kFence.size()};
-    if (close > source->line_count() || close - open > kLongestHeadLines) {
+    if (close > source->line_count()) {
         faults.error(where, "the head is never closed", "end it with a second line: +++");
+        return std::nullopt;
+    }
+    if (const std::size_t lines = close - open - 1; lines > kMostHeadLines) {
+        faults.error(where, fmt::format("this head has {} lines, and {} are the most", lines, kMostHeadLines));
         return std::nullopt;
     }
     Head head{parse_toml(source, toml, open + 1, faults), where, close + 1};

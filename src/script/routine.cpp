@@ -65,6 +65,12 @@ void take_part(BodyPart& part, Routine& routine, Diagnostics& faults) {
 
 }  // namespace
 
+std::vector<std::string> listed_stretches(const Routine& routine) {
+    std::vector<std::string> names;
+    for (const RoutineItem& listed : routine.items) names.push_back(listed.item.stretch);
+    return names;
+}
+
 bool looks_like_routine(const SourceText& source) {
     int fences = 0;
     for (std::size_t number = 1; number <= source.line_count(); ++number) {

@@ -41,6 +41,9 @@ struct Routine {
     SourceSpan where;
 };
 
+/// The names of the stretches that a routine lists, each as often as it is listed.
+[[nodiscard]] std::vector<std::string> listed_stretches(const Routine& routine);
+
 /// Reads a routine as far as it can be read, for whoever has more to check in it.
 ///
 /// Errors: all faults go to `faults`; the result is empty only where there is no head.

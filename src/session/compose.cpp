@@ -111,7 +111,8 @@ std::optional<ComposedScript> compose(const ComposeBase& base, const SessionOpti
     ScriptFile script = composed_file(base.routine, to_script(arrangement, text));
     auto loaded = load_routine(script, base.shelf, room.names, faults);
     if (!loaded) return std::nullopt;
-    return ComposedScript{std::move(script), *std::move(loaded), length_of(arrangement, repertoire), std::move(notes)};
+    return ComposedScript{std::move(script), *std::move(loaded), length_of(arrangement, repertoire), std::move(notes),
+                          listed_stretches(read->routine)};
 }
 
 SessionOptions without_arrange_wishes(SessionOptions options) {

@@ -40,6 +40,7 @@ struct ComposedScript {
     LoadedRoutine loaded;
     Duration length{};  ///< About.
     PlanNotes notes;
+    std::vector<std::string> base_lists;  ///< The stretches of the routine that it began with.
 };
 
 /// Makes a routine by the wishes of `options`; it does what they say of stretches, so that nobody needs to ask for that

@@ -92,10 +92,13 @@ bool is_inside(const SessionOptions& options, const std::string& name) {
            });
 }
 
-/// A session that is made again with other wishes need not have every stretch that its file has.
-void check_names(SessionOptions& options, const LoadedRoutine& loaded) {
-    std::erase_if(options.told_otherwise,
-                  [&](const std::string& name) { return !loaded.library.contains(name) && is_inside(options, name); });
+/// A session need not have every stretch that a setting names, or that its file has: only what is none is told.
+void check_names(SessionOptions& options, const LoadedRoutine& loaded, const Places& places) {
+    const Shelf shelf = shelf_of(places, options.language);
+    std::erase_if(options.told_otherwise, [&](const std::string& name) {
+        if (loaded.library.contains(name)) return false;
+        return is_inside(options, name) || shelf.find(ScriptKind::stretch, name).has_value();
+    });
     std::vector<std::string> known;
     for (const auto& [name, stretch] : loaded.library) known.push_back(name);
     for (const std::string& name : options.told_otherwise) {
@@ -109,7 +112,7 @@ void check_names(SessionOptions& options, const LoadedRoutine& loaded) {
 
 void choose_guidance(SessionOptions& options, const LoadedRoutine& routine, const Places& places,
                      std::chrono::year_month_day today, PlanNotes& notes) {
-    check_names(options, routine);
+    check_names(options, routine, places);
     if (!options.guidance_fades) return;
     options.guidance_fades = false;
     if (!options.keeps_journal || places.state.empty()) {

@@ -36,7 +36,7 @@ void add_file(Listing& listing, const std::string& shown, Describe&& describe) {
     } catch (const Failure& failure) {
         listing.unread.emplace_back(failure.what());
     }
-    if (faults.has_errors()) listing.unread.push_back(fmt::format("{} has faults; cuewell check tells them", shown));
+    if (faults.has_errors()) listing.faulty.push_back(fmt::format("{} has faults; cuewell check tells them", shown));
 }
 
 Listed describe(const Stretch& stretch) {

@@ -19,13 +19,14 @@ struct Listed {
     std::vector<std::pair<std::string, std::string>> details;
 };
 
-/// Everything of a kind, sorted by name, and a sentence for each file that could not be read.
+/// Everything of a kind, sorted by name, and a sentence for each file that is not among it.
 struct Listing {
     std::vector<Listed> items;
-    std::vector<std::string> unread;
+    std::vector<std::string> unread;  ///< Could not be read.
+    std::vector<std::string> faulty;  ///< Is no script, voice or recipe as it should be; its author can mend it.
 };
 
-/// Lists one of `kListKinds`. A faulty file is listed among the unread, not silently left out.
+/// Lists one of `kListKinds`. A faulty file is told, not silently left out.
 ///
 /// Errors: UsageError for a language without scripts.
 [[nodiscard]] Listing list_kind(const std::string& kind, const Places& places, const std::string& language);

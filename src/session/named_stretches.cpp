@@ -2,6 +2,7 @@
 
 #include "plan/arrange.h"
 #include "plan/wished_items.h"
+#include "session/scripted_session.h"
 #include "session/session_template.h"
 
 #include <utility>
@@ -11,11 +12,7 @@ namespace {
 
 /// The numbers of the items that names leave.
 std::vector<std::size_t> named_items(const Routine& routine, const SessionOptions& options) {
-    Wishes wishes;
-    wishes.only = options.only;
-    wishes.skip = options.skip;
-    wishes.usual_skip = options.usual_skip;
-    return wished_items(routine, wishes);
+    return wished_items(routine, wishes_of(options));
 }
 
 Position position_of(const LoadedRoutine& loaded, std::size_t item) {
@@ -45,7 +42,7 @@ std::optional<SessionRoutine> with_other_close(const ComposeBase& base, const Lo
     const std::size_t faults_before = faults.told();
     const auto form = read_template(room.places, options.language, faults);
     if (faults.told() > faults_before) return std::nullopt;
-    if (!form) return SessionRoutine{loaded, options, {}};
+    if (!form) return SessionRoutine{loaded, options, {}, listed_stretches(loaded.routine)};
     const std::vector<std::size_t> items = named_items(loaded.routine, options);
     const Arrangement arrangement = arrangement_of(loaded, items, room.breath);
     const ArrangedText text{&loaded.routine, *form, std::nullopt, "", ""};
@@ -55,7 +52,8 @@ std::optional<SessionRoutine> with_other_close(const ComposeBase& base, const Lo
     const Position written = position_of(loaded, loaded.routine.items.size() - 1);
     return SessionRoutine{*std::move(arranged),
                           without_arrange_wishes(options),
-                          {note_on_other_close(position_of(loaded, items.back()), written)}};
+                          {note_on_other_close(position_of(loaded, items.back()), written)},
+                          listed_stretches(loaded.routine)};
 }
 
 }  // namespace cuewell

@@ -44,6 +44,7 @@ struct SessionOptions {
     ArrangeWishes arrange;
     std::vector<std::string> only;
     std::vector<std::string> skip;
+    bool skip_is_loose = false;           ///< A routine need not have what it names: it is for several.
     std::vector<std::string> usual_skip;  ///< Left out of any session that has them, from the user's settings.
     Side lead = Side::right;
     Loudness loudness = kUsualLoudness;      ///< Of the speech, as heard.

@@ -98,9 +98,9 @@ Workshop while_wanted(const Workshop& workshop, const std::atomic<bool>& is_aban
 /// Whether the name of the routine tells that all it lists was done.
 bool is_told_by_name(const LiveOutcome& outcome, const ScriptedSession& script, const PlayOptions& options) {
     const bool is_whole = outcome.ending == LiveOutcome::Ending::finished && !options.resumed &&
-                          outcome.place.left_out.empty() &&
-                          script.plan.stretches.size() == script.routine.routine.items.size();
-    return is_whole && options.session.arrange.is_none() && !is_path(options.session.routine);
+                          outcome.place.left_out.empty() && script.plan.stretches.size() == script.listed.size();
+    const bool is_by_name = !is_path(options.session.routine) && !script.is_from_session_file;
+    return is_whole && options.session.arrange.is_none() && is_by_name;
 }
 
 /// What was done and skipped this time.

@@ -12,11 +12,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
 namespace cuewell {
 namespace {
+
+bool is_listed(const std::string& name, const std::vector<std::string>& names) {
+    return std::ranges::find(names, name) != names.end();
+}
 
 /// A wish of the command line has no place to be told at.
 void refuse_unknown_chimes(const ChimeWishes& wishes, const KnownNames& names) {
@@ -29,6 +34,17 @@ void refuse_unknown_chimes(const ChimeWishes& wishes, const KnownNames& names) {
 /// Scripts are written for the default voice, as it says words by itself, and for holds of the usual length: only there
 /// must every word fit.
 bool holds_as_written(const SessionOptions& options) { return options.hold.factor == 1.0 && !options.time; }
+
+/// A setting holds for routines that lack the stretch, too, so that a name which is mistyped would do nothing unheard.
+void note_unknown_skips(const SessionOptions& options, const Shelf& shelf, ScriptedSession& session) {
+    for (const std::string& name : options.usual_skip) {
+        if (shelf.find(ScriptKind::stretch, name) || is_listed(name, session.listed)) continue;
+        std::vector<std::string> known;
+        for (const ScriptFile& file : shelf.all(ScriptKind::stretch)) known.push_back(file.name);
+        session.notes.push_back(
+            fmt::format("skip, in the settings: there is no stretch \"{}\"; {}", name, suggestion(name, known)));
+    }
+}
 
 /// All that is read from files.
 ScriptedSession read_files(const SessionOptions& options, const Workshop& workshop, Diagnostics& faults) {
@@ -56,7 +72,10 @@ ScriptedSession read_files(const SessionOptions& options, const Workshop& worksh
     session.fit = is_said_as_written && !source ? Fit::strict : Fit::yield;
     session.options = std::move(routine->options);
     session.routine = std::move(routine->loaded);
+    session.listed = std::move(routine->listed);
+    session.is_from_session_file = source != nullptr;
     session.notes = std::move(routine->notes);
+    if (!source) note_unknown_skips(options, base->shelf, session);
     session.phrases = std::move(*words.phrases);
     session.has_own_phrases = words.has_own_phrases;
     session.own_pronunciations = std::move(words.own);
@@ -100,7 +119,9 @@ const Plan& written_plan(const ScriptedSession& session) {
 }
 
 Wishes wishes_of(const SessionOptions& options) {
-    return {options.only, options.skip, options.usual_skip, options.hold, options.lead};
+    Wishes wishes{options.only, options.skip, options.usual_skip, options.hold, options.lead};
+    wishes.skip_is_loose = options.skip_is_loose;
+    return wishes;
 }
 
 ScriptedSession read_session(const SessionOptions& options, const Workshop& workshop) {

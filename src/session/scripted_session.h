@@ -27,6 +27,8 @@ namespace cuewell {
 struct ScriptedSession {
     SessionOptions options;  ///< What was asked for.
     LoadedRoutine routine;
+    std::vector<std::string> listed;  ///< The stretches of its script, whatever wishes have left of them.
+    bool is_from_session_file = false;
     Phrasebook phrases;
     bool has_own_phrases = false;  ///< They are the user's, and not those that come with the program.
     Plan plan;

@@ -21,16 +21,18 @@ constexpr int kDeepest = 16;
 constexpr std::size_t kMostScripts = 10'000;
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 constexpr std::string_view kHead = "+++";
+/// Of a file that is looked into: lines without words may stand before its head.
+constexpr std::size_t kLongestStart = 256;
 
 /// Other texts may lie beside scripts: a README.md, notes. One that cannot be read counts: reading it will tell why.
 bool may_open_with_head(const fs::path& file) {
-    std::array<char, kMark.size() + kHead.size()> bytes{};
+    std::array<char, kLongestStart> bytes{};
     std::ifstream input(file, std::ios::binary);
     input.read(bytes.data(), bytes.size());
     if (!input.is_open() || input.bad()) return true;
     std::string_view start(bytes.data(), static_cast<std::size_t>(input.gcount()));
     if (start.starts_with(kMark)) start.remove_prefix(kMark.size());
-    return start.starts_with(kHead);
+    return start.substr(std::min(start.find_first_not_of(" \t\r\n"), start.size())).starts_with(kHead);
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }

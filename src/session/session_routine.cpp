@@ -34,6 +34,20 @@ std::optional<ScriptFile> find_script(const std::string& name_or_path, const She
     throw UsageError(fmt::format("there is no routine or stretch \"{}\"; {}", name_or_path, hint));
 }
 
+/// Who names one stretch wants that one, whatever is wished of routines, and usually skipped.
+std::optional<SessionRoutine> read_single_stretch(const ComposeBase& base, const SessionOptions& options,
+                                                  const ComposeRoom& room, Diagnostics& faults) {
+    const ScriptFile& script = base.routine.value();
+    auto loaded = load_routine(script, base.shelf, room.names, faults);
+    if (!loaded) return std::nullopt;
+    SessionRoutine single{*std::move(loaded), options, {}, {script.name}};
+    single.options.usual_skip.clear();
+    if (!options.arrange.is_none())
+        single.notes.push_back(
+            fmt::format("{} is one stretch: it is done as it is, whatever was wished of routines", script.name));
+    return single;
+}
+
 }  // namespace
 
 std::optional<ComposeBase> find_base(const SessionOptions& options, const SessionSource* source, const Places& places,
@@ -53,20 +67,18 @@ std::optional<ComposeBase> find_base(const SessionOptions& options, const Sessio
 std::optional<SessionRoutine> read_session_routine(const ComposeBase& base, const SessionOptions& options,
                                                    const ComposeRoom& room, Diagnostics& faults) {
     const ScriptFile& script = base.routine.value();
-    const bool is_stretch = script.kind == ScriptKind::stretch;
-    if (options.arrange.is_none() || is_stretch) {
+    if (script.kind == ScriptKind::stretch) return read_single_stretch(base, options, room, faults);
+    if (options.arrange.is_none()) {
         auto loaded = load_routine(script, base.shelf, room.names, faults);
         if (!loaded) return std::nullopt;
         if (is_closed_elsewhere(*loaded, options)) return with_other_close(base, *loaded, options, room, faults);
-        SessionRoutine routine{*std::move(loaded), options, {}};
-        if (!options.arrange.is_none())
-            routine.notes.push_back(
-                fmt::format("{} is one stretch: it is done as it is, whatever was wished of routines", script.name));
-        return routine;
+        std::vector<std::string> listed = listed_stretches(loaded->routine);
+        return SessionRoutine{*std::move(loaded), options, {}, std::move(listed)};
     }
     auto composed = compose(base, options, ComposeText{}, room, faults);
     if (!composed) return std::nullopt;
-    return SessionRoutine{std::move(composed->loaded), without_arrange_wishes(options), std::move(composed->notes)};
+    return SessionRoutine{std::move(composed->loaded), without_arrange_wishes(options), std::move(composed->notes),
+                          std::move(composed->base_lists)};
 }
 
 }  // namespace cuewell

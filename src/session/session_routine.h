@@ -7,6 +7,8 @@
 #include "session/places.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace cuewell {
 
@@ -15,6 +17,7 @@ struct SessionRoutine {
     LoadedRoutine loaded;
     SessionOptions options;  ///< Without the wishes that it was arranged by.
     PlanNotes notes;
+    std::vector<std::string> listed;  ///< What its script lists, whatever wishes have left of that.
 };
 
 /// Finds the script that the options name: among the scripts of `source`, or by name or path where that is null.

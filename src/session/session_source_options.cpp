@@ -52,9 +52,15 @@ bool is_ambience_file(const SessionOptions& options) { return options.ambience &
 
 std::string joined(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ",")); }
 
+bool lists(const Routine& routine, const std::string& name) {
+    const std::vector<std::string> names = listed_stretches(routine);
+    return std::ranges::find(names, name) != names.end();
+}
+
 /// What is left out, as one would name it: what is usually left out too, where this routine has it.
 std::vector<std::string> skipped_in(const SessionOptions& options, const Routine& routine) {
     std::vector<std::string> names = options.skip;
+    if (options.skip_is_loose) std::erase_if(names, [&](const std::string& name) { return !lists(routine, name); });
     if (!options.only.empty()) return names;
     const auto add = [&](const std::string& name) {
         if (std::ranges::find(names, name) == names.end()) names.push_back(name);

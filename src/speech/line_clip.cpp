@@ -50,8 +50,8 @@ Utterance utterance_of(const LineToSpeak& line, const VoiceProfile& profile) {
     const double slower = 1.0 - fall.rate_percent / 100.0 * line.along;
     const auto rate = static_cast<int>(std::lround(profile.words_per_minute * slower));
     const auto pitch = static_cast<int>(std::lround(profile.pitch - fall.pitch * line.along));
-    return {to_spoken_text(line.text, profile), profile.voice, std::max(rate, kSlowestWordsPerMinute),
-            std::max(pitch, 0), profile.pitch_range};
+    return {to_spoken_text(line.text, profile), profile.voice,
+            std::max(rate, profile.command ? 1 : kSlowestWordsPerMinute), std::max(pitch, 0), profile.pitch_range};
 }
 
 /// The line as the synthesizer speaks it, without the silence around it.

@@ -8,6 +8,10 @@
 namespace cuewell {
 namespace {
 
+TEST_CASE("numbers on both sides of a star stay two") {
+    CHECK(clean_text("Do 3*10 circles, *slowly*.") == "Do 3 10 circles, slowly.");
+}
+
 TEST_CASE("a plain sentence stays as it is") { CHECK(clean_text("Rest for a moment.") == "Rest for a moment."); }
 
 TEST_CASE("a line without punctuation at its end gets a full stop") {

@@ -191,7 +191,7 @@ TEST_CASE("every fault in the documents is told as they show it") {
 }
 
 TEST_CASE("the commands in the documents work, and print what they show") {
-    if (kUnderSanitizer) {
+    if (cuewell::kUnderSanitizer) {
         // The documents are the same for every build, and their sessions take minutes here.
         MESSAGE("[skipped] the documents are tried without sanitizers");
         return;

@@ -49,6 +49,16 @@ TEST_CASE("own scripts and voices are found by name, before the bundled ones") {
     CHECK(shown.out == kShortStretch);
 }
 
+TEST_CASE("a list tells of a faulty script, and has the others") {
+    const TemporaryFolder folder;
+    const std::map<std::string, std::string> home{{"XDG_DATA_HOME", (folder.path() / "data").string()}};
+    folder.write("data/cuewell/scripts/en/stretches/reach.md", "+++\nposition = \"siting\"\n+++\nHello.\n");
+    const ProgramRun run = run_cuewell(folder, {"list", "stretches"}, home);
+    CHECK(run.exit_code == 2);
+    CHECK(std::ranges::count(run.out, '\n') == 13);
+    CHECK(run.err.find("reach.md has faults; cuewell check tells them\n") != std::string::npos);
+}
+
 TEST_CASE("a routine finds the stretches that lie beside it") {
     const TemporaryFolder folder;
     folder.write("mine/reach.md", kShortStretch);

@@ -283,6 +283,9 @@ TEST_CASE("a stretch is skipped wherever it is, but has to be somewhere") {
     CHECK(run.err.ends_with("2 made\n"));
     CHECK(room.render({"both", "-o", "both.mp3", "--skip", "reach"}).exit_code == 0);
     CHECK(read_bytes(room.folder() / "both.mp3") == read_bytes(room.folder() / "out/both.mp3"));
+    CHECK(room.render_all({"both", "--only", "reach,twist", "--skip", "reach"}).exit_code == 0);
+    CHECK(room.render({"both", "-o", "two.mp3", "--only", "reach,twist", "--skip", "reach"}).exit_code == 0);
+    CHECK(read_bytes(room.folder() / "two.mp3") == read_bytes(room.folder() / "out/both.mp3"));
     const ProgramRun nowhere = room.render_all({"both", "twist-day", "--skip", "raech"});
     CHECK(nowhere.exit_code == 2);
     CHECK(nowhere.err == "cuewell: --skip: there is no \"raech\" in any of the routines; did you mean \"reach\"?\n");

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
 #include <sstream>
 
 using namespace cuewell::test;
@@ -250,4 +252,53 @@ TEST_CASE("completions name every command and option for each shell") {
             CHECK_MESSAGE(run.out.find(word) != std::string::npos, shell << " lacks " << word);
         }
     }
+}
+
+TEST_CASE("what the settings skip is skipped, with blanks in the list, and a name that is none is told") {
+    const TemporaryFolder folder;
+    folder.write("config/cuewell/config.toml", "skip = \"cat-cow, spinx\"\n");
+    const std::map<std::string, std::string> home{{"XDG_CONFIG_HOME", (folder.path() / "config").string()}};
+    const ProgramRun run = run_cuewell(folder, {"plan", "back-care"}, home);
+    CHECK_MESSAGE(run.exit_code == 0, run.err);
+    CHECK(run.out.find("Cat-cow") == std::string::npos);
+    CHECK(run.out.find("Sphinx") != std::string::npos);
+    CHECK(run.err.find("skip, in the settings: there is no stretch \"spinx\"; did you mean \"sphinx\"?") !=
+          std::string::npos);
+    // Who names one stretch wants that one.
+    CHECK(run_cuewell(folder, {"plan", "cat-cow"}, home).exit_code == 0);
+    folder.write("config/cuewell/config.toml", "skip = \"childs-pose,cat-cow,sphinx\"\n");
+    folder.write("mine.md", "+++\ntitle = \"Mine\"\n+++\n- cat-cow\n- sphinx\n");
+    const ProgramRun none = run_cuewell(folder, {"plan", "mine.md"}, home);
+    CHECK(none.exit_code == 2);
+    CHECK(none.err ==
+          "cuewell: what is skipped, in the settings too, leaves no stretch of \"mine\"; --only NAME does one\n");
+}
+
+TEST_CASE("a setting for how some stretches are told holds for sessions without them") {
+    const TemporaryFolder folder;
+    folder.write("config/cuewell/config.toml", "guidance = \"familiar:sphinx\"\n");
+    const std::map<std::string, std::string> home{{"XDG_CONFIG_HOME", (folder.path() / "config").string()}};
+    const ProgramRun run = run_cuewell(folder, {"plan", "gentle-morning"}, home);
+    CHECK_MESSAGE(run.exit_code == 0, run.err);
+    CHECK(run_cuewell(folder, {"plan", "back-care", "--avoid", "extension"}, home).exit_code == 0);
+    CHECK(run_cuewell(folder, {"plan", "back-care", "--guidance", "familiar:spinx"}, home).exit_code == 2);
+}
+
+TEST_CASE("watch is for one script") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "mine");
+    const ProgramRun run = run_cuewell(folder, {"watch", "./mine"});
+    CHECK(run.exit_code == 2);
+    CHECK(run.err == "cuewell: ./mine is a folder; watch needs one script\n");
+}
+
+TEST_CASE("fish completes files where a command takes some") {
+    const TemporaryFolder folder;
+    const ProgramRun run = run_cuewell(folder, {"completions", "fish"});
+    for (const char* command : {"check", "fmt", "watch", "play"}) {
+        CHECK_MESSAGE(run.out.find("complete -c cuewell -n '__fish_seen_subcommand_from " + std::string(command) +
+                                   "' -F") != std::string::npos,
+                      command);
+    }
+    CHECK(run.out.find("__fish_seen_subcommand_from list' -F") == std::string::npos);
 }

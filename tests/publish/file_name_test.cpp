@@ -12,10 +12,18 @@ TEST_CASE("a title stays the name of a file where it can") {
 }
 
 TEST_CASE("the name of a file holds nothing that a phone's memory card forbids") {
-    CHECK(file_name_of("Cat/cow: \"slow\"? <yes>|*\\") == "Catcow slow yes");
-    CHECK(file_name_of("../../etc/passwd") == "etcpasswd");
+    CHECK(file_name_of("Cat/cow: \"slow\"? <yes>|*\\") == "Cat-cow slow yes");
+    CHECK(file_name_of("../../etc/passwd") == "etc-passwd");
     CHECK(file_name_of("two\nlines\tand\x01 more") == "two lines and more");
     CHECK(file_name_of(" .hidden. ") == "hidden");
+    CHECK(file_name_of("-o /tmp/x") == "o tmp-x");
+}
+
+TEST_CASE("numbers and words stay apart in the name of a file") {
+    CHECK(file_name_of("Half way 1/2") == "Half way 1-2");
+    CHECK(file_name_of("At 10:30") == "At 10-30");
+    CHECK(file_name_of("Neck: slow") == "Neck slow");
+    CHECK(file_name_of("left / right") == "left right");
 }
 
 TEST_CASE("the name of a file is never empty") {

@@ -13,6 +13,15 @@ TEST_CASE("an unknown directive is told with the nearest name") {
 )");
 }
 
+TEST_CASE("a space that is none before the mark of a line is told, for the mark would be read aloud") {
+    for (const char* line : {"[pause 3s]", "# Finish", "~ Sit tall.", "// a note", "- sphinx", "@8s Breathe."}) {
+        const std::string told = body_faults("Sit.\n \u00A0" + std::string(line) + "\n");
+        CHECK_MESSAGE(told.find("cat.md:6:2: error: this is no space, though it looks like one") == 0, line);
+    }
+    CHECK(body_faults("[hold 20s]\n@8s\u00A0Breathe.\n").find("cat.md:6:4: error: this is no space") == 0);
+    CHECK(body_faults("\u00A0Sit tall.\n-\u00A05 is cold.\n").empty());
+}
+
 TEST_CASE("a space that is none in a directive is told where it stands") {
     CHECK(body_faults("[pause\u00A03s]\n") ==
           "cat.md:5:7: error: this is no space, though it looks like one\n"

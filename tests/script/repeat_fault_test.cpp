@@ -129,7 +129,7 @@ Hi.
 [end]
 )") == R"(cat.md:21:2: error: repeats are nested more than 16 deep
   [repeat 1]
-   ^
+   ^~~~~~
 )");
 }
 

@@ -99,6 +99,14 @@ TEST_CASE("another close is told, and the session is made again as it is") {
     CHECK(session.options.only.empty());
 }
 
+TEST_CASE("what a routine lists is known, whatever wishes have left of it") {
+    const Room room;
+    const ScriptedSession other = room.session("gentle-morning", {"trunk-rotation"});
+    CHECK(other.listed.size() == room.session("gentle-morning", {}).plan.stretches.size());
+    CHECK(other.listed.size() > other.plan.stretches.size());
+    CHECK(room.session("sphinx", {}).listed == Names{"sphinx"});
+}
+
 TEST_CASE("what is usually skipped counts, too") {
     const Room room;
     SessionOptions options;
