@@ -8,8 +8,8 @@ namespace cuewell {
 /// A rest at the end of a session is no shorter.
 inline constexpr Duration kLeastRest = std::chrono::minutes(1);
 
-/// About how long the words around the stretches of a session take.
-inline constexpr Duration kWelcomeAndClose = std::chrono::seconds(75);
+/// About how long the words around the stretches of a session take, with what it asks for and without a rest.
+inline constexpr Duration kWelcomeAndClose = std::chrono::seconds(105);
 
 /// What can be told of steps before anything is spoken.
 struct StepsEstimate {

@@ -1,4 +1,5 @@
 #include "plan/arrange.h"
+#include "plan/estimate.h"
 
 #include "stretch_maker.h"
 
@@ -93,8 +94,8 @@ TEST_CASE("areas get their share by weight") {
     const auto chosen = [&](int number) {
         ArrangeTask task = task_with({}, "hips");
         task.wishes.focus = {{"hips", 2}, {"legs", 1}};
-        // Each takes 34 s; without a rest 75 s and 60 s are kept.
-        task.time = 135s + number * 34s;
+        // Each takes 34 s; words are the rest.
+        task.time = kWelcomeAndClose + kLeastRest + number * 34s;
         const Names names = names_of(arranged(task, stretches));
         return std::set<std::string>(names.begin(), names.end());
     };
@@ -104,7 +105,7 @@ TEST_CASE("areas get their share by weight") {
 
 TEST_CASE("where a language has no areas its targets count alike") {
     ArrangeTask task;
-    task.time = 203s;  // Room for two.
+    task.time = kWelcomeAndClose + kLeastRest + 68s;  // Room for two.
     const Repertoire library = repertoire_of(
         {test::make_stretch({"a", Position::seated, {"neck"}}), test::make_stretch({"b", Position::seated, {"neck"}}),
          test::make_stretch({"c", Position::seated, {"jaw"}})},

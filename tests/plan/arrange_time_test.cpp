@@ -1,4 +1,5 @@
 #include "plan/arranged_script.h"
+#include "plan/estimate.h"
 #include "stretch_maker.h"
 
 #include <doctest/doctest.h>
@@ -66,9 +67,9 @@ TEST_CASE("where there is no time for a stretch and a rest, words are the rest")
 }
 
 TEST_CASE("a rest is there as soon as there is time for it and the shortest stretch") {
-    // 75 s around it all, 104 s of rest, and 34 s for a stretch.
-    CHECK(names_of(arrange(for_hips(213s), four_for_hips(), some_moves())) == Names{"hips-a", "still"});
-    CHECK(names_of(arrange(for_hips(212s), four_for_hips(), some_moves())) == Names{"hips-a", "hips-b"});
+    constexpr Duration kEnough = kWelcomeAndClose + 104s + 34s;  // The rest, and a stretch.
+    CHECK(names_of(arrange(for_hips(kEnough), four_for_hips(), some_moves())) == Names{"hips-a", "still"});
+    CHECK(names_of(arrange(for_hips(kEnough - 1s), four_for_hips(), some_moves())) == Names{"hips-a", "hips-b"});
 }
 
 TEST_CASE("a rest stays however short the time is beside a routine, and what is named is all done") {
@@ -92,16 +93,16 @@ TEST_CASE("a rest stays however short the time is beside a routine, and what is 
 TEST_CASE("a stretch comes in where half of it fits, and after four that are too long there is an end") {
     const Repertoire two =
         make_repertoire({{"hips-a", Position::seated, {"hips"}}, {"hips-b", Position::seated, {"hips"}}});
-    // 135 s are kept, and 34 and 17 s left.
-    CHECK(names_of(arrange(for_hips(186s), two, some_moves())).size() == 2);
-    CHECK(names_of(arrange(for_hips(185s), two, some_moves())).size() == 1);
-    const auto among = [](const Names& long_ones) {
+    constexpr Duration kKept = kWelcomeAndClose + kLeastRest;
+    CHECK(names_of(arrange(for_hips(kKept + 51s), two, some_moves())).size() == 2);
+    CHECK(names_of(arrange(for_hips(kKept + 50s), two, some_moves())).size() == 1);
+    const auto among = [&](const Names& long_ones) {
         // Kneeling, so that none is a rest.
         std::vector<test::MadeStretch> all{{"a", Position::kneeling, {"hips"}, {}, {}, "gentle", {86s, 86s}},
                                            {"f", Position::kneeling, {"hips"}, {}, {}, "gentle", {5s, 5s}}};
         for (const std::string& name : long_ones)
             all.push_back({name, Position::kneeling, {"hips"}, {}, {}, "gentle", {100s, 100s}});
-        return names_of(arrange(for_hips(255s), make_repertoire(all), some_moves()));
+        return names_of(arrange(for_hips(kKept + 120s), make_repertoire(all), some_moves()));
     };
     CHECK(among({"b", "c", "d"}) == Names{"a", "f"});
     CHECK(among({"b", "c", "d", "e"}) == Names{"a"});
