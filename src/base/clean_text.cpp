@@ -113,6 +113,21 @@ void end_greek_question(std::string& text) {
     text.replace(inner.size() - bytes, bytes, "?");
 }
 
+/// Between letters it is no quote: with a typesetter's apostrophe a word is spelled as with the plain one.
+std::string with_plain_apostrophes(std::string_view text) {
+    std::string plain;
+    char32_t before = U' ';
+    while (!text.empty()) {
+        const char32_t character = take_character(text);
+        std::string_view rest = text;
+        const bool joins =
+            character == U'’' && is_word_character(before) && !rest.empty() && is_word_character(take_character(rest));
+        append_character(plain, joins ? U'\'' : character);
+        before = character;
+    }
+    return plain;
+}
+
 /// "3*10" are two numbers: without its star it would be one.
 void part_factors(std::string& text) {
     for (std::size_t at = 1; at + 1 < text.size(); ++at) {
@@ -123,7 +138,7 @@ void part_factors(std::string& text) {
 }  // namespace
 
 std::string spoken_text(std::string_view text) {
-    return single_spaced(without_unspoken(without_broken_utf8(text), Joiners::dropped));
+    return with_plain_apostrophes(single_spaced(without_unspoken(without_broken_utf8(text), Joiners::dropped)));
 }
 
 std::string visible_text(std::string_view text) {

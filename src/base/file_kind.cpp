@@ -33,6 +33,12 @@ bool is_file(const std::filesystem::path& path) { return file_kind(path) == File
 bool is_folder(const std::filesystem::path& path) { return file_kind(path) == FileKind::folder; }
 bool is_missing(const std::filesystem::path& path) { return file_kind(path) == FileKind::none; }
 
+bool is_file_or_broken_link(const std::filesystem::path& path) {
+    const FileKind kind = file_kind(path);
+    std::error_code problem;
+    return kind == FileKind::file || (kind == FileKind::none && std::filesystem::is_symlink(path, problem));
+}
+
 std::filesystem::path absolute_path(const std::filesystem::path& path) {
     std::error_code problem;
     std::filesystem::path whole = std::filesystem::absolute(path, problem);

@@ -17,6 +17,10 @@ enum class FileKind { none, file, folder, other };
 [[nodiscard]] bool is_folder(const std::filesystem::path& path);
 [[nodiscard]] bool is_missing(const std::filesystem::path& path);
 
+/// Whether that is a regular file, or a link that leads nowhere, say to a disk that is not there: who reads it is told so,
+/// where they would be without their file unawares. Errors: as file_kind().
+[[nodiscard]] bool is_file_or_broken_link(const std::filesystem::path& path);
+
 /// The absolute path, as it is written. Errors: Failure where the working folder is gone.
 [[nodiscard]] std::filesystem::path absolute_path(const std::filesystem::path& path);
 

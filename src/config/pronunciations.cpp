@@ -20,7 +20,7 @@ bool is_plain_words(std::string_view text) {
     bool after_word = false;
     while (!text.empty()) {
         const char32_t character = take_character(text);
-        const bool joins = character == U' ' || character == U'-' || character == U'\'';
+        const bool joins = character == U' ' || character == U'-' || character == U'\'' || character == U'’';
         if (is_word_character(character)) {
             after_word = true;
         } else if (joins && after_word) {

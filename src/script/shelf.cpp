@@ -32,7 +32,7 @@ std::vector<std::string> names_in(const fs::path& folder) {
     for (const fs::path& path : folder_entries(folder)) {
         const std::string name = path.stem().string();
         // An editor's hidden lock files are no scripts.
-        if (path.extension() == kEnding && is_name(name) && is_file(path)) names.push_back(name);
+        if (path.extension() == kEnding && is_name(name) && is_file_or_broken_link(path)) names.push_back(name);
     }
     return names;
 }
@@ -72,7 +72,7 @@ std::optional<ScriptFile> Shelf::find(ScriptKind kind, std::string_view name) co
     for (const ScriptFolder& folder : folders_) {
         if (folder.kind != kind) continue;
         ScriptFile file = file_in(folder, std::string(name));
-        if (is_file(file.path) && is_of_kind(file, folder)) return file;
+        if (is_file_or_broken_link(file.path) && is_of_kind(file, folder)) return file;
     }
     return std::nullopt;
 }

@@ -40,8 +40,9 @@ void add_files(const Root& root, const std::string& folder, const std::vector<st
                std::vector<NamedFile>& files) {
     const auto before = static_cast<std::ptrdiff_t>(files.size());
     for (const fs::path& path : folder_entries(root.path / folder)) {
-        if (std::ranges::find(endings, path.extension().string()) == endings.end() || !is_file(path)) continue;
-        if (!is_name(path.stem().string())) continue;
+        if (std::ranges::find(endings, path.extension().string()) == endings.end()) continue;
+        // An editor's lock files are links that lead nowhere, but no names.
+        if (!is_name(path.stem().string()) || !is_file_or_broken_link(path)) continue;
         const std::string relative = folder + "/" + path.filename().string();
         files.push_back({path.stem().string(), path, shown_as(root, relative), relative, root.is_bundled});
     }
@@ -90,7 +91,7 @@ NamedFile phrases_of(const Places& places, const std::string& language) {
     if (is_language_code(language)) {
         const std::string relative = fmt::format("scripts/{}/phrases.toml", language);
         for (const Root& root : roots(places)) {
-            if (is_file(root.path / relative)) {
+            if (is_file_or_broken_link(root.path / relative)) {
                 return {language, root.path / relative, shown_as(root, relative), relative, root.is_bundled};
             }
         }

@@ -81,7 +81,7 @@ Pronunciations language_pronunciations(const Places& places, const std::string& 
 Pronunciations own_pronunciations(const Places& places, const std::string& language, Diagnostics& faults) {
     const std::filesystem::path folder = places.settings.parent_path();
     const std::filesystem::path file = folder / "pronunciations.toml";
-    if (folder.empty() || !is_file(file)) return {};
+    if (folder.empty() || !is_file_or_broken_link(file)) return {};
     const SourceTextPtr source = read_text_file(file, file.string(), "pronunciations.toml", faults);
     const auto languages = source ? parse_toml(source, faults) : std::nullopt;
     return languages ? read_languages(*languages, language, faults) : Pronunciations{};

@@ -30,12 +30,8 @@ std::optional<std::string> typed(const Value& value) {
     return joined;
 }
 
-/// A link that leads nowhere, say to a disk that is not there, is there as well: nobody should be without their settings
-/// unawares.
-bool is_there(const std::filesystem::path& path) {
-    std::error_code problem;
-    return !is_missing(path) || std::filesystem::is_symlink(path, problem);
-}
+/// What is no file is there, too: reading it tells so.
+bool is_there(const std::filesystem::path& path) { return !is_missing(path) || is_file_or_broken_link(path); }
 
 }  // namespace
 

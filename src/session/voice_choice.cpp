@@ -106,16 +106,20 @@ std::optional<ChosenVoice> chosen(const NamedFile& file, const SessionOptions& o
     auto profile = load(file, places, espeak, faults);
     if (!profile) return std::nullopt;
     std::optional<int> own_words_per_minute;
+    std::optional<int> rate = options.words_per_minute;
+    std::optional<int> pitch = options.pitch;
     if (profile->command) {
         refuse_strange_program(file, options);
         tell_what_a_program_cannot(*profile, options, faults);
         own_words_per_minute = profile->command->own_words_per_minute;
+        if (!profile->command->has_pace()) rate.reset();
+        pitch.reset();
     }
     ChosenVoice voice;
     voice.own_words_per_minute = own_words_per_minute.value_or(profile->words_per_minute);
-    voice.is_changed = options.words_per_minute.has_value() || options.pitch.has_value();
-    profile->words_per_minute = options.words_per_minute.value_or(profile->words_per_minute);
-    profile->pitch = options.pitch.value_or(profile->pitch);
+    voice.is_changed = rate.has_value() || pitch.has_value();
+    profile->words_per_minute = rate.value_or(profile->words_per_minute);
+    profile->pitch = pitch.value_or(profile->pitch);
     voice.profile = std::move(*profile);
     return voice;
 }

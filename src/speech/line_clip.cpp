@@ -56,9 +56,11 @@ Utterance utterance_of(const LineToSpeak& line, const VoiceProfile& profile) {
 
 /// The line as the synthesizer speaks it, without the silence around it.
 Clip words_of(const Synthesizer& synthesizer, const VoiceProfile& profile, const LineToSpeak& line) {
-    const Clip clip = synthesizer.speak(utterance_of(line, profile));
+    Clip clip = synthesizer.speak(utterance_of(line, profile));
     const MonoView words = trim_silence(clip.samples, kSilence);
     if (words.empty()) throw UnspeakableText(fmt::format("nothing is to be heard of {}", in_quotes(line.text)));
+    // A program may speak softly all along: its silence was taken off by how loud it speaks.
+    if (profile.command) return clip;
     return {clip.rate, {words.begin(), words.end()}};
 }
 

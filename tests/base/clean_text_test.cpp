@@ -8,6 +8,11 @@
 namespace cuewell {
 namespace {
 
+TEST_CASE("a typesetter's apostrophe inside a word is the plain one, and elsewhere a quote") {
+    CHECK(clean_text("Sens l’âme, don’t push.") == "Sens l'âme, don't push.");
+    CHECK(clean_text("The dancers’ pose, ‘slowly’.") == "The dancers’ pose, ‘slowly’.");
+}
+
 TEST_CASE("numbers on both sides of a star stay two") {
     CHECK(clean_text("Do 3*10 circles, *slowly*.") == "Do 3 10 circles, slowly.");
 }

@@ -24,6 +24,10 @@ TEST_CASE("what stands at a path is a file, a folder, something else or nothing"
         CHECK(file_kind(folder / missing) == FileKind::none);
     CHECK(file_kind(folder / std::string(300, 'a')) == FileKind::none);
     CHECK(file_kind("") == FileKind::none);
+    CHECK(is_file_or_broken_link(folder / "link.md"));
+    CHECK(is_file_or_broken_link(folder / "nowhere.md"));
+    for (const char* none : {"missing", "a.md/b.md", ""}) CHECK_FALSE(is_file_or_broken_link(folder / none));
+    CHECK_FALSE(is_file_or_broken_link(folder.path()));
 }
 
 TEST_CASE("in a folder that is gone no path has a whole one, and that is told") {

@@ -284,6 +284,20 @@ TEST_CASE("a setting for how some stretches are told holds for sessions without 
     CHECK(run_cuewell(folder, {"plan", "back-care", "--guidance", "familiar:spinx"}, home).exit_code == 2);
 }
 
+TEST_CASE("an own file that is a link to nowhere is told, and no other one takes its place") {
+    for (const std::string name : {"voices/calm.toml", "scripts/en/phrases.toml", "scripts/en/stretches/sphinx.md"}) {
+        const TemporaryFolder folder;
+        const std::map<std::string, std::string> home{{"XDG_DATA_HOME", (folder.path() / "data").string()}};
+        const auto path = folder.write("data/cuewell/" + name, "");
+        std::filesystem::remove(path);
+        std::filesystem::create_symlink("/nowhere/at/all", path);
+        const ProgramRun run = run_cuewell(folder, {"plan", "sphinx"}, home);
+        CHECK(run.exit_code == 1);
+        CHECK_MESSAGE(run.err == "cuewell: " + path.string() + ": cannot be read: No such file or directory\n",
+                      run.err);
+    }
+}
+
 TEST_CASE("watch is for one script") {
     const TemporaryFolder folder;
     std::filesystem::create_directory(folder / "mine");

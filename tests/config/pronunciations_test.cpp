@@ -49,6 +49,10 @@ TEST_CASE("what nobody sees in a word is left out of it, as it is out of a scrip
     CHECK(faults_of("psoas = \"\\uE000\"\n").find("must be another spelling") != std::string::npos);
 }
 
+TEST_CASE("a typesetter's apostrophe is the plain one") {
+    CHECK(read("\"l’âme\" = \"l'ahm\"\n") == Pronunciations{{"l'âme", {"l'ahm"}}});
+}
+
 TEST_CASE("a spelling that could be taken for something else is told") {
     CHECK(faults_of("psoas = \"[[s'oUas]]\"\n") ==
           R"(some.toml:1:9: error: the pronunciation of "psoas" must be another spelling, or phonemes between slashes

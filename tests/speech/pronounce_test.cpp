@@ -32,6 +32,13 @@ TEST_CASE("punctuation of any kind ends a word") {
     CHECK(pronounce("psoas's psoas’s non-psoas", kWords) == "so-ass's so-ass’s non-so-ass");
 }
 
+TEST_CASE("punctuation of other scripts ends a word, too") {
+    const Pronunciations words{{"योग", {"yoga"}}, {"کتف", {"kataf"}}, {"θέση", {"thesi"}}};
+    CHECK(pronounce("योग।", words) == "yoga।");
+    CHECK(pronounce("کتف، کتف؟ کتف۔", words) == "kataf، kataf؟ kataf۔");
+    CHECK(pronounce("θέση; θέση·", words) == "thesi; thesi·");
+}
+
 TEST_CASE("the case of letters does not matter, and a capital stays at the start") {
     CHECK(pronounce("Stop. Sciatic pain. SCIATIC", kWords) == "Stop. Sighattic pain. Sighattic");
     const Pronunciations german{{"übung", {"uebung"}}, {"äußere", {"oissere"}}};
