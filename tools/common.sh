@@ -30,15 +30,12 @@ build() {
             }
         fi
 
-        # The stamp holds the path of the checkout: a folder that was moved or copied has to be configured afresh.
-        if [[ ! -f $configured || $(<"$configured") != "$root" ]]; then
+        # The stamp holds the path of the checkout: a folder that was moved or copied has to be configured afresh. So it is
+        # for other presets: a new compiler in them takes with it all that was configured for the last, sanitizers too.
+        if [[ ! -f $configured || $(<"$configured") != "$root" || CMakePresets.json -nt $configured ]]; then
             say "configuring $folder"
             cmake --fresh --preset "$preset" >/dev/null || exit
             printf '%s\n' "$root" >"$configured"
-        elif [[ CMakePresets.json -nt $configured ]]; then
-            say "configuring $folder"
-            cmake --preset "$preset" >/dev/null || exit
-            touch "$configured"
         fi
 
         set -o pipefail

@@ -85,7 +85,7 @@ std::optional<std::string> directive_meant(std::string_view line) {
     const bool is_one_word = amount.find(' ') == std::string_view::npos;
     const bool is_chime = is_in_brackets && name == "chime" && !amount.empty() && is_one_word;
     const bool is_amount = is_in_brackets && (is_length_of_any_form(amount) || is_in_breaths(amount));
-    const bool is_plain_number = inside.starts_with(name) && is_number(amount);
+    const bool is_plain_number = (is_in_brackets || inside.starts_with(name)) && is_number(amount);
     const bool is_end = is_in_brackets && name == "end" && amount.empty();
     const bool is_meant = is_length(amount) || is_plain_number || is_amount || is_chime || is_end;
     return is_meant ? std::optional(fmt::format("[{}{}{}]", name, amount.empty() ? "" : " ", amount)) : std::nullopt;

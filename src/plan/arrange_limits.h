@@ -18,6 +18,7 @@ struct NameWishes {
     std::vector<std::string> only;  ///< Empty means all.
     std::vector<std::string> skip;
     std::vector<std::string> usual_skip;  ///< Like `skip`, but gives way to `only`.
+    bool skip_is_loose = false;           ///< What `skip` names need not be known.
 };
 
 /// The positions that a word of wishes means: "seated", "hands-and-knees", "lying", "floor"; none where it means none.

@@ -104,7 +104,7 @@ void check_words(const ArrangeWishes& wishes, const NameWishes& names, const Rep
     check_avoid(wishes, repertoire);
     check_equipment(wishes, repertoire);
     check_names(names.only, "--only", repertoire);
-    check_names(names.skip, "--skip", repertoire);
+    if (!names.skip_is_loose) check_names(names.skip, "--skip", repertoire);
 }
 
 std::vector<std::string> unused_equipment(const ArrangeWishes& wishes, const Repertoire& repertoire) {

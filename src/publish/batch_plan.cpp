@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "publish/batch_length.h"
 #include "publish/file_inputs.h"
+#include "session/names.h"
 
 #include <fmt/format.h>
 
@@ -23,12 +24,15 @@ SessionOptions with_loose_skips(SessionOptions options) {
 }
 
 /// Nobody would hear of a name that is mistyped.
-void check_skips(const std::vector<std::string>& skips, const std::vector<BatchJob>& jobs) {
+void check_skips(const SessionOptions& options, const Places& places, const std::vector<BatchJob>& jobs) {
     std::set<std::string> known;
-    for (const BatchJob& job : jobs) {
-        known.insert(job.session->listed.begin(), job.session->listed.end());
+    for (const BatchJob& job : jobs) known.insert(job.session->listed.begin(), job.session->listed.end());
+    // Where sessions are arranged, any stretch may come in.
+    if (!options.arrange.is_none()) {
+        for (const ScriptFile& file : shelf_of(places, options.language).all(ScriptKind::stretch))
+            known.insert(file.name);
     }
-    for (const std::string& name : skips) {
+    for (const std::string& name : options.skip) {
         if (known.contains(name)) continue;
         const std::vector<std::string> names(known.begin(), known.end());
         throw UsageError(fmt::format("--skip: there is no \"{}\" in any of the routines; {}", name,  //
@@ -44,7 +48,7 @@ public:
     [[nodiscard]] BatchPlan plan(const std::vector<BatchWish>& wishes) {
         std::vector<BatchJob> jobs;
         for (const BatchWish& wish : wishes) read(wish, jobs);
-        if (troubles_.files == 0 && !wishes.empty()) check_skips(wishes.front().session.skip, jobs);
+        if (troubles_.files == 0 && !wishes.empty()) check_skips(wishes.front().session, workshop_.places, jobs);
         for (BatchJob& job : jobs) settle(job);
         std::erase_if(jobs, [](const BatchJob& job) { return job.files.empty(); });
         sort(jobs);

@@ -55,6 +55,10 @@ private:
     };
 
     void parse_line(const LineText& raw) {
+        if (const auto space = odd_space_before_mark(raw)) {
+            tell_odd_space(*space, faults_);
+            return parse_line(without_leading_spaces(raw));
+        }
         const LineText line = without_comment(raw).trimmed();
         const std::size_t length = count_characters(line.view());
         if (line.empty()) {
@@ -66,8 +70,6 @@ private:
                 "say it in several lines");
         } else if (line.indent() > kLongestLineCharacters) {
             faults_.error(line.where(0), "this line begins with too many blanks", "delete them");
-        } else if (const auto space = odd_space_before_mark(line)) {
-            tell_odd_space(*space, faults_);
         } else if (line.starts_with("#")) {
             heading(line);
         } else if (line.starts_with("[")) {

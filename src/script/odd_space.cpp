@@ -42,6 +42,8 @@ std::optional<SourceSpan> odd_space_before_mark(const LineText& line) {
     return is_marked ? odd_space_in(line.part(0, spaces)) : std::nullopt;
 }
 
+LineText without_leading_spaces(const LineText& line) { return line.part(leading_spaces(line.view())); }
+
 void tell_odd_space(const SourceSpan& space, Diagnostics& faults) {
     faults.add(
         {Severity::error, space, "this is no space, though it looks like one", "type it anew", {}, Mend{space, " "}});

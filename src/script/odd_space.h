@@ -14,6 +14,9 @@ namespace cuewell {
 /// Such a space before the mark of a line that is no words: behind it the mark would be read aloud.
 [[nodiscard]] std::optional<SourceSpan> odd_space_before_mark(const LineText& line);
 
+/// The line from its first character that is no space of any kind.
+[[nodiscard]] LineText without_leading_spaces(const LineText& line);
+
 /// Tells of it, and how it is mended.
 void tell_odd_space(const SourceSpan& space, Diagnostics& faults);
 

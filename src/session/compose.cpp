@@ -58,7 +58,7 @@ ArrangeTask task_of(const LoadedRoutine& base, const ComposeBase& where, const S
     for (const RoutineItem& item : base.routine.items) task.base.push_back(item.item);
     task.base_ends_in_rest = closes_with_rest(base.routine, room.breath);
     task.wishes = options.arrange;
-    task.names = {options.only, options.skip, options.usual_skip};
+    task.names = {options.only, options.skip, options.usual_skip, options.skip_is_loose};
     task.time = options.time;
     task.day = options.seed;
     if (options.arrange.vary) task.journal = done_lately(room.places, where.shelf, task.day, base.routine.name);

@@ -64,7 +64,8 @@ SolvedLength LengthSolver::search(Frames wished, Frames margin) {
         if (!plan) break;
         const PossibleLengths can = material_.possible(*plan);
         if (contains(can, wished)) return {*std::move(plan), *std::move(choice.form)};
-        question.margin += miss(can, wished) + Frames(1);
+        // Twice as much each time: as long as the same form is chosen again, it misses by as much again.
+        question.margin += question.margin + miss(can, wished) + Frames(1);
         choice = choose_length(question);
     }
     SolvedLength result = refused(choice, wished);

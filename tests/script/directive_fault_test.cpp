@@ -18,6 +18,11 @@ TEST_CASE("a space that is none before the mark of a line is told, for the mark 
         const std::string told = body_faults("Sit.\n \u00A0" + std::string(line) + "\n");
         CHECK_MESSAGE(told.find("cat.md:6:2: error: this is no space, though it looks like one") == 0, line);
     }
+    // The line is what it is meant to be, so that nothing else is told of it.
+    for (const char* lines : {"[repeat 3]\nHi.\n[end]\n", "[hold 20s]\n@8s Breathe.\n"}) {
+        const std::string told = body_faults("Sit.\n\u00A0" + std::string(lines));
+        CHECK_MESSAGE(told.find("error", told.find("error") + 1) == std::string::npos, told);
+    }
     CHECK(body_faults("[hold 20s]\n@8s\u00A0Breathe.\n").find("cat.md:6:4: error: this is no space") == 0);
     CHECK(body_faults("\u00A0Sit tall.\n-\u00A05 is cold.\n").empty());
 }

@@ -42,10 +42,10 @@ std::string words_of(const std::vector<Step>& steps) {
 const std::string kSafety =
     "This session is educational only, and not a cure. It is no substitute for a professional's advice, diagnosis or "
     "treatment. With questions about your health, ask a doctor or another professional. ";
-const std::string kOtherClose =
-    kSafety +
-    "When you are ready, move on slowly. If you are lying, draw in your knees, and come up over one side. "
-    "Thank you for taking this time. ";
+const std::string kOtherClose = kSafety +
+                                "When you are ready, move on slowly. If your legs are up, draw in your knees. If "
+                                "you are lying, come up over one "
+                                "side, with the help of your hands. Thank you for taking this time. ";
 const std::string kOtherRest = "Make yourself comfortable where you are. Let your breath be slow. ";
 
 TEST_CASE("whatever one stretch is left of a bundled routine the close is for somebody who is there") {
