@@ -1,5 +1,6 @@
 #include "plan/arrange_limits.h"
 
+#include "base/is_among.h"
 #include "plan/choice.h"
 #include "script/head_words.h"
 
@@ -25,16 +26,12 @@ std::vector<std::string> plain_words(const std::vector<std::string>& words) {
     return plain;
 }
 
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-    return std::ranges::find(names, name) != names.end();
-}
-
 /// A strain on the knees, of which kneeling is one.
 constexpr const char* kKnee = "knee";
 
 std::vector<std::string> strains_avoided_by(const std::vector<std::string>& words) {
     std::vector<std::string> strains = plain_words(words);
-    if (contains(strains, kKnee)) strains.emplace_back(to_name(Position::kneeling));
+    if (is_among(kKnee, strains)) strains.emplace_back(to_name(Position::kneeling));
     return strains;
 }
 
@@ -79,14 +76,14 @@ ArrangeLimits::ArrangeLimits(const ArrangeWishes& wishes, const NameWishes& name
 }
 
 bool ArrangeLimits::is_named_out(const Stretch& stretch) const {
-    if (contains(names_.skip, stretch.name)) return true;
-    if (!names_.only.empty()) return !contains(names_.only, stretch.name);
-    return contains(names_.usual_skip, stretch.name);
+    if (is_among(stretch.name, names_.skip)) return true;
+    if (!names_.only.empty()) return !is_among(stretch.name, names_.only);
+    return is_among(stretch.name, names_.usual_skip);
 }
 
 std::string ArrangeLimits::hindrance(const Stretch& stretch) const {
     for (const std::string& strain : stretch.strains) {
-        if (contains(avoided_strains_, plain_word(strain))) return strain;
+        if (is_among(plain_word(strain), avoided_strains_)) return strain;
     }
     const auto position = static_cast<std::size_t>(stretch.position);
     if (!avoided_positions_.at(position).empty()) return avoided_positions_.at(position);

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/errors.h"
+#include "base/is_among.h"
 #include "base/suggest.h"
 #include "script/head_words.h"
 
@@ -12,10 +13,6 @@
 
 namespace cuewell {
 namespace {
-
-bool contains(const std::vector<std::string>& words, const std::string& word) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 /// Words of every stretch of a repertoire, each once, in order.
 template <typename WordsOf>
@@ -70,7 +67,7 @@ void check_positions(const ArrangeWishes& wishes) {
 void check_avoid(const ArrangeWishes& wishes, const Repertoire& repertoire) {
     std::vector<std::string> known = known_strains(repertoire);
     for (const std::string& word : wishes.avoid) {
-        if (contains(known, in_small_letters(word)) || !positions_avoided_by(word).empty()) continue;
+        if (is_among(in_small_letters(word), known) || !positions_avoided_by(word).empty()) continue;
         const std::vector<std::string> positions = position_words();
         known.insert(known.end(), positions.begin(), positions.end());
         throw UsageError(fmt::format("--avoid: \"{}\" is no strain or position; {}", word, suggestion(word, known)));
@@ -82,7 +79,7 @@ void check_equipment(const ArrangeWishes& wishes, const Repertoire& repertoire) 
     const std::vector<std::string> known = known_equipment(repertoire);
     for (const std::string& word : *wishes.equipment) {
         const auto near = nearest(word, known);
-        if (!near || contains(known, in_small_letters(word))) continue;
+        if (!near || is_among(in_small_letters(word), known)) continue;
         throw UsageError(fmt::format("--equipment: no stretch knows a \"{}\"; did you mean \"{}\"?", word, *near));
     }
 }
@@ -112,7 +109,7 @@ std::vector<std::string> unused_equipment(const ArrangeWishes& wishes, const Rep
     std::vector<std::string> unused;
     const std::vector<std::string> known = known_equipment(repertoire);
     for (const std::string& word : *wishes.equipment) {
-        if (!contains(known, in_small_letters(word))) unused.push_back(word);
+        if (!is_among(in_small_letters(word), known)) unused.push_back(word);
     }
     return unused;
 }

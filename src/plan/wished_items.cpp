@@ -1,23 +1,18 @@
 #include "plan/wished_items.h"
 
 #include "base/errors.h"
+#include "base/is_among.h"
 #include "base/suggest.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace cuewell {
 namespace {
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-    return std::ranges::find(names, name) != names.end();
-}
 
 void check_wished_names(const std::vector<std::string>& wished, const char* option, const Routine& routine) {
     const std::vector<std::string> known = listed_stretches(routine);
     for (const std::string& name : wished) {
-        if (contains(known, name)) continue;
+        if (is_among(name, known)) continue;
         throw UsageError(
             fmt::format("{}: there is no \"{}\" in \"{}\"; {}", option, name, routine.name, suggestion(name, known)));
     }
@@ -25,8 +20,8 @@ void check_wished_names(const std::vector<std::string>& wished, const char* opti
 
 bool is_wished(const RoutineItem& listed, const Wishes& wishes) {
     const std::string& name = listed.item.stretch;
-    if (!wishes.only.empty()) return contains(wishes.only, name) && !contains(wishes.skip, name);
-    return !contains(wishes.skip, name) && !contains(wishes.usual_skip, name);
+    if (!wishes.only.empty()) return is_among(name, wishes.only) && !is_among(name, wishes.skip);
+    return !is_among(name, wishes.skip) && !is_among(name, wishes.usual_skip);
 }
 
 }  // namespace

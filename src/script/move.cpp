@@ -1,19 +1,17 @@
 #include "script/move.h"
 
+#include "base/is_among.h"
+
 #include <algorithm>
 
 namespace cuewell {
 namespace {
 
-bool has(const std::vector<std::string>& names, const std::string& name) {
-    return std::ranges::find(names, name) != names.end();
-}
-
 bool fits(const Move& move, std::optional<Position> from, Position to) {
     const std::string& from_name = from ? to_name(*from) : kStartOfSession;
-    const bool from_fits = has(move.from, from_name) || has(move.from, kAnyPosition);
-    const bool stays = from == to && has(move.to, kSamePosition);
-    return from_fits && (stays || has(move.to, to_name(to)) || has(move.to, kAnyPosition));
+    const bool from_fits = is_among(from_name, move.from) || is_among(kAnyPosition, move.from);
+    const bool stays = from == to && is_among(kSamePosition, move.to);
+    return from_fits && (stays || is_among(to_name(to), move.to) || is_among(kAnyPosition, move.to));
 }
 
 const Move* first_fit(const std::vector<Move>& moves, std::optional<Position> from, Position to) {

@@ -34,10 +34,7 @@ std::vector<std::string> JournalStretches::read(const std::string& routine) cons
         Diagnostics faults;
         const SourceTextPtr source = read_script(*file, faults);
         const auto read = source ? parse_routine(source, file->name, faults) : std::nullopt;
-        std::vector<std::string> stretches;
-        if (!read) return stretches;
-        for (const RoutineItem& item : read->items) stretches.push_back(item.item.stretch);
-        return stretches;
+        return read ? listed_stretches(*read) : std::vector<std::string>();
     } catch (const Failure&) {
         return {};
     }

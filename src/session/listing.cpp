@@ -53,14 +53,12 @@ Listed describe(const Stretch& stretch) {
 }
 
 Listed describe(const Routine& routine) {
-    std::vector<std::string> stretches;
-    for (const RoutineItem& listed : routine.items) stretches.push_back(listed.item.stretch);
     return {routine.name,
             routine.title,
             {},
             {{"description", json_string(routine.description)},
              {"level", json_string(routine.level)},
-             {"stretches", json_list(stretches)}}};
+             {"stretches", json_list(listed_stretches(routine))}}};
 }
 
 /// Lists the scripts of a kind; `parse` reads one of them.

@@ -2,6 +2,7 @@
 
 #include "base/calendar_day.h"
 #include "base/errors.h"
+#include "base/is_among.h"
 #include "base/suggest.h"
 #include "session/guidance_choice.h"
 #include "session/overview_of.h"
@@ -12,16 +13,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
 namespace cuewell {
 namespace {
-
-bool is_listed(const std::string& name, const std::vector<std::string>& names) {
-    return std::ranges::find(names, name) != names.end();
-}
 
 /// A wish of the command line has no place to be told at.
 void refuse_unknown_chimes(const ChimeWishes& wishes, const KnownNames& names) {
@@ -38,7 +34,7 @@ bool holds_as_written(const SessionOptions& options) { return options.hold.facto
 /// A setting holds for routines that lack the stretch, too, so that a name which is mistyped would do nothing unheard.
 void note_unknown_skips(const SessionOptions& options, const Shelf& shelf, ScriptedSession& session) {
     for (const std::string& name : options.usual_skip) {
-        if (shelf.find(ScriptKind::stretch, name) || is_listed(name, session.listed)) continue;
+        if (shelf.find(ScriptKind::stretch, name) || is_among(name, session.listed)) continue;
         std::vector<std::string> known;
         for (const ScriptFile& file : shelf.all(ScriptKind::stretch)) known.push_back(file.name);
         session.notes.push_back(

@@ -1,6 +1,7 @@
 #include "session/session_source_options.h"
 
 #include "base/duration_text.h"
+#include "base/is_among.h"
 #include "base/name.h"
 #include "session/ambience_choice.h"
 #include "session/names.h"
@@ -52,22 +53,14 @@ bool is_ambience_file(const SessionOptions& options) { return options.ambience &
 
 std::string joined(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ",")); }
 
-bool lists(const Routine& routine, const std::string& name) {
-    const std::vector<std::string> names = listed_stretches(routine);
-    return std::ranges::find(names, name) != names.end();
-}
-
 /// What is left out, as one would name it: what is usually left out too, where this routine has it.
 std::vector<std::string> skipped_in(const SessionOptions& options, const Routine& routine) {
     std::vector<std::string> names = options.skip;
-    if (options.skip_is_loose) std::erase_if(names, [&](const std::string& name) { return !lists(routine, name); });
+    const std::vector<std::string> listed = listed_stretches(routine);
+    if (options.skip_is_loose) std::erase_if(names, [&](const std::string& name) { return !is_among(name, listed); });
     if (!options.only.empty()) return names;
-    const auto add = [&](const std::string& name) {
-        if (std::ranges::find(names, name) == names.end()) names.push_back(name);
-    };
-    for (const RoutineItem& listed : routine.items) {
-        const auto usual = std::ranges::find(options.usual_skip, listed.item.stretch);
-        if (usual != options.usual_skip.end()) add(*usual);
+    for (const std::string& name : listed) {
+        if (is_among(name, options.usual_skip) && !is_among(name, names)) names.push_back(name);
     }
     return names;
 }
