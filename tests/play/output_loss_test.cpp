@@ -14,9 +14,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// The first frame of the file from which on all of it was heard.
-std::size_t heard_from(const Recording& heard, const Sound& file, std::ptrdiff_t shift) {
-    for (std::size_t frame = file.frames(); frame-- > 0;) {
+/// The first frame of the file from which on all of it was heard up to `end`.
+std::size_t heard_from(const Recording& heard, const Sound& file, std::ptrdiff_t shift, std::size_t end) {
+    for (std::size_t frame = end; frame-- > 0;) {
         const std::ptrdiff_t place = static_cast<std::ptrdiff_t>(frame) + shift;
         if (place < 0 || static_cast<std::size_t>(place) >= heard.frames()) return frame + 1;
         for (std::size_t channel = 0; channel < 2; ++channel) {
@@ -47,11 +47,12 @@ void expect_to_outlive(const std::function<void(PulseRoom&)>& lose, const std::f
     REQUIRE(first_shift);
     const std::size_t stopped = first_difference(before, file, *first_shift);
     const Recording after = room.heard();
-    const auto second_shift = shift_of(after, file, stopped + 48'000);
+    // What is torn later by a machine that is busy with other things is no matter here.
+    const std::size_t later = stopped + 48'000;
+    const auto second_shift = shift_of(after, file, later);
     REQUIRE(second_shift);
-    const std::size_t goes_on = heard_from(after, file, *second_shift);
+    const std::size_t goes_on = heard_from(after, file, *second_shift, later);
     MESSAGE("heard to frame " << stopped << " of the session, and again from frame " << goes_on << " on");
-    CHECK(goes_on < file.frames());
     // It comes back with a fade.
     constexpr std::size_t kFaded = 4'800;
     CHECK(goes_on < stopped + kFaded);
