@@ -4,6 +4,7 @@ const sound = byId('sound');
 const kPauseIcon = 'M6 4.5h4.4v15H6zM13.6 4.5H18v15h-4.4z';
 const kPlayIcon = byId('play-icon').getAttribute('d');
 const kLookEvery = 200;  // Milliseconds.
+const kNearEnd = 0.1;    // An MP3 is a little longer than its session, and a browser goes to a place in it about.
 
 let looking = 0;
 let lockScreenPart = -1;
@@ -14,7 +15,8 @@ function showAll() {
   showPart(part);
   showStage(time);
   if (!isTouched) showStrip(time);
-  if (sound.ended) showInstead('done');
+  if (sound.paused || part !== toldPart) tellPlace(time);
+  if (sound.ended || time > session.seconds - kNearEnd) showInstead('done');
   else if (!hasBegun) showInstead('ready');
   if (hasBegun && part !== lockScreenPart) {
     lockScreenPart = part;
@@ -44,6 +46,7 @@ function goTo(time) {
   hasBegun = true;
   sound.currentTime = Math.min(session.seconds, Math.max(0, time));
   showAll();
+  tellPlace(sound.currentTime);
 }
 
 sound.addEventListener('play', () => {
@@ -73,12 +76,11 @@ byId('play').addEventListener('click', playOrPause);
 byId('next').addEventListener('click', goToNext);
 byId('previous').addEventListener('click', goToPrevious);
 document.querySelector('.print').addEventListener('click', () => window.print());
+// No steps of seconds: an iPhone has room for two buttons, and would show those in place of next and previous.
 obeyLockScreen({
   play: startPlaying,
   pause: stopPlaying,
   nexttrack: goToNext,
   previoustrack: goToPrevious,
   seekto: (wish) => goTo(wish.seekTime),
-  seekbackward: () => goTo(sound.currentTime - kStep),
-  seekforward: () => goTo(sound.currentTime + kStep),
 });

@@ -23,6 +23,7 @@ function showPose(scene) {
 }
 
 function showScene(scene) {
+  if (hasBegun) setText(byId('change'), sceneText(scene));
   if (scene === shownScene) return;
   shownScene = scene;
   setText(byId('now'), scene.title);
@@ -30,7 +31,6 @@ function showScene(scene) {
   if (scene.side) setText(byId('side'), worded('side_' + scene.side));
   setText(byId('round'), scene.rounds > 1 ? worded('round', { n: scene.round, total: scene.rounds }) : '');
   showPose(scene);
-  if (hasBegun) setText(byId('change'), sceneText(scene));
 }
 
 function showTimer(wait, time) {
@@ -62,9 +62,10 @@ function showStage(time) {
   showWords(wait, time);
 }
 
-// Before the first word, and after the last.
+// Before the first word, after the last, and where nothing can be played: a button that cannot be pressed says nothing.
 function showInstead(key) {
   byId('timer').hidden = true;
   byId('words').classList.remove('over');
   setText(byId('words'), worded(key));
+  setText(byId('change'), worded(key));
 }

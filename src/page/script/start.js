@@ -15,6 +15,8 @@ document.addEventListener('keydown', (event) => {
   // Space presses the button that has the focus.
   if (!command || (event.key === ' ' && event.target.closest('button, a'))) return;
   event.preventDefault();
+  // A key that a slow hand holds down is one press; an arrow goes on.
+  if (event.repeat && !event.key.startsWith('Arrow')) return;
   command();
 });
 
@@ -22,6 +24,7 @@ async function begin() {
   document.documentElement.classList.remove('unscripted');
   showPart(0);
   showStrip(0);
+  tellPlace(0);
   showScene(sceneAt(0));
   try {
     const box = byId('cuewell-sound');

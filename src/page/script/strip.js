@@ -29,13 +29,23 @@ function showStrip(time) {
   const share = `${100 * Math.min(1, time / session.seconds)}%`;
   stripDone.style.width = share;
   stripKnob.style.left = share;
-  const place = worded('time_of', { time: clockText(time), total: clockText(session.seconds) });
-  byId('strip').setAttribute('aria-valuenow', String(Math.floor(time)));
-  byId('strip').setAttribute('aria-valuetext', `${place}, ${session.parts[partAt(time)].title}`);
   setText(byId('elapsed'), clockText(time));
   // The two clocks always add up to the whole.
   setText(byId('left'), worded('left', { time: clockText(Math.floor(session.seconds) - Math.floor(time)) }));
 }
+
+// What a screen reader says of the slider. It would say each change while the slider has the focus, over the voice: so not
+// each second, but with a new part, in a pause, and when it is asked for.
+let toldPart = -1;
+
+function tellPlace(time) {
+  toldPart = partAt(time);
+  const place = worded('time_of', { time: clockText(time), total: clockText(session.seconds) });
+  byId('strip').setAttribute('aria-valuenow', String(Math.floor(time)));
+  byId('strip').setAttribute('aria-valuetext', `${place}, ${session.parts[toldPart].title}`);
+}
+
+byId('strip').addEventListener('focus', () => tellPlace(sound.currentTime));
 
 function touchedTime(event) {
   const box = byId('strip').getBoundingClientRect();

@@ -7,6 +7,7 @@ const { pathToFileURL } = require('url');
 const { chromium } = require('playwright-core');
 const { check, summary, session, ready, look } = require('./common');
 const { checkLook, checkPrint, checkLargeText, checkWithoutScripts } = require('./looks');
+const { keepLockScreen, checkLockScreen } = require('./lock_screen');
 const { checkPlaying, checkSlider, checkSides } = require('./playing');
 const { checkPolicy } = require('./policy');
 const { checkSound } = require('./sound');
@@ -28,6 +29,7 @@ async function checkView(browser, url, view, scheme, shots) {
     isMobile: view.touch, colorScheme: scheme, offline: true,
   });
   const page = await context.newPage();
+  await keepLockScreen(page);
   page.on('console', (message) => check(false, `${where}: the console says: ${message.text()}`));
   page.on('pageerror', (error) => check(false, `${where}: error: ${error.message}`));
   const isInside = (request) => /^(file|blob|data):/.test(request.url());
@@ -35,6 +37,7 @@ async function checkView(browser, url, view, scheme, shots) {
   await page.goto(url);
   await ready(page);
   await look(page, shots, `${view.name}-${scheme}-ready`);
+  await checkLockScreen(page, where);
   await checkLook(page, `${where}, before`);
   await checkPlaying(page, where, view);
   await look(page, shots, `${view.name}-${scheme}-hold`);

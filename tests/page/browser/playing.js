@@ -43,6 +43,11 @@ async function checkParts(page, where, known) {
   check((await textOf(page, 'place')).startsWith(String(wanted + 2)), `${where}: the key n goes on`);
   await page.keyboard.press('b');
   check((await textOf(page, 'place')).startsWith(String(wanted + 1)), `${where}: the key b goes back`);
+  await page.evaluate(() => {
+    const held = new KeyboardEvent('keydown', { key: 'n', repeat: true, bubbles: true });
+    document.getElementById('play').dispatchEvent(held);
+  });
+  check((await textOf(page, 'place')).startsWith(String(wanted + 1)), `${where}: a key that is held goes on and on`);
 }
 
 async function checkWords(page, where, known) {
@@ -63,7 +68,10 @@ async function checkTimer(page, where, known) {
   const first = Number(await textOf(page, 'seconds'));
   const left = hold.end - (await timeOf(page));
   check(Math.abs(first - left) <= 1.1, `${where}: the timer shows ${first} where ${left} s are left`);
+  const told = await page.locator('#strip').getAttribute('aria-valuetext');
   await page.waitForTimeout(2100);
+  // A screen reader would say it over the voice.
+  check((await page.locator('#strip').getAttribute('aria-valuetext')) === told, `${where}: the slider counts aloud`);
   const later = Number(await textOf(page, 'seconds'));
   check(first - later >= 1 && first - later <= 4, `${where}: the timer went from ${first} to ${later} in 2.1 s`);
 }
@@ -84,6 +92,7 @@ async function checkSlider(page, where, view) {
   check(/\d:\d\d/.test(text), `${where}: the slider says ${text}`);
   await page.keyboard.press('End');
   await page.waitForTimeout(300);
+  check((await textOf(page, 'change')) === known.words.done, `${where}: the end is not told to a screen reader`);
   await page.keyboard.press('Home');
   check((await timeOf(page)) === 0, `${where}: home is the beginning`);
 }
