@@ -26,7 +26,8 @@ void add_loudness(Id3Frames& frames, const SessionTags& tags) {
     if (!tags.loudness) return;
     const std::string gain = replay_gain_text(tags.loudness->speech);
     frames.add_named_text("REPLAYGAIN_TRACK_GAIN", gain);
-    if (!gain.empty()) frames.add_named_text("REPLAYGAIN_TRACK_PEAK", replay_peak_text(tags.loudness->peak));
+    const std::optional<Decibels>& peak = tags.loudness->peak;
+    if (!gain.empty() && peak) frames.add_named_text("REPLAYGAIN_TRACK_PEAK", replay_peak_text(*peak));
 }
 
 void add_chapters(Id3Frames& frames, const SessionTags& tags) {

@@ -23,8 +23,8 @@ struct CoverPicture {
 
 /// How loud a file is, for players that make all files alike.
 struct LoudnessTags {
-    Loudness speech;  ///< Of the voice alone: the ambience does not count.
-    Decibels peak{};  ///< No sample of the file is higher, against full scale.
+    Loudness speech;                 ///< Of the voice alone: the ambience does not count.
+    std::optional<Decibels> peak{};  ///< The highest sample against full scale, where it is known before the tags are.
 };
 
 struct TrackPlace {

@@ -107,7 +107,8 @@ Bytes vorbis_comment_of(const SessionTags& tags, bool picture_inside) {
     if (tags.loudness) {
         const std::string gain = replay_gain_text(tags.loudness->speech);
         add(*comment, "REPLAYGAIN_TRACK_GAIN", gain);
-        if (!gain.empty()) add(*comment, "REPLAYGAIN_TRACK_PEAK", replay_peak_text(tags.loudness->peak));
+        const std::optional<Decibels>& peak = tags.loudness->peak;
+        if (!gain.empty() && peak) add(*comment, "REPLAYGAIN_TRACK_PEAK", replay_peak_text(*peak));
     }
     return rendered(*comment);
 }

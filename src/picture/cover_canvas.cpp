@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <mutex>
 #include <numbers>
 #include <string>
 #include <type_traits>
@@ -65,6 +66,26 @@ bool is_right_to_left(char32_t character) {
            (character >= 0xFE70 && character <= 0xFEFE);
 }
 
+Owned<FT_Library, CloseLibrary> open_library() {
+    FT_Library library = nullptr;
+    return Owned<FT_Library, CloseLibrary>(FT_Init_FreeType(&library) == 0 ? library : nullptr);
+}
+
+/// By weight, opened once for all canvases: cairo goes on keeping what it has drawn of a face, by the face's address, when
+/// a canvas is gone.
+const std::array<Letters, 2>& all_letters() {
+    static const Owned<FT_Library, CloseLibrary> library = open_library();
+    static const std::array<Letters, 2> letters{letters_of(library.get(), CoverWeight::regular),
+                                                letters_of(library.get(), CoverWeight::bold)};
+    return letters;
+}
+
+/// A face is for one thread at a time.
+std::unique_lock<std::mutex> turn_at_letters() {
+    static std::mutex turns;
+    return std::unique_lock(turns);
+}
+
 /// What the font has a letter for, and the canvas can write.
 std::string known_text(std::string_view text, FT_Face face) {
     std::string known;
@@ -97,8 +118,8 @@ double angle_of(double turn) { return (turn - 0.25) * 2.0 * std::numbers::pi; }
 }  // namespace
 
 struct CoverCanvas::State {
-    Owned<FT_Library, CloseLibrary> library;
-    std::array<Letters, 2> letters;  ///< By weight.
+    std::unique_lock<std::mutex> turn = turn_at_letters();
+    const std::array<Letters, 2>& letters = all_letters();
     Owned<cairo_surface_t*, DropSurface> surface;
     Owned<cairo_t*, DropContext> context;
 
@@ -117,9 +138,6 @@ struct CoverCanvas::State {
 };
 
 CoverCanvas::CoverCanvas(int pixels) : state_(std::make_unique<State>()) {
-    FT_Library library = nullptr;
-    if (FT_Init_FreeType(&library) == 0) state_->library.reset(library);
-    state_->letters = {letters_of(library, CoverWeight::regular), letters_of(library, CoverWeight::bold)};
     state_->surface.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels, pixels));
     check(cairo_surface_status(state_->surface.get()));
     state_->context.reset(cairo_create(state_->surface.get()));

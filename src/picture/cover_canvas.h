@@ -19,9 +19,11 @@ struct ArcStroke {
 };
 
 /// A square picture that is drawn on, in pixels from its top left corner.
+///
+/// Thread: one canvas at a time is there in the program: the next waits for its end, in another thread.
 class CoverCanvas {
 public:
-    /// Errors: Failure where there is no memory for it.
+    /// Errors: Failure where there is no memory for it, or a font cannot be read.
     explicit CoverCanvas(int pixels);
     ~CoverCanvas();
     CoverCanvas(const CoverCanvas&) = delete;

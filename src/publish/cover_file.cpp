@@ -18,7 +18,13 @@
 namespace cuewell {
 namespace {
 
-constexpr std::size_t kLargestCover = std::size_t{10} << 20U;
+constexpr std::size_t kMebibyte = std::size_t{1} << 20U;
+constexpr std::size_t kLargestCover = 10 * kMebibyte;
+
+/// Android reads nothing of an ID3 tag of more than 3 MiB, not even the title; the words and the scripts need some.
+///
+/// Source: kMaxMetadataSize in ID3.cpp of Android's libstagefright.
+constexpr std::size_t kLargestCoverInId3 = 2 * kMebibyte;
 
 struct PixelSize {
     int width = 0;
@@ -114,6 +120,15 @@ CoverPicture read_cover(const std::filesystem::path& file) {
     cover.width = size->width;
     cover.height = size->height;
     return cover;
+}
+
+CoverPicture read_cover_for(FileFormat format, const std::filesystem::path& file) {
+    CoverPicture cover = read_cover(file);
+    if (format != FileFormat::mp3 || cover.bytes.size() <= kLargestCoverInId3) return cover;
+    throw UsageError(fmt::format(
+        "--cover \"{}\": in an MP3 a cover has at most 2 MiB, for with a larger one many phones do not even show "
+        "the title; make the picture smaller",
+        file.string()));
 }
 
 }  // namespace cuewell

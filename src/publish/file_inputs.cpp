@@ -43,13 +43,19 @@ std::string drawings_text(const ScriptedSession& session, const Places& places) 
     return text;
 }
 
+CoverPicture own_cover(const RenderTargets& targets) {
+    const FileWishes& wishes = targets.wishes;
+    return targets.kind == RenderKind::page ? read_cover(*wishes.cover)
+                                            : read_cover_for(wishes.encoding.format, *wishes.cover);
+}
+
 std::string output_text(const ScriptedSession& session, const RenderTargets& targets, const Places& places) {
     const FileWishes& wishes = targets.wishes;
     std::string text = fmt::format("kind {}\nencoding {}\nrate {}\nmono {}\nvoice only {}\nsource {}\n",
                                    static_cast<int>(targets.kind), encoding_text(wishes.encoding),
                                    session.options.rate.hz, wishes.is_mono, wishes.voice_only, wishes.holds_source);
     if (session.routine.routine.date.empty()) text += fmt::format("date {}\n", wishes.date);
-    if (wishes.cover) text += fmt::format("cover {}\n", digits_of(read_cover(*wishes.cover).bytes));
+    if (wishes.cover) text += fmt::format("cover {}\n", digits_of(own_cover(targets).bytes));
     if (targets.kind == RenderKind::page) text += drawings_text(session, places);
     return text;
 }

@@ -1,6 +1,6 @@
 #include "publish/late_loudness.h"
 
-#include "mixer/headroom.h"
+#include "sink/soundfile_shape.h"
 
 namespace cuewell {
 namespace {
@@ -10,13 +10,14 @@ bool has_loudness(FileFormat format) { return format != FileFormat::wav; }
 
 }  // namespace
 
-LateLoudness::LateLoudness(const PreparedSession& session, FileFormat format, int threads) {
+LateLoudness::LateLoudness(const PreparedSession& session, FileFormat format, int threads) : format_(format) {
     if (has_loudness(format)) coming_.emplace(session, threads);
 }
 
-void LateLoudness::add_to(SessionTags& tags, const OnWait& on_wait) const {
+void LateLoudness::add_to(SessionTags& tags, const PeakMeter& sound, const OnWait& on_wait) const {
     if (!coming_) return;
-    if (const auto speech = coming_->wait(on_wait)) tags.loudness = LoudnessTags{*speech, kMixCeiling};
+    const auto speech = coming_->wait(on_wait);
+    if (speech) tags.loudness = LoudnessTags{*speech, goes_back(format_) ? sound.peak() : std::nullopt};
 }
 
 WriteProgress LateLoudness::watched(const WriteProgress& progress) const {

@@ -1,5 +1,6 @@
 #include "publish/render.h"
 
+#include "base/ascii.h"
 #include "base/file_kind.h"
 #include "publish/file_inputs.h"
 #include "publish/folder.h"
@@ -49,16 +50,23 @@ void write_sound(const PreparedSession& session, const RenderTargets& targets, c
     EncodeOptions encoding = targets.wishes.encoding;
     SessionTags tags = tags_of(session, targets.wishes);
     const LateLoudness loudness(session, encoding.format, targets.file ? kThreadsBesideAnEncoder : kThreadsAlone);
+    const auto whole = sound_of(session, targets.wishes);
+    PeakMeter sound(*whole);
     encoding.late_tags = [&](const OnWait& on_wait) {
-        loudness.add_to(tags, on_wait);
+        loudness.add_to(tags, sound, on_wait);
         return file_tags_of(tags, encoding.format);
     };
-    const auto sound = sound_of(session, targets.wishes);
     if (targets.file) {
-        write_file(*sound, *targets.file, encoding, loudness.watched(progress));
+        write_file(sound, *targets.file, encoding, loudness.watched(progress));
     } else {
-        write_stream(*sound, STDOUT_FILENO, encoding, loudness.watched(progress));
+        write_stream(sound, STDOUT_FILENO, encoding, loudness.watched(progress));
     }
+}
+
+/// Else what stands behind its last dot is a part of its name, as in 2026.11.20.
+bool has_format_ending(const std::filesystem::path& file) {
+    const std::string ending = in_small_letters(file.extension().string());
+    return !ending.empty() && file_format_named(std::string_view(ending).substr(1));
 }
 
 /// What a folder is called, be it "." or with a slash behind it.
@@ -72,8 +80,9 @@ std::string name_of_folder(const std::filesystem::path& folder) {
 
 std::filesystem::path caption_file(const RenderTargets& targets, CaptionFormat format) {
     std::filesystem::path file = *targets.file;
-    if (targets.kind != RenderKind::tracks) return file.replace_extension(ending_of(format));
-    return file / (name_of_folder(file) + ending_of(format));
+    if (targets.kind == RenderKind::tracks) return file / (name_of_folder(file) + ending_of(format));
+    if (targets.kind == RenderKind::page || has_format_ending(file)) file.replace_extension();
+    return file += ending_of(format);
 }
 
 void write_captions(const PreparedSession& session, const RenderTargets& targets, const OnWait& on_wait) {

@@ -93,13 +93,14 @@ void write_tracks(const PreparedSession& session, const std::filesystem::path& f
         const TrackPlace place{static_cast<int>(number) + 1, static_cast<int>(tracks.size())};
         EncodeOptions encoding = wishes.encoding;
         const Frames before = track.part.start - FramePosition();
+        Excerpt part(sound_of(session, wishes), track.part.start, track.part.end - track.part.start);
+        PeakMeter sound(part);
         encoding.late_tags = [&](const OnWait& on_wait) {
             SessionTags tags = tags_of_track(whole, track, place);
-            loudness.add_to(tags, on_wait);
+            loudness.add_to(tags, sound, on_wait);
             return file_tags_of(tags, encoding.format);
         };
-        Excerpt part(sound_of(session, wishes), track.part.start, track.part.end - track.part.start);
-        write_file(part, folder / track.file, encoding,
+        write_file(sound, folder / track.file, encoding,
                    loudness.watched([&](Frames done, Frames) { tell(before + done); }));
     }
     const std::filesystem::path playlist = folder / (file_name_of(session.timeline.title) + ".m3u8");

@@ -28,6 +28,13 @@ TEST_CASE("subtitles of each kind stand beside the file, and say every line in o
     CHECK(read_bytes(folder / "break.lrc").starts_with("[ti:Short break]\n"));
 }
 
+TEST_CASE("subtitles of a file whose name has dots keep all of its name") {
+    const TemporaryFolder folder;
+    save_short_routine(folder);
+    render_break(folder, {"-o", "2026.11.20", "--format", "opus", "--subtitles", "vtt"});
+    CHECK(folder.names() == std::vector<std::string>{"2026.11.20", "2026.11.20.vtt", "break.md", "reach.md"});
+}
+
 TEST_CASE("the chapters of a session are the parts that its plan shows, as podcasts have them") {
     const TemporaryFolder folder;
     save_short_routine(folder);

@@ -75,6 +75,14 @@ TEST_CASE("a cover of unknown size has no depth either") {
     CHECK(text_of(flac_picture_of(tags)).substr(18) == std::string(24, '\0'));
 }
 
+TEST_CASE("a peak that is not known yet is not told, and the gain is") {
+    SessionTags tags = tagged_session();
+    tags.loudness->peak.reset();
+    const CommentFields comment = comment_fields(vorbis_comment_of(tags, true));
+    CHECK(comment.values("REPLAYGAIN_TRACK_PEAK").empty());
+    CHECK(comment.values("REPLAYGAIN_TRACK_GAIN").size() == 1);
+}
+
 TEST_CASE("Opus has its own gain in place of ReplayGain") {
     const CommentFields comment = comment_fields(opus_comment_of(tagged_session()));
     CHECK(comment.value("R128_TRACK_GAIN") == "-1792");

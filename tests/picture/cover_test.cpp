@@ -7,7 +7,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <future>
 #include <string>
+#include <vector>
 
 using namespace cuewell;
 
@@ -52,6 +54,24 @@ TEST_CASE("a cover is a small PNG, the same each time") {
     CHECK(cover == cover_of(session_of(8), {"Back care", "8 minutes"}));
     CHECK(cover != cover_of(session_of(8), {"Morning", "8 minutes"}));
     CHECK(cover != cover_of(session_of(9), {"Back care", "8 minutes"}));
+}
+
+TEST_CASE("a cover is the same whatever was drawn before it, and at the same time") {
+    const std::vector<std::string> titles{"Back care", "Morning", "Wach werden", "Étirements", "A", "Evening unwind"};
+    std::vector<Bytes> alone;
+    for (const std::string& title : titles) alone.push_back(cover_of(session_of(3), {title, title}));
+    std::vector<std::future<std::vector<Bytes>>> painters;
+    for (std::size_t first = 0; first < 4; ++first) {
+        painters.push_back(std::async(std::launch::async, [&titles, first] {
+            std::vector<Bytes> covers(titles.size());
+            for (std::size_t turn = 0; turn < titles.size(); ++turn) {
+                const std::size_t number = (first + turn) % titles.size();
+                covers[number] = cover_of(session_of(3), {titles[number], titles[number]});
+            }
+            return covers;
+        }));
+    }
+    for (std::future<std::vector<Bytes>>& painter : painters) CHECK(painter.get() == alone);
 }
 
 TEST_CASE("a cover can be drawn of any session and any title") {

@@ -26,10 +26,10 @@ const std::string kHugePng = "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\xFF\xFF\xFF\xFF\xF
 /// A JPEG of 640 by 480 pixels: a comment, a table, padding, and the head of its frame.
 const std::string kJpeg = "\xFF\xD8\xFF\xFE\0\4hi\xFF\xC4\0\3x\xFF\xFF\xC2\0\x11\x08\x01\xE0\x02\x80\3\1\x22\0\2"s;
 
-CoverPicture cover_of_bytes(const std::string& bytes) {
+CoverPicture cover_of_bytes(const std::string& bytes, FileFormat format = FileFormat::ogg) {
     const TemporaryFolder folder;
     folder.write("cover", bytes);
-    return read_cover(folder.path() / "cover");
+    return read_cover_for(format, folder.path() / "cover");
 }
 
 }  // namespace
@@ -66,6 +66,15 @@ TEST_CASE("a cover over 10 MiB is refused") {
     std::string bytes = kPng;
     bytes.resize((10U << 20U) + 1);
     CHECK_THROWS_AS(static_cast<void>(cover_of_bytes(bytes)), UsageError);
+}
+
+TEST_CASE("a cover over 2 MiB is refused in an MP3, of which a phone would show nothing") {
+    std::string bytes = kPng;
+    bytes.insert(kPngHead.size(), (2U << 20U) - kPng.size(), '\0');
+    CHECK(cover_of_bytes(bytes, FileFormat::mp3).bytes.size() == 2U << 20U);
+    bytes.insert(kPngHead.size(), 1, '\0');
+    CHECK_THROWS_AS(static_cast<void>(cover_of_bytes(bytes, FileFormat::mp3)), UsageError);
+    CHECK(cover_of_bytes(bytes, FileFormat::flac).bytes.size() == bytes.size());
 }
 
 TEST_CASE("a cover that is not there is told by its name") {
