@@ -1,6 +1,7 @@
 #include "base/clean_text.h"
 
 #include "base/ascii.h"
+#include "base/composed_text.h"
 #include "base/text_characters.h"
 #include "base/utf8.h"
 
@@ -97,7 +98,7 @@ void drop_open_end(std::string& text) {
     }
 }
 
-/// Greek asks with a semicolon, which elsewhere leaves a sentence open.
+/// Greek asks with a semicolon, which elsewhere leaves a sentence open; Unicode's own for it is composed into that.
 void end_greek_question(std::string& text) {
     const std::string_view inner = without_closers(text);
     char32_t before = 0;
@@ -106,11 +107,8 @@ void end_greek_question(std::string& text) {
         before = last;
         last = take_character(rest);
     }
-    constexpr char32_t kGreekMark = 0x37E;
     const bool is_greek = (before >= 0x370 && before <= 0x3FF) || (before >= 0x1F00 && before <= 0x1FFF);
-    if (!is_greek || (last != U';' && last != kGreekMark)) return;
-    const std::size_t bytes = last == U';' ? 1 : 2;
-    text.replace(inner.size() - bytes, bytes, "?");
+    if (is_greek && last == U';') text.replace(inner.size() - 1, 1, "?");
 }
 
 /// Between letters it is no quote: with a typesetter's apostrophe a word is spelled as with the plain one.
@@ -138,7 +136,8 @@ void part_factors(std::string& text) {
 }  // namespace
 
 std::string spoken_text(std::string_view text) {
-    return with_plain_apostrophes(single_spaced(without_unspoken(without_broken_utf8(text), Joiners::dropped)));
+    const std::string said = without_unspoken(without_broken_utf8(text), Joiners::dropped);
+    return with_plain_apostrophes(single_spaced(composed_text(said)));
 }
 
 std::string visible_text(std::string_view text) {
@@ -153,7 +152,8 @@ std::string clean_text(std::string_view text) {
     std::erase_if(plain, [](char c) { return c == '*' || c == '`'; });
     blot_runs(plain, '[');
     blot_runs(plain, ']');
-    plain = single_spaced(plain);
+    // Without what stood between them, letters and marks may belong together.
+    plain = spoken_text(plain);
     if (!has_words(plain)) return {};
     end_greek_question(plain);
     if (ends_like_a_sentence(plain)) return plain;

@@ -15,8 +15,8 @@ namespace cuewell {
 ///         crash it and markup can open files.
 [[nodiscard]] std::string clean_text(std::string_view text);
 
-/// What of a text is spoken: without what nobody sees or says, in single spaces, with plain apostrophes inside words.
-/// Words are looked for in it.
+/// What of a text is spoken: without what nobody sees or says, in single spaces, with plain apostrophes inside words and
+/// its letters in one piece with their marks. Words are looked for in it.
 [[nodiscard]] std::string spoken_text(std::string_view text);
 
 /// The text as it may safely be shown: without what nobody sees, but for joiners between letters of scripts that are

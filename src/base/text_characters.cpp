@@ -6,23 +6,10 @@
 #include <algorithm>
 #include <array>
 
+#include <utf8proc.h>
+
 namespace cuewell {
 namespace {
-
-/// Beyond ASCII, what is not a letter, digit or mark: Unicode blocks of punctuation and signs.
-constexpr std::array kNotInWords = {
-    CharacterRange{0x80, 0xA9},     CharacterRange{0xAB, 0xB4},       CharacterRange{0xB6, 0xB9},
-    CharacterRange{0xBB, 0xBF},     CharacterRange{0xD7, 0xD7},       CharacterRange{0xF7, 0xF7},
-    CharacterRange{0x37E, 0x37E},   CharacterRange{0x387, 0x387},     CharacterRange{0x55A, 0x55F},
-    CharacterRange{0x589, 0x58A},   CharacterRange{0x5BE, 0x5BE},     CharacterRange{0x5C0, 0x5C0},
-    CharacterRange{0x5C3, 0x5C3},   CharacterRange{0x60C, 0x60D},     CharacterRange{0x61B, 0x61B},
-    CharacterRange{0x61E, 0x61F},   CharacterRange{0x66A, 0x66D},     CharacterRange{0x6D4, 0x6D4},
-    CharacterRange{0x964, 0x965},   CharacterRange{0x2000, 0x200B},   CharacterRange{0x200E, 0x206F},
-    CharacterRange{0x20A0, 0x20CF}, CharacterRange{0x2190, 0x2BFF},   CharacterRange{0x2E00, 0x2E7F},
-    CharacterRange{0x3000, 0x3004}, CharacterRange{0x3008, 0x3020},   CharacterRange{0xFE30, 0xFE6B},
-    CharacterRange{0xFF01, 0xFF0F}, CharacterRange{0xFF1A, 0xFF20},   CharacterRange{0xFF3B, 0xFF3D},
-    CharacterRange{0xFF5B, 0xFF65}, CharacterRange{0x1F000, 0x1FAFF},
-};
 
 /// Characters that part words but are not the plain space.
 constexpr std::array kSpaces = {
@@ -44,9 +31,8 @@ constexpr std::array kUnspoken = {
     CharacterRange{0xE0000, 0x10FFFF},
 };
 
-bool is_ascii_word_character(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
-}
+/// Joiners of the letters of one word.
+bool is_joiner(char32_t character) { return character == 0x200C || character == 0x200D; }
 
 }  // namespace
 
@@ -74,7 +60,33 @@ void append_character(std::string& text, char32_t character) {
 }
 
 bool is_word_character(char32_t character) {
-    return character < 0x80 ? is_ascii_word_character(character) : !is_in(character, kNotInWords);
+    // Between the parts of a name that Japanese writes as one word.
+    constexpr char32_t kKatakanaDot = 0x30FB;
+    if (character == kKatakanaDot) return true;
+    switch (utf8proc_category(static_cast<utf8proc_int32_t>(character))) {
+        case UTF8PROC_CATEGORY_NO:  // Small figures and fractions.
+        case UTF8PROC_CATEGORY_PC:
+        case UTF8PROC_CATEGORY_PD:
+        case UTF8PROC_CATEGORY_PS:
+        case UTF8PROC_CATEGORY_PE:
+        case UTF8PROC_CATEGORY_PI:
+        case UTF8PROC_CATEGORY_PF:
+        case UTF8PROC_CATEGORY_PO:
+        case UTF8PROC_CATEGORY_SM:
+        case UTF8PROC_CATEGORY_SC:
+        case UTF8PROC_CATEGORY_SK:
+        case UTF8PROC_CATEGORY_SO:
+        case UTF8PROC_CATEGORY_ZS:
+        case UTF8PROC_CATEGORY_ZL:
+        case UTF8PROC_CATEGORY_ZP:
+        case UTF8PROC_CATEGORY_CC: return false;
+        case UTF8PROC_CATEGORY_CF: return is_joiner(character);
+        default: return true;  // Letters, marks and digits; and what is newer than the table.
+    }
+}
+
+bool is_letter_mark(char32_t character) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(character)) == UTF8PROC_CATEGORY_MN;
 }
 
 bool is_space_character(char32_t character) { return is_in(character, kSpaces); }

@@ -15,6 +15,9 @@ void append_character(std::string& text, char32_t character);
 /// apostrophe or hyphen, for "child's" and "knee-high" hold the words "child" and "knee".
 [[nodiscard]] bool is_word_character(char32_t character);
 
+/// Whether a character is a mark on the letter before it, as an accent that stands apart.
+[[nodiscard]] bool is_letter_mark(char32_t character);
+
 /// Whether a character parts words and is not seen: a space of any kind, a tab, the end of a line.
 [[nodiscard]] bool is_space_character(char32_t character);
 

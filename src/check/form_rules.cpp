@@ -23,6 +23,7 @@ namespace {
 /// What editors and people write for the hyphen of a list.
 constexpr std::array<std::string_view, 8> kListSigns = {"-", "–", "—", "−", "‐", "*", "•", "·"};
 constexpr std::array<std::string_view, 4> kDashes = {"–", "—", "−", "‐"};
+constexpr std::array<std::string_view, 7> kNumberSigns = {"-", "–", "—", "−", "‐", "‑", "/"};
 constexpr std::array<std::string_view, 6> kUnits = {"ms", "min", "m", "sec", "s", "h"};
 
 std::string_view without_digits(std::string_view text) {
@@ -121,6 +122,22 @@ std::optional<std::string> short_length_in(std::string_view line) {
     return std::nullopt;
 }
 
+/// Two numbers with a sign between them: "20-30", "10–15", "1/2".
+std::optional<std::string> joined_numbers_in(std::string_view line) {
+    const auto is_digit_at = [&](std::size_t at) { return at < line.size() && is_ascii_digit(line[at]); };
+    for (std::size_t at = 1; at < line.size(); ++at) {
+        const auto sign = std::ranges::find_if(
+            kNumberSigns, [&](std::string_view each) { return line.substr(at).starts_with(each); });
+        if (sign == kNumberSigns.end() || !is_digit_at(at - 1) || !is_digit_at(at + sign->size())) continue;
+        std::size_t begin = at - 1;
+        while (begin > 0 && is_digit_at(begin - 1)) --begin;
+        std::size_t end = at + sign->size();
+        while (is_digit_at(end)) ++end;
+        return std::string(line.substr(begin, end - begin));
+    }
+    return std::nullopt;
+}
+
 /// Whether the next thing above a line is a hold, or words in one.
 bool is_below_hold(const SourceSpan& where) {
     for (std::size_t number = where.start.line - 1; number > 0; --number) {
@@ -142,6 +159,9 @@ std::optional<std::string> hint_on(std::string_view line, const SourceSpan& wher
     const bool tells_to_stay = script.words && holds_any(std::string(line), script.words->stays);
     if (const auto length = tells_to_stay ? short_length_in(line) : std::nullopt)
         return fmt::format("a voice reads \"{}\" letter by letter: write the unit out", *length);
+    if (const auto numbers = joined_numbers_in(line))
+        return fmt::format("of \"{}\" a voice reads the sign, or two numbers in a row: write a word between them",
+                           *numbers);
     if (line.find(" // ") != std::string_view::npos)
         return "a note of your own stands behind a blank and //, both typed";
     return std::nullopt;

@@ -1,10 +1,14 @@
 #include "check/heard_text.h"
 
+#include "base/composed_text.h"
 #include "base/text_characters.h"
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <numeric>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace cuewell {
 namespace {
@@ -16,6 +20,27 @@ std::optional<char32_t> heard_for(char32_t character) {
     if (character == U'\u2019' || character == U'\u02BC') return U'\'';
     if (character == U'\u2010' || character == U'\u2011') return U'-';
     return character;
+}
+
+/// A character with the marks on it, and where it stands.
+struct Letter {
+    std::string heard;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+std::vector<Letter> letters_of(std::string_view text) {
+    std::vector<Letter> letters;
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t begin = text.size() - rest.size();
+        const auto character = heard_for(take_character(rest));
+        const std::size_t end = text.size() - rest.size();
+        if (!character) continue;
+        if (letters.empty() || !is_letter_mark(*character)) letters.push_back({{}, begin, end});
+        append_character(letters.back().heard, *character);
+        letters.back().end = end;
+    }
+    return letters;
 }
 
 HeardText as_written(std::string_view text) {
@@ -31,13 +56,12 @@ HeardText heard_text(std::string_view text) {
     HeardText heard;
     heard.text.reserve(text.size());
     heard.offsets.reserve(text.size());
-    for (std::string_view rest = text; !rest.empty();) {
-        const std::size_t start = text.size() - rest.size();
-        const auto character = heard_for(take_character(rest));
-        if (!character) continue;
-        append_character(heard.text, *character);
+    for (const Letter& letter : letters_of(text)) {
+        heard.text += composed_text(letter.heard);
         for (std::size_t byte = 0; heard.offsets.size() < heard.text.size(); ++byte)
-            heard.offsets.push_back(start + byte);
+            heard.offsets.push_back(std::min(letter.begin + byte, letter.end - 1));
+        // Whoever takes all of it takes its marks along.
+        heard.offsets.back() = letter.end - 1;
     }
     return heard;
 }

@@ -15,8 +15,8 @@ struct HeardText {
 
 /// The text without what a voice is never given: soft hyphens, joiners and others that nobody sees, and Markdown's marks.
 ///
-/// Shape: every space is a plain one; so are apostrophes, and hyphens that do not break. A text that is not UTF-8 stays as
-///        it is.
+/// Shape: every space is a plain one; so are apostrophes, and hyphens that do not break; a letter is in one piece with its
+///        marks. A text that is not UTF-8 stays as it is.
 /// Why:   "cu-re" with a soft hyphen is said as "cure".
 [[nodiscard]] HeardText heard_text(std::string_view text);
 

@@ -57,7 +57,7 @@ Findings find_missing_cautions(const CheckedScript& script) {
         if (cautions == script.words->cautions.end()) continue;
         if (always_holds_any(lines, cautions->second)) continue;
         findings.push_back(
-            {place_in(head_place(stretch.where, "strains"), strain),
+            {head_word_place(stretch.where, "strains", strain),
              fmt::format("strains \"{}\", and no line says how to make less of it", strain),
              "say it in a line without ~, before the strain: Go carefully, only as far as is comfortable."});
     }

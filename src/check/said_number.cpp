@@ -1,6 +1,7 @@
 #include "check/said_number.h"
 
 #include "base/ascii.h"
+#include "base/small_letters.h"
 
 #include <charconv>
 #include <utility>
@@ -26,7 +27,7 @@ std::size_t end_of_part(const std::string& word, std::size_t from) {
 SaidNumbers::SaidNumbers(const Phrasebook& phrases, const Words& tens) {
     int number = 0;
     for (const std::string& word : tens) numbers_[word] = number += 10;
-    for (const auto& [counted, phrase] : phrases.numbers) numbers_[in_small_letters(phrase.say())] = counted;
+    for (const auto& [counted, phrase] : phrases.numbers) numbers_[small_letters_of(phrase.say())] = counted;
 }
 
 std::optional<SaidNumber> SaidNumbers::up_to(const std::vector<TextWord>& words, std::size_t at) const {

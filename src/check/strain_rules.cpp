@@ -3,7 +3,6 @@
 #include "base/nearest_mend.h"
 #include "base/suggest.h"
 #include "check/head_place.h"
-#include "check/words.h"
 #include "script/head_words.h"
 
 #include <fmt/format.h>
@@ -40,7 +39,7 @@ Findings find_unknown_strains(const CheckedScript& script) {
     const std::vector<std::string> known = known_strains(*script.words);
     for (const std::string& strain : script.stretch().strains) {
         if (std::ranges::find(known, plain_word(strain), plain_word) != known.end()) continue;
-        const SourceSpan where = place_in(head_place(script.stretch().where, "strains"), strain);
+        const SourceSpan where = head_word_place(script.stretch().where, "strains", strain);
         findings.push_back({where, fmt::format("no strain is known as \"{}\"", strain), suggestion(strain, known),
                             mend_of(where, strain, known)});
     }

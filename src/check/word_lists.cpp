@@ -1,6 +1,6 @@
 #include "check/word_lists.h"
 
-#include "base/ascii.h"
+#include "base/small_letters.h"
 #include "base/utf8.h"
 #include "config/table_reader.h"
 
@@ -60,7 +60,7 @@ private:
                 faults_.error(where, fmt::format("a word or phrase has from 1 to {} characters", kLongestPhrase));
                 return {};
             }
-            word = in_small_letters(std::move(word));
+            word = small_letters_of(word);
         }
         return words;
     }

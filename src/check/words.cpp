@@ -1,6 +1,6 @@
 #include "check/words.h"
 
-#include "base/ascii.h"
+#include "base/small_letters.h"
 #include "base/utf8.h"
 #include "check/heard_text.h"
 
@@ -78,7 +78,8 @@ std::vector<TextWord> words_of(std::string_view written) {
         }
         const std::size_t start = at;
         while (at < text.size() && is_in_word(text, at)) ++at;
-        TextWord word{in_small_letters(heard.text.substr(start, at - start)), start, at - start, false, false};
+        TextWord word{small_letters_of(std::string_view(heard.text).substr(start, at - start)), start, at - start,
+                      false, false};
         read_ending(word, text);
         word.offset = heard.offsets[start];
         word.size = heard.offsets[at - 1] + 1 - word.offset;

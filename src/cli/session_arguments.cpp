@@ -1,5 +1,6 @@
 #include "cli/session_arguments.h"
 
+#include "base/composed_text.h"
 #include "base/duration_text.h"
 #include "base/suggest.h"
 #include "cli/split_list.h"
@@ -107,13 +108,19 @@ std::string apply_guidance(SessionOptions& options, const std::string& text) {
     return {};
 }
 
+std::vector<std::string> split_names(const std::string& text) {
+    std::vector<std::string> names = split_list(text);
+    for (std::string& name : names) name = composed_text(name);
+    return names;
+}
+
 std::string apply_only(SessionOptions& options, const std::string& text) {
-    options.only = split_list(text);
+    options.only = split_names(text);
     return options.only.empty() ? "needs the name of a stretch" : "";
 }
 
 std::string apply_skip(SessionOptions& options, const std::string& text) {
-    options.skip = split_list(text);
+    options.skip = split_names(text);
     return {};
 }
 

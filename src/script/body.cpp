@@ -11,7 +11,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -85,13 +84,15 @@ private:
 
     void heading(const LineText& line) {
         const LineText title = line.part(line.view().find_first_not_of('#')).trimmed();
-        const bool known = std::ranges::find(kHeadings, title.view()) != kHeadings.end();
-        if (!known) {
+        const auto meant = nearest(title.view(), kHeadings);
+        if (meant != title.view()) {
+            // What is like neither may be a note, as Markdown has its headings.
             faults_.error(line.starts_with("# ") ? title.where() : line.where(),
-                          fmt::format("unknown section \"{}\"", title.view()), suggestion(title.view(), kHeadings));
+                          fmt::format("unknown section \"{}\"", title.view()),
+                          meant ? suggestion(title.view(), kHeadings)
+                                : "a stretch has \"# Each side\" and \"# Finish\"; begin a note of your own with //");
         }
         // A mistyped section is still one: its lines must not be told as standing in the wrong place.
-        const auto meant = nearest(title.view(), kHeadings);
         if (meant == kHeadings[0]) open_part(EachSideHeading{}, line);
         if (meant == kHeadings[1]) open_part(FinishHeading{}, line);
     }

@@ -1,5 +1,6 @@
 #include "script/chime_wishes.h"
 
+#include "base/composed_text.h"
 #include "base/name.h"
 #include "base/suggest.h"
 #include "base/trimmed.h"
@@ -52,7 +53,7 @@ std::string take_place(std::string_view piece, Places& places) {
     if (!place)
         return fmt::format("unknown place \"{}\"; {}", printable(place_name), suggestion(place_name, kChimePlaceNames));
     if (!is_name(name)) return no_name(name) + "; " + kNameHint;
-    if (!places.emplace(*place, ChimeWish{std::string(name), {}}).second)
+    if (!places.emplace(*place, ChimeWish{composed_text(name), {}}).second)
         return fmt::format("{} is said twice", place_name);
     return {};
 }
@@ -63,7 +64,7 @@ std::string take_name(std::string_view name, Places& places) {
     if (place_of(name)) return fmt::format("which chime sounds at {0}? write {0}=NAME", name);
     if (!is_name(name)) return no_name(name) + "; " + kNameHint;
     for (std::size_t at = 0; at < kChimePlaceNames.size(); ++at)
-        places.emplace(static_cast<ChimePlace>(at), ChimeWish{std::string(name), {}});
+        places.emplace(static_cast<ChimePlace>(at), ChimeWish{composed_text(name), {}});
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "script/directive.h"
 
+#include "base/composed_text.h"
 #include "base/duration_text.h"
 #include "base/nearest_mend.h"
 #include "base/suggest.h"
@@ -87,7 +88,7 @@ std::optional<Directive> parse_end(const LineText& arguments, Diagnostics& fault
 }
 
 std::optional<Directive> parse_chime(const LineText& arguments, Diagnostics& faults) {
-    if (!arguments.empty()) return Chime{std::string(arguments.view())};
+    if (!arguments.empty()) return Chime{composed_text(arguments.view())};
     faults.error(arguments.where(), "a chime needs its name", "`cuewell list sounds` shows the names");
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "script/head_words.h"
 
-#include "base/ascii.h"
+#include "base/clean_text.h"
+#include "base/small_letters.h"
 #include "base/trimmed.h"
 
 #include <algorithm>
@@ -8,7 +9,7 @@
 namespace cuewell {
 
 std::string plain_word(std::string_view word) {
-    std::string plain = in_small_letters(std::string(word));
+    std::string plain = small_letters_of(spoken_text(word));
     std::ranges::replace(plain, '-', ' ');
     std::ranges::replace(plain, '_', ' ');
     return plain;

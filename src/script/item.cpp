@@ -2,6 +2,7 @@
 #include "script/length_text.h"
 #include "script/line_text.h"
 
+#include "base/composed_text.h"
 #include "base/name.h"
 #include "base/nearest_mend.h"
 #include "base/suggest.h"
@@ -89,7 +90,7 @@ std::optional<Item> parse_item(const LineText& line, Diagnostics& faults) {
         return std::nullopt;
     }
     Item item;
-    item.stretch = name.view();
+    item.stretch = composed_text(name.view());
     bool sound = true;
     OptionParser options(item, faults);
     LineText rest = text.part(colon + 1).trimmed();

@@ -1,6 +1,7 @@
 #include "script/odd_space.h"
 
 #include "base/text_characters.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -13,12 +14,14 @@ namespace {
 /// comment.
 constexpr std::array<std::string_view, 6> kMarks{"[", "#", "@", "~", "- ", "//"};
 
-/// How many bytes of spaces of any kind stand at the beginning.
+bool is_unseen(char32_t character) { return is_space_character(character) || is_unspoken_character(character); }
+
+/// How many bytes of what nobody sees stand at the beginning.
 std::size_t leading_spaces(std::string_view text) {
     std::string_view rest = text;
     while (!rest.empty()) {
         const std::string_view before = rest;
-        if (!is_space_character(take_character(rest))) return text.size() - before.size();
+        if (!is_unseen(take_character(rest))) return text.size() - before.size();
     }
     return text.size();
 }
@@ -29,8 +32,7 @@ std::optional<SourceSpan> odd_space_in(const LineText& line) {
     for (std::string_view rest = line.view(); !rest.empty();) {
         const std::size_t at = line.view().size() - rest.size();
         const bool is_ascii = static_cast<unsigned char>(rest.front()) < 0x80;
-        const bool is_space = is_space_character(take_character(rest));
-        if (is_space && !is_ascii) return line.where(at, line.view().size() - rest.size() - at);
+        if (is_unseen(take_character(rest)) && !is_ascii) return line.where(at, line.view().size() - rest.size() - at);
     }
     return std::nullopt;
 }
@@ -45,8 +47,19 @@ std::optional<SourceSpan> odd_space_before_mark(const LineText& line) {
 LineText without_leading_spaces(const LineText& line) { return line.part(leading_spaces(line.view())); }
 
 void tell_odd_space(const SourceSpan& space, Diagnostics& faults) {
-    faults.add(
-        {Severity::error, space, "this is no space, though it looks like one", "type it anew", {}, Mend{space, " "}});
+    const std::string_view line = space.text->line(space.start.line);
+    std::string_view rest = line.substr(byte_offset(line, space.start.column - 1));
+    if (is_space_character(take_character(rest))) {
+        faults.add({Severity::error,
+                    space,
+                    "this is no space, though it looks like one",
+                    "type it anew",
+                    {},
+                    Mend{space, " "}});
+    } else {
+        faults.add(
+            {Severity::error, space, "here stands a character that nobody sees", "delete it", {}, Mend{space, ""}});
+    }
 }
 
 }  // namespace cuewell

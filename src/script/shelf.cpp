@@ -1,5 +1,6 @@
 #include "script/shelf.h"
 
+#include "base/composed_text.h"
 #include "base/errors.h"
 #include "base/file_kind.h"
 #include "base/folder_entries.h"
@@ -24,7 +25,8 @@ std::string joined(const std::string& folder, const std::string& file) {
 
 ScriptFile file_in(const ScriptFolder& folder, const std::string& name) {
     const std::string file = name + kEnding;
-    return {name, folder.kind, folder.path / file, joined(folder.shown, file), joined(folder.label, file)};
+    return {composed_text(name), folder.kind, folder.path / file, joined(folder.shown, file),
+            joined(folder.label, file)};
 }
 
 std::vector<std::string> names_in(const fs::path& folder) {
@@ -34,7 +36,21 @@ std::vector<std::string> names_in(const fs::path& folder) {
         // An editor's hidden lock files are no scripts.
         if (path.extension() == kEnding && is_name(name) && is_file_or_broken_link(path)) names.push_back(name);
     }
+    // A folder tells its files in any order; which of two with one name counts must not hang on that.
+    std::ranges::sort(names);
     return names;
+}
+
+/// The name of a script as its file has it: one that comes from a Mac may have the marks of its letters apart.
+std::optional<std::string> name_in(const fs::path& folder, const std::string& name) {
+    if (is_file_or_broken_link(folder / (name + kEnding))) return name;
+    const std::string composed = composed_text(name);
+    const bool is_ascii = std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (is_ascii) return std::nullopt;
+    for (std::string& written : names_in(folder)) {
+        if (composed_text(written) == composed) return std::move(written);
+    }
+    return std::nullopt;
 }
 
 ScriptKind kind_of(const fs::path& path, const SourceText& source) {
@@ -66,13 +82,16 @@ Shelf Shelf::of(std::vector<ScriptFile> scripts) {
 
 std::optional<ScriptFile> Shelf::find(ScriptKind kind, std::string_view name) const {
     if (!is_name(name)) return std::nullopt;
+    const std::string composed = composed_text(name);
     for (const ScriptFile& script : at_hand_) {
-        if (script.kind == kind && script.name == name) return script;
+        if (script.kind == kind && script.name == composed) return script;
     }
     for (const ScriptFolder& folder : folders_) {
         if (folder.kind != kind) continue;
-        ScriptFile file = file_in(folder, std::string(name));
-        if (is_file_or_broken_link(file.path) && is_of_kind(file, folder)) return file;
+        const auto written = name_in(folder.path, std::string(name));
+        if (!written) continue;
+        ScriptFile file = file_in(folder, *written);
+        if (is_of_kind(file, folder)) return file;
     }
     return std::nullopt;
 }

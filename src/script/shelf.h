@@ -24,7 +24,7 @@ struct ScriptFolder {
 
 /// A script that was found, not yet read.
 struct ScriptFile {
-    std::string name;
+    std::string name;  ///< As composed_text() has it where it was found by name, whatever the file's own is.
     ScriptKind kind = ScriptKind::stretch;
     std::filesystem::path path;
     std::string shown;

@@ -1,5 +1,6 @@
 #include "session/names.h"
 
+#include "base/composed_text.h"
 #include "base/errors.h"
 #include "base/file_kind.h"
 #include "base/folder_entries.h"
@@ -44,7 +45,8 @@ void add_files(const Root& root, const std::string& folder, const std::vector<st
         // An editor's lock files are links that lead nowhere, but no names.
         if (!is_name(path.stem().string()) || !is_file_or_broken_link(path)) continue;
         const std::string relative = folder + "/" + path.filename().string();
-        files.push_back({path.stem().string(), path, shown_as(root, relative), relative, root.is_bundled});
+        files.push_back(
+            {composed_text(path.stem().string()), path, shown_as(root, relative), relative, root.is_bundled});
     }
     // A folder tells its files in any order; which of two with one name counts must not hang on that.
     std::ranges::sort(files.begin() + before, files.end(), {}, &NamedFile::path);
@@ -131,7 +133,7 @@ std::vector<std::string> names_of(const std::vector<NamedFile>& files) {
 }
 
 std::optional<NamedFile> find_named(const std::vector<NamedFile>& files, const std::string& name) {
-    const auto found = std::ranges::find(files, name, &NamedFile::name);
+    const auto found = std::ranges::find(files, composed_text(name), &NamedFile::name);
     return found == files.end() ? std::nullopt : std::optional(*found);
 }
 

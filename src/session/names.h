@@ -12,7 +12,7 @@ namespace cuewell {
 
 /// A file that is known by its name without ending: a voice or a sound.
 struct NamedFile {
-    std::string name;
+    std::string name;  ///< As composed_text() has it, whatever the file's own name is.
     std::filesystem::path path;
     std::string shown;  ///< How messages name it.
     std::string label;  ///< How results name it.

@@ -1,5 +1,6 @@
 #include "session/session_source_scripts.h"
 
+#include "base/composed_text.h"
 #include "config/table.h"
 #include "script/shelf.h"
 
@@ -35,8 +36,8 @@ std::vector<ScriptFile> scripts_in(const SessionSource& source, const std::strin
         if (file.kind != SourceKind::routine && file.kind != SourceKind::stretch) continue;
         const ScriptKind kind = file.kind == SourceKind::routine ? ScriptKind::routine : ScriptKind::stretch;
         SourceTextPtr text = text_of(file, shown);
-        scripts.push_back(
-            {std::filesystem::path(file.label).stem().string(), kind, {}, text->name(), file.label, text});
+        const std::string name = composed_text(std::filesystem::path(file.label).stem().string());
+        scripts.push_back({name, kind, {}, text->name(), file.label, text});
     }
     return scripts;
 }

@@ -13,6 +13,27 @@ TEST_CASE("a typesetter's apostrophe inside a word is the plain one, and elsewhe
     CHECK(clean_text("The dancers’ pose, ‘slowly’.") == "The dancers’ pose, ‘slowly’.");
 }
 
+TEST_CASE("letters whose marks stand apart are put together, as eSpeak NG and lists of words have them") {
+    CHECK(clean_text("Ru\u0308cken") == "R\u00FCcken.");
+    CHECK(clean_text("ngo\u0302\u0300i") == "ng\u1ED3i.");
+    CHECK(clean_text("\u304B\u3099\u3093\u3070\u3063\u3066") == "\u304C\u3093\u3070\u3063\u3066.");
+    // Marks in another order, with something between that nobody sees.
+    CHECK(spoken_text("s\u0307\u00AD\u0323") == "\u1E69");
+    // A mark that belongs to no letter stays; what is shown stays as it is.
+    CHECK(spoken_text("q\u0308") == "q\u0308");
+    CHECK(visible_text("Ru\u0308cken") == "Ru\u0308cken");
+}
+
+TEST_CASE("what belongs together behind a sign of Markdown is put together, too") {
+    CHECK(clean_text("re*\u0301*tire").starts_with("r\u00E9tire"));
+    CHECK(clean_text("child\u2019*s* pose") == "child's pose.");
+}
+
+TEST_CASE("composing makes no mark that a synthesizer could take for a command") {
+    // These become a semicolon, a backtick and a letter with a stroke through "<".
+    CHECK(clean_text("a \u037E b \u1FEF c <\u0338 d") == "a ; b c \u226E d.");
+}
+
 TEST_CASE("numbers on both sides of a star stay two") {
     CHECK(clean_text("Do 3*10 circles, *slowly*.") == "Do 3 10 circles, slowly.");
 }

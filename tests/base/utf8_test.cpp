@@ -71,6 +71,12 @@ TEST_CASE("width knows the marks of Hebrew, Arabic and Japanese, and wide signs 
     CHECK(display_width("\u05D0\u0627\u05BE") == 3);
 }
 
+TEST_CASE("width knows the vowels of Hindi and Thai, and counts what a terminal does not know as one") {
+    CHECK(display_width("\u0939\u093F\u0928\u094D\u0926\u0940") == 5);
+    CHECK(display_width("\u0E17\u0E35\u0E48") == 1);
+    CHECK(display_width("\t\x01\u0378\uE000") == 4);
+}
+
 TEST_CASE("control characters are found, tabs and line ends are none") {
     CHECK(find_control_character("größer\tund\r\nhöher …") == std::nullopt);
     CHECK(find_control_character("ab\x1B[2J") == 2);

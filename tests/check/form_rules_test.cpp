@@ -76,6 +76,14 @@ TEST_CASE("a stretch of the list behind another sign is told, and a dash before 
     CHECK_FALSE(is_told_in_stretch("– arm"));
 }
 
+TEST_CASE("two numbers with a sign between them are told") {
+    for (const char* line : {"Hold for 20-30 seconds.", "Do it 10–15 times.", "Turn by 1/2."})
+        CHECK(is_told_in_stretch(line));
+    for (const char* line : {"Hold for 20 to 30 seconds.", "Come down - 2 knees, 2 hands.", "A 90-degree turn."})
+        CHECK_FALSE(is_told_in_stretch(line));
+    CHECK(found_in_stretch("read-aloud", "Begin.\nTurn by 1/2.\n").find("of \"1/2\" a voice") != std::string::npos);
+}
+
 TEST_CASE("a unit that is cut short is told, for it is read letter by letter") {
     CHECK(found_in_stretch("read-aloud", "Begin.\nHold for 30s, then rest.\n").find("reads \"30s\" letter") !=
           std::string::npos);

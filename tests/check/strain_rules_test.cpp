@@ -23,6 +23,14 @@ TEST_CASE("every strain that has a caution or none is known, however it is writt
     CHECK(found("") == "");
 }
 
+TEST_CASE("a strain in a list over several lines is told in its line, and mended there alone") {
+    CHECK(found("strains=[\n  \"balance\",\n  \"extention\",\n]\n") ==
+          "arm.md:6:4: warning: no strain is known as \"extention\" [unknown-strain]\n"
+          "    \"extention\",\n"
+          "     ^~~~~~~~~\n"
+          "  did you mean \"extension\"?\n");
+}
+
 TEST_CASE("a strain like no other is told with those that are known") {
     CHECK(found("strains = [\"gravity\"]\n").find("expected one of: ") != std::string::npos);
 }

@@ -53,6 +53,11 @@ TEST_CASE("a typesetter's apostrophe is the plain one") {
     CHECK(read("\"l’âme\" = \"l'ahm\"\n") == Pronunciations{{"l'âme", {"l'ahm"}}});
 }
 
+TEST_CASE("a word whose marks stand apart is the same word") {
+    CHECK(read("\"Re\u0301tention\" = \"re\u0301\"\n") == Pronunciations{{"r\u00E9tention", {"r\u00E9"}}});
+    CHECK(read("\"e\u0301\" = \"a\"\n").contains("\u00E9"));
+}
+
 TEST_CASE("a spelling that could be taken for something else is told") {
     CHECK(faults_of("psoas = \"[[s'oUas]]\"\n") ==
           R"(some.toml:1:9: error: the pronunciation of "psoas" must be another spelling, or phonemes between slashes

@@ -27,6 +27,16 @@ TEST_CASE("a space that is none before the mark of a line is told, for the mark 
     CHECK(body_faults("\u00A0Sit tall.\n-\u00A05 is cold.\n").empty());
 }
 
+TEST_CASE("a character that nobody sees before the mark of a line is told, for the mark would be read aloud") {
+    for (const char* line : {"[pause 3s]", "# Finish", "~ Sit tall.", "// a note", "- sphinx", "@8s Breathe."}) {
+        for (const char* unseen : {"\u200B", "\uFEFF", "\u2060", "\u200E"}) {
+            const std::string told = body_faults("Sit.\n " + (unseen + std::string(line)) + "\n");
+            CHECK_MESSAGE(told.find("cat.md:6:2: error: here stands a character that nobody sees") == 0, line);
+        }
+    }
+    CHECK(body_faults("\u200BSit tall.\n").empty());
+}
+
 TEST_CASE("a space that is none in a directive is told where it stands") {
     CHECK(body_faults("[pause\u00A03s]\n") ==
           "cat.md:5:7: error: this is no space, though it looks like one\n"

@@ -275,14 +275,14 @@ Hi.
 )") == R"(cat.md:5:1: error: unknown section "Warm up"
   ## Warm up
   ^~~~~~~~~~
-  expected one of: Each side, Finish
+  a stretch has "# Each side" and "# Finish"; begin a note of your own with //
 )");
     CHECK(body_faults(R"(  ##
 Hi.
 )") == R"(cat.md:5:3: error: unknown section ""
     ##
     ^~
-  expected one of: Each side, Finish
+  a stretch has "# Each side" and "# Finish"; begin a note of your own with //
 )");
 }
 
