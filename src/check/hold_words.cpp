@@ -8,13 +8,12 @@
 namespace cuewell {
 namespace {
 
-/// Where the script says how long this hold is; empty where that is not its own.
-std::optional<SourceSpan> own_place(const CueContext& context, const CheckedScript& script) {
-    if (context.where.text == source_of(script)) return context.where;
-    for (const RoutineItem& listed : script.routine().items) {
-        if (listed.item.stretch == context.stretch && listed.item.hold) return listed.where;
-    }
-    return std::nullopt;
+/// Where the script says how long the hold of a cue is; empty where that is not its own.
+std::optional<SourceSpan> own_place(std::size_t number, const CheckedScript& script) {
+    const Cue& cue = script.sheet.cues.at(number);
+    if (cue.context.where.text == source_of(script)) return cue.context.where;
+    const auto* hold = std::get_if<HoldCueSpan>(&cue.what);
+    return hold == nullptr ? std::nullopt : hold->given_at;
 }
 
 }  // namespace
@@ -24,8 +23,7 @@ std::vector<HeardHold> heard_holds(const CheckedScript& script) {
     if (!script.timeline) return holds;
     for (const Event& event : script.timeline->events) {
         if (event.kind == EventKind::hold) {
-            if (const auto where = own_place(script.sheet.cues.at(event.cue).context, script))
-                holds.push_back({&event, {}, *where});
+            if (const auto where = own_place(event.cue, script)) holds.push_back({&event, {}, *where});
         } else if (event.kind == EventKind::speech && !holds.empty() && event.cue == holds.back().hold->cue) {
             holds.back().words.push_back(&event);
         }

@@ -51,7 +51,7 @@ Findings find_no_rest_at_end(const CheckedScript& script) {
     if (script.plan.stretches.empty()) return {};
     const PlannedStretch& last = script.plan.stretches.back();
     const Duration breath = script.phrases->breath();
-    Duration most = rest_in(last.words_after, breath);
+    Duration most = rest_in(script.plan.close, breath);
     if (is_at_ease(last.stretch->position)) {
         for (const auto* steps : {&last.opening, &last.repeated, &last.finish})
             most = std::max(most, longest_rest_in(*steps, breath));

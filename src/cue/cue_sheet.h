@@ -78,6 +78,7 @@ struct HoldCueSpan {
     std::vector<InnerCue> inner;            ///< Of any order, and some for longer holds only.
     std::optional<BreathPace> breath;       ///< Where the hold is told in breaths.
     std::optional<ElasticRange> elastic{};  ///< Where its script gives a range of times.
+    std::optional<SourceSpan> given_at{};   ///< Where its length stands, if not in the script of its words.
 };
 
 /// An inner cue that is said in its hold as long as that is now.

@@ -111,14 +111,12 @@ private:
         telling.is_first_time = true;
         steps_.tell(planned.finish, telling);
         steps_.release_hold(telling);
-        // What a routine says after its last stretch is its close.
-        if (at == order_.back() || planned.words_after.empty()) return;
+        if (planned.words_after.empty()) return;
         leave_stretch();
         words(planned.words_after);
     }
 
     void close() {
-        const auto& last_words = plan_.stretches.back().words_after;
         if (!order_.empty()) leave_stretch();
         writer_.begin_chapter(phrases_.chapter_close.say());
         closing_rest();
@@ -126,7 +124,7 @@ private:
             say(phrases_.stretch_done, slots_of(plan_.stretches.back(), std::nullopt, phrases_));
             writer_.paragraph();
         }
-        words(last_words);
+        words(plan_.close);
         if (!has_own_close(plan_, delivery_.guidance)) say_all(phrases_.closing_note);
         // An author's last chime is the end already.
         if (!writer_.ends_with_chime()) ring(ChimePlace::end, program());
@@ -278,8 +276,7 @@ private:
 }  // namespace
 
 bool has_own_close(const Plan& plan, Guidance guidance) {
-    const std::vector<Step>& last_words = plan.stretches.back().words_after;
-    return guidance == Guidance::full ? has_words(last_words) : has_plain_words(last_words);
+    return guidance == Guidance::full ? has_words(plan.close) : has_plain_words(plan.close);
 }
 
 CueSheet narrate(const Plan& plan, const Phrasebook& phrases, const Delivery& delivery) {

@@ -44,7 +44,7 @@ struct Delivery {
 /// Thread: any; keeps no state.
 [[nodiscard]] CueSheet narrate(const Plan& plan, const Phrasebook& phrases, const Delivery& delivery);
 
-/// Whether the words after the last stretch close the session; else the phrasebook's note does.
+/// Whether the routine's words close the session; else the phrasebook's note does.
 [[nodiscard]] bool has_own_close(const Plan& plan, Guidance guidance);
 
 /// Where in a session someone comes in, and how they find it.

@@ -99,7 +99,9 @@ void StepNarrator::tell_step(const Hold& hold, const Step& step, const Telling& 
     if (chime && !writer_.ends_with_free_chime()) writer_.chime(*chime, step.where);
     std::vector<InnerCue> inner;
     if (!is_minimal(telling)) inner = inner_cues(hold, telling);
-    writer_.hold({length_of(hold.length.shortest), std::move(inner), breath_of(hold), elastic_range(hold)}, step.where);
+    writer_.hold(
+        {length_of(hold.length.shortest), std::move(inner), breath_of(hold), elastic_range(hold), hold.given_at},
+        step.where);
 }
 
 std::optional<BreathPace> StepNarrator::breath_of(const Hold& hold) const {

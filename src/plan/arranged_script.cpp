@@ -4,10 +4,12 @@
 #include "plan/choice.h"
 #include "plan/routine_pieces.h"
 #include "script/line_text.h"
+#include "script/step_check.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace cuewell {
@@ -92,6 +94,15 @@ void set_level(RoutinePieces& pieces, const std::string& level) {
     }
 }
 
+/// Whether words of another part come last, where its author wrote no close: they would be taken for one, and the note
+/// that a session is no substitute for a doctor would not be said.
+bool needs_close(const Arrangement& arrangement, const Routine& base) {
+    if (has_plain_words(base.items.back().words_after)) return false;
+    const std::optional<std::size_t> last = arrangement.items.back().base;
+    const bool has_words = last && *last + 1 < base.items.size() && !base.items[*last].words_after.empty();
+    return has_words || arrangement.rests_by_words;
+}
+
 std::string script_of_base(const Arrangement& arrangement, const ArrangedText& text) {
     const Routine& base = *text.base;
     RoutinePieces pieces = pieces_of(base);
@@ -110,7 +121,8 @@ std::string script_of_base(const Arrangement& arrangement, const ArrangedText& t
     writer.add(pieces.opening);
     add_items(writer, arrangement, base, pieces);
     if (arrangement.rests_by_words) writer.add(form.items.front().words);
-    writer.add(arrangement.ends_elsewhere ? form.close : pieces.close);
+    if (!arrangement.ends_elsewhere) writer.add(pieces.close);
+    if (arrangement.ends_elsewhere || needs_close(arrangement, base)) writer.add(form.close);
     return writer.take();
 }
 

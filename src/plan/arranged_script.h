@@ -34,7 +34,8 @@ struct ArrangedText {
 ///
 /// Shape:  of a base every line stays as it is written but those of its items, and what the head says of the list of them
 ///         where it is another one; words between them go where the stretch before them goes. Where the session ends in
-///         another position than the base, its close is the template's. parse_routine() finds the items of `arrangement`
+///         another position than the base, its close is the template's; and where the base has none, but words of another
+///         part come last, that follows them. parse_routine() finds the items of `arrangement`
 ///         in it.
 /// Needs:  a title without line ends.
 [[nodiscard]] std::string to_script(const Arrangement& arrangement, const ArrangedText& text);

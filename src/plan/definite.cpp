@@ -50,7 +50,8 @@ private:
         // Nobody breathes half a breath.
         if (in_breaths) length = (length + choice_.breath / 2) / choice_.breath * choice_.breath;
         for (const HoldCue& cue : hold.cues) check_inside(cue, length);
-        return {{length, length}, hold.cues, in_breaths, LengthRange{shortest, longest}};
+        const auto given_at = choice_.instead ? std::optional(choice_.instead_where) : std::nullopt;
+        return {{length, length}, hold.cues, in_breaths, LengthRange{shortest, longest}, given_at};
     }
 
     Duration chosen_length(Duration shortest, Duration longest) {

@@ -133,7 +133,6 @@ Plan plan_session(const LoadedRoutine& loaded, const Wishes& wishes, Duration br
         plan.stretches.push_back(plan_stretch(item, wishes, breath, faults, count));
         // So that neither side is always the one that is done first, and with more words.
         if (item.stretch->has_sides) lead = other(lead);
-        // The words after a routine's last item are its close: they are said even where that stretch is left out.
         if (&listed != &routine.items.back()) plan.stretches.back().words_after = words(listed.words_after);
         size.add(plan.stretches.back());
         // At once, not at the end: a small routine can name a large stretch hundreds of times.
@@ -143,7 +142,10 @@ Plan plan_session(const LoadedRoutine& loaded, const Wishes& wishes, Duration br
         }
     }
     if (plan.stretches.empty()) throw UsageError(no_stretch_left(wishes, routine));
-    plan.stretches.back().words_after = words(routine.items.back().words_after);
+    // The words after a routine's last item are its close: they are said even where that stretch is left out.
+    plan.close = words(routine.items.back().words_after);
+    size.add(plan.close);
+    if (size.is_too_large()) tell_too_large(routine, faults);
     note_fixed_holds(count, wishes, notes);
     return plan;
 }

@@ -52,8 +52,8 @@ struct PlannedStretch {
     std::vector<Step> finish;
     std::vector<Pass> passes;
     int rounds = 1;
-    bool is_optional = false;  ///< May be left out to make a session shorter.
-    std::vector<Step> words_after;
+    bool is_optional = false;       ///< May be left out to make a session shorter.
+    std::vector<Step> words_after;  ///< The routine's, before the next stretch or the close.
 };
 
 /// A routine made definite.
@@ -63,6 +63,7 @@ struct Plan {
     bool has_own_safety_words = false;
     std::vector<Step> opening;
     std::vector<PlannedStretch> stretches;
+    std::vector<Step> close;             ///< The routine's words after all it lists, whatever of that is done.
     std::optional<Overview> overview{};  ///< Told at the start, where the routine does not do that itself.
     std::optional<ClosingRest> closing_rest{};
 };

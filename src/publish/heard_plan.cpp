@@ -83,6 +83,7 @@ Plan heard_plan(Plan plan, const CueSheet& sheet, const Phrasebook& phrases) {
         for (auto* const steps : {&planned.opening, &planned.repeated, &planned.finish}) heard.put_into(*steps, at);
         heard.put_into(planned.words_after, std::nullopt);
     }
+    heard.put_into(plan.close, std::nullopt);
     return plan;
 }
 

@@ -43,7 +43,7 @@ std::vector<SheetLine> closing_of(const Plan& plan, const Phrasebook& phrases, G
         lines.push_back({phrases.closing_rest.say()});
         append(lines, sheet_lines({{Rest{plan.closing_rest->length}, phrases.closing_rest.where()}}, {}, phrases));
     }
-    append(lines, sheet_lines(plan.stretches.back().words_after, std::nullopt, phrases));
+    append(lines, sheet_lines(plan.close, std::nullopt, phrases));
     if (!has_own_close(plan, guidance)) append(lines, phrases.closing_note);
     return lines;
 }

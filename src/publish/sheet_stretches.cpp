@@ -98,9 +98,7 @@ SheetStretches sheet_stretches(const Plan& plan, const Phrasebook& phrases, cons
     std::vector<Written> all;
     SheetStretches result;
     for (const PlannedStretch& planned : plan.stretches) {
-        Written written{writer.page_stretch(planned), {}};
-        const bool is_last = &planned == &plan.stretches.back();
-        if (!is_last) written.words_after = sheet_lines(planned.words_after, std::nullopt, phrases);
+        Written written{writer.page_stretch(planned), sheet_lines(planned.words_after, std::nullopt, phrases)};
         const auto found = std::ranges::find_if(all, [&](const Written& one) { return covers(one, written); });
         result.shown_as.push_back(static_cast<std::size_t>(found - all.begin()));
         if (found == all.end()) all.push_back(std::move(written));

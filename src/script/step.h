@@ -50,8 +50,9 @@ struct HoldCue {
 struct Hold {
     LengthRange length;
     std::vector<HoldCue> cues;
-    bool in_breaths = false;             ///< Whether its length was told in breaths: known once the length is a time.
-    std::optional<LengthRange> range{};  ///< What its length was chosen from: known once it is a single one.
+    bool in_breaths = false;               ///< Whether its length was told in breaths: known once the length is a time.
+    std::optional<LengthRange> range{};    ///< What its length was chosen from: known once it is a single one.
+    std::optional<SourceSpan> given_at{};  ///< Where a routine gives another length than the stretch has, once it does.
 };
 
 /// Numbers, one a second.

@@ -44,7 +44,7 @@ Frames LengthParts::left_out_of(const LengthForm& form) {
     Frames length;
     for (std::size_t at = 0; at < items_.size(); ++at) {
         const Position position = material_.routine.stretch_of(listed(at)).position;
-        // The words behind the last one are the session's close, which stays.
+        // The last one leads to the close.
         const bool is_last = at + 1 == items_.size();
         if (form.items[at].left_out) length += spans_.of_item(at, {}, {position, Side::right, is_last}).usual;
     }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace cuewell {
@@ -30,7 +32,7 @@ public:
         }
         for (std::size_t at = 0; at < authors.size(); ++at) {
             const Frames limit = at + 1 < authors.size() ? authors[at + 1].start : length_;
-            place_authors(authors[at], limit);
+            place_authors(authors[at], limit, hold.given_at);
         }
         for (const Words& words : own) place_own(words);
         return std::move(placed_);
@@ -51,19 +53,32 @@ private:
         return placed_.empty() ? Frames(0) : placed_.back().at + length_of(placed_.back().line);
     }
 
-    void place_authors(const Words& cue, Frames limit) {
+    void place_authors(const Words& cue, Frames limit, const std::optional<SourceSpan>& given_at) {
         const Frames words = length_of(cue.line);
         if (cue.start >= end_of_last() && cue.start + words <= limit) {
             placed_.push_back({cue.line, cue.start, cue.where});
         } else if (fit_ == Fit::strict) {
-            faults_.error(cue.where, "these words do not fit into their hold",
-                          fmt::format("they last {}, and there are {} for them", in_seconds(words, rate_),
-                                      in_seconds(limit - cue.start, rate_)));
+            tell_short_hold(cue, limit, given_at);
         } else if (end_of_last() + words <= limit) {
             placed_.push_back({cue.line, limit - words, cue.where});
             faults_.warning(cue.where, "these words are said earlier here, to fit into their hold");
         } else {
             faults_.warning(cue.where, "these words are left out here: they do not fit into their hold");
+        }
+    }
+
+    /// Told to whoever wrote the length.
+    void tell_short_hold(const Words& cue, Frames limit, const std::optional<SourceSpan>& given_at) {
+        const std::string hint =
+            fmt::format("they last {}, and there are {} for them", in_seconds(length_of(cue.line), rate_),
+                        in_seconds(limit - cue.start, rate_));
+        if (given_at && cue.where.text) {
+            faults_.error(*given_at,
+                          fmt::format("the words of {}:{} do not fit into the hold given here", cue.where.text->name(),
+                                      cue.where.start.line),
+                          hint);
+        } else {
+            faults_.error(cue.where, "these words do not fit into their hold", hint);
         }
     }
 

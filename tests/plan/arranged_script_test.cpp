@@ -139,6 +139,20 @@ TEST_CASE("a session that ends elsewhere than its routine has the rest and the c
     CHECK(script.find("Goodbye") == script.rfind("Goodbye"));
 }
 
+TEST_CASE("words that come last where no close is written are followed by the close of the template") {
+    const Routine base = routine_of("+++\ntitle = \"Small\"\n+++\nHello.\n- turn\nStay a moment.\n- still: optional\n");
+    const SessionTemplate form{routine_of(kTemplate)};
+    const std::string without_last = to_script(arrangement_of({{"turn", 0}}), {&base, form, std::nullopt, "", ""});
+    CHECK(without_last.ends_with("- turn  // for back\nStay a moment.\nGoodbye.\n"));
+    Arrangement resting = arrangement_of({{"fold", std::nullopt}});
+    resting.rests_by_words = true;
+    CHECK(to_script(resting, {&base, form, std::nullopt, "", ""}).ends_with("[breathe 6]\nGoodbye.\n"));
+    // Where none of another part comes last, the program says its note by itself.
+    const std::string whole =
+        to_script(arrangement_of({{"turn", 0}, {"still", 1}}), {&base, form, std::nullopt, "", ""});
+    CHECK(whole.ends_with("- still: optional  // for back\n"));
+}
+
 TEST_CASE("a routine that nothing was wished of comes out as it is") {
     const Routine base = routine_of(kBase);
     const SessionTemplate form{routine_of(kTemplate)};

@@ -59,7 +59,7 @@ TEST_CASE("what its form leaves out is not done, and the close is said all the s
     const Plan plan = plan_of(two_stretches(), wishes);
     REQUIRE(plan.stretches.size() == 1);
     CHECK(plan.stretches[0].stretch->name == "arm");
-    CHECK(plan.stretches[0].words_after.size() == 1);
+    CHECK(plan.close.size() == 1);
 }
 
 TEST_CASE("a wished rest before the close is the plan's") {

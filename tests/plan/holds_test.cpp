@@ -74,7 +74,7 @@ TEST_CASE("a routine's hold leaves the routine's own words alone") {
     const Plan plan = plan_of(routine);
     const auto length = [](const Step& step) { return std::get<Duration>(std::get<Hold>(step.what).length.shortest); };
     CHECK(length(plan.opening[1]) == 9s);
-    CHECK(length(plan.stretches.front().words_after[1]) == 8s);
+    CHECK(length(plan.close[1]) == 8s);
 }
 
 TEST_CASE("a hold keeps the range that its length was chosen from") {

@@ -84,14 +84,17 @@ TEST_CASE("words after a stretch go with it") {
     const Plan plan = plan_of(routine, wishes);
     CHECK(words_of(plan.opening) == "Hello.");
     CHECK(words_of(plan.stretches[0].words_after) == "After back.");
-    CHECK(words_of(plan.stretches[1].words_after) == "Bye.");
+    CHECK(plan.stretches[1].words_after.empty());
+    CHECK(words_of(plan.close) == "Bye.");
 }
 
-TEST_CASE("the close of a routine is kept where its last stretch is left out") {
+TEST_CASE("the close of a routine is kept where its last stretch is left out, and so are the words before that") {
     const LoadedRoutine routine = three_stretches().routine("- arm\nAfter arm.\n- calf\nBye.\n");
     Wishes wishes;
     wishes.skip = {"calf"};
-    CHECK(words_of(plan_of(routine, wishes).stretches.back().words_after) == "Bye.");
+    const Plan plan = plan_of(routine, wishes);
+    CHECK(words_of(plan.stretches.back().words_after) == "After arm.");
+    CHECK(words_of(plan.close) == "Bye.");
 }
 
 }  // namespace

@@ -59,9 +59,9 @@ TEST_CASE("whatever one stretch is left of a bundled routine the close is for so
             CAPTURE(planned.stretch->name);
             const ScriptedSession session = room.session(routine, {planned.stretch->name});
             REQUIRE(session.plan.stretches.size() == 1);
-            const std::string words = words_of(session.plan.stretches.back().words_after);
+            const std::string words = words_of(session.plan.close);
             if (planned.stretch->position == written.stretch->position) {
-                CHECK(words == words_of(written.words_after));
+                CHECK(words == words_of(whole.close));
                 CHECK(session.notes.empty());
                 continue;
             }
@@ -77,15 +77,13 @@ TEST_CASE("whatever one stretch is left of a bundled routine the close is for so
 
 TEST_CASE("a rest in the words of the close is had in those of the other one") {
     const Room room;
-    CHECK(words_of(room.session("gentle-morning", {"trunk-rotation"}).plan.stretches.back().words_after) ==
-          kOtherRest + kOtherClose);
-    CHECK(words_of(room.session("desk-break", {}, {"kneeling-lunge"}).plan.stretches.back().words_after) ==
-          kOtherRest + kOtherClose);
+    CHECK(words_of(room.session("gentle-morning", {"trunk-rotation"}).plan.close) == kOtherRest + kOtherClose);
+    CHECK(words_of(room.session("desk-break", {}, {"kneeling-lunge"}).plan.close) == kOtherRest + kOtherClose);
 }
 
 TEST_CASE("a rest that was left out by its name does not come back") {
     const Room room;
-    CHECK(words_of(room.session("back-care", {"hip-airplanes"}).plan.stretches.back().words_after) == kOtherClose);
+    CHECK(words_of(room.session("back-care", {"hip-airplanes"}).plan.close) == kOtherClose);
 }
 
 TEST_CASE("another close is told, and the session is made again as it is") {
@@ -113,7 +111,7 @@ TEST_CASE("what is usually skipped counts, too") {
     options.routine = "desk-break";
     options.usual_skip = {"kneeling-lunge"};
     const ScriptedSession session = read_session(options, {room.places, room.espeak, 1, {}, {}});
-    CHECK(words_of(session.plan.stretches.back().words_after) == kOtherRest + kOtherClose);
+    CHECK(words_of(session.plan.close) == kOtherRest + kOtherClose);
 }
 
 TEST_CASE("the last stretch can be left out where the session ends in its position without it") {

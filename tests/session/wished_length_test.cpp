@@ -105,7 +105,7 @@ TEST_CASE("a session of more steps than there may be is refused, and not cut off
     REQUIRE(refused.below);
     CHECK_FALSE(refused.above);
     CHECK(refused.plan.stretches.size() == 1);
-    CHECK(refused.plan.stretches.front().words_after.size() == 1);
+    CHECK(refused.plan.close.size() == 1);
     CHECK(refused.plan.stretches.front().rounds < 112);
 }
 

@@ -49,6 +49,20 @@ TEST_CASE("words that run over the end of their hold are an error with figures")
           "  they last 0.8 s, and there are 0.7 s for them\n");
 }
 
+TEST_CASE("a hold that a routine makes too short for its words is told where the routine does") {
+    const LoadedRoutine routine =
+        ScriptBuilder().stretch("arm", "Up.\n[hold 20s]\n  @4s Breathe slowly now.\n").routine("- arm: hold 5s\n");
+    const CueSheet sheet = cues_of(routine);
+    Diagnostics faults;
+    static_cast<void>(schedule(sheet, fake_lengths(sheet, {Frames(800), Frames(800)}), kRate, Fit::strict, faults));
+    REQUIRE(faults.all().size() == 1);
+    CHECK(to_text(faults.all().front()) ==
+          "routines/plain.md:5:1: error: the words of stretches/arm.md:9 do not fit into the hold given here\n"
+          "  - arm: hold 5s\n"
+          "  ^~~~~~~~~~~~~~\n"
+          "  they last 1.9 s, and there are 1.0 s for them\n");
+}
+
 TEST_CASE("words that run into the words after them are an error with figures") {
     CHECK(fitted("[hold 10s]\n  @2s Breathe slowly now.\n  @3s Soften.\n", Fit::strict).faults ==
           "stretches/arm.md:9:3: error: these words do not fit into their hold\n"
