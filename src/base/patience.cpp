@@ -11,13 +11,15 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr milliseconds kSlice{100};
+constexpr milliseconds kForEver{-1};
 
 }  // namespace
 
 bool Patience::await(int descriptor, short events) {
     pollfd watched{descriptor, events, 0};
     for (;;) {
-        const milliseconds slice = std::min(kSlice, left_.value_or(kSlice));
+        // Without an end nobody has to look meanwhile: a process that sleeps does not wake for it.
+        const milliseconds slice = left_ ? std::min(kSlice, *left_) : kForEver;
         const Clock::time_point start = Clock::now();
         const int ready = ::poll(&watched, 1, static_cast<int>(slice.count()));
         if (ready > 0) return true;

@@ -10,6 +10,9 @@ class FrontView : public LiveView {
 public:
     /// A key was pressed that asks for this; the session may not have heard of it yet.
     virtual void notice(const Command& command) = 0;
+
+    /// Something else is about to be written onto the terminal.
+    virtual void give_way() = 0;
 };
 
 }  // namespace cuewell

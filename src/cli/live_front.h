@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] LiveView& view() { return *view_; }
     [[nodiscard]] CommandSource& commands() { return commands_; }
+    /// As FrontView.
+    void give_way() { view_->give_way(); }
     /// As RawTerminal.
     [[nodiscard]] bool was_stopped() noexcept { return terminal_.was_stopped(); }
 

@@ -60,6 +60,12 @@ void LiveScreen::notice(const Command& command) {
     refresh();
 }
 
+void LiveScreen::give_way() {
+    if (drawn_.empty()) return;
+    writer_.put("\r\n");
+    drawn_.clear();
+}
+
 LiveScreen::Lines LiveScreen::lines_now(ScreenSize room) {
     if (help_until_ && place_.now() >= *help_until_) help_until_.reset();
     if (!help_until_) return draw(*last_, room, place_.characters);

@@ -37,6 +37,7 @@ public:
     void show(const Snapshot& snapshot) override;
     void tell(const Happening& happening) override;
     void notice(const Command& command) override;
+    void give_way() override;
 
 private:
     using Lines = std::vector<ScreenLine>;

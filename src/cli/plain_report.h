@@ -16,6 +16,7 @@ public:
     void show(const Snapshot&) override { static_cast<void>(writer_.is_through()); }
     void tell(const Happening& happening) override;
     void notice(const Command& command) override;
+    void give_way() override {}
 
 private:
     PatientWriter writer_;

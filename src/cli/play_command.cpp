@@ -72,9 +72,13 @@ void tell_what_was_left(const Places& places) {
     }
 }
 
-PlayedSession play(const PlayOptions& options, bool plain, const Workshop& workshop, SoundOutput& output) {
+PlayedSession play(PlayOptions options, bool plain, const Workshop& workshop, SoundOutput& output) {
     CommandQueue queue;
     LiveFront front(plain, queue);
+    options.on_remarks = [&front, tell = options.on_remarks](const auto& warnings, const auto& notes) {
+        if (!warnings.empty() || !notes.empty()) front.give_way();
+        tell(warnings, notes);
+    };
     DesktopPlayer desktop([&](Command command) { queue.push(command); }, find_art(workshop.places.data));
     SleepGuard guard([&] { queue.push(command::Pause{}); });
     LiveStage stage{output,
@@ -93,10 +97,11 @@ void tell_done(const PlayedSession& played) {
     tell(fmt::format("{} of {}{}\n", to_clock_text(played.done), printable(played.routine), printable(skipped)));
 }
 
-void write_into_journal(const PlayedSession& played, const Places& places) {
+/// On the day on which it began, which is that of --vary: a session may go on over midnight.
+void write_into_journal(const PlayedSession& played, std::chrono::year_month_day day, const Places& places) {
     if (played.done < kWorthALine || journal_file(places).empty()) return;
     JournalEntry entry;
-    entry.day = local_day(std::chrono::system_clock::now());
+    entry.day = day;
     entry.routine = played.routine;
     entry.minutes = static_cast<int>(std::chrono::round<std::chrono::minutes>(played.done).count());
     entry.skipped = played.skipped;
@@ -108,6 +113,7 @@ void write_into_journal(const PlayedSession& played, const Places& places) {
 }  // namespace
 
 int run_play(const PlayRequest& request, const Places& places, SessionOptions (*defaults)()) {
+    const std::chrono::year_month_day today = local_day(std::chrono::system_clock::now());
     PlayOptions options = request.resume ? resumed_options(request.options, places, defaults) : request.options;
     if (!request.resume) tell_what_was_left(places);
     options.on_remarks = [&](const std::vector<Diagnostic>& warnings, const PlanNotes& notes) {
@@ -125,7 +131,7 @@ int run_play(const PlayRequest& request, const Places& places, SessionOptions (*
     const PlayedSession played = play(options, request.plain, workshop, *output);
     if (!played.trouble.empty()) tell(played.trouble + "\n");
     tell_done(played);
-    if (options.session.keeps_journal && !options.session.is_audition) write_into_journal(played, places);
+    if (options.session.keeps_journal && !options.session.is_audition) write_into_journal(played, today, places);
     if (played.ending == Ending::failed) throw Failure(played.failure);
     return played.ending == Ending::interrupted ? kExitInterrupted : kExitDone;
 }

@@ -34,6 +34,7 @@ public:
 
 private:
     void set();
+    void set_modes();
 
     bool input_is_terminal_;
     bool is_foreground_ = true;

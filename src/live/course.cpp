@@ -3,6 +3,7 @@
 #include "base/duration_text.h"
 #include "base/errors.h"
 #include "base/start_thread.h"
+#include "cue/kept_lengths.h"
 #include "cue/sheet_changes.h"
 #include "live/wall_clock.h"
 #include "live/whereabouts.h"
@@ -50,6 +51,13 @@ bool has_begun(const PlayState& now) {
            });
 }
 
+/// What is fitted anew must not be held longer on one side than it was on the other.
+SpokenSheet with_sides_of(const Score& before, PassPlace from, SpokenSheet spoken) {
+    CueSheet& sheet = spoken.staged.sheet;
+    sheet = with_lengths_of_passed(before.spoken().staged.sheet, from, std::move(sheet));
+    return spoken;
+}
+
 SpokenSheet at_pace(SpokenSheet spoken, Scale pace) {
     spoken.staged.sheet = with_pace(spoken.staged.sheet, 0, pace);
     return spoken;
@@ -65,7 +73,7 @@ void Course::begin() {
     if (setup_.resumed) begins_at_ = setup_.resumed->due;
     says_safety_first_ = begins_at_.has_value();
     if (!begins_at_ && !setup_.length && !setup_.end_at) {
-        waiting_score_ = performance_.score_of(at_pace(performance_.planner().beginning(), pace_), true);
+        waiting_score_ = performance_.score_of(at_pace(performance_.planner().beginning(), pace_), {true, false});
         beginning_end_ = waiting_score_->end();
         take_up_waiting();
     }
@@ -81,21 +89,22 @@ void Course::begin_again(const PlayState& before) {
     says_safety_first_ = says_safety_first_ && !has_begun(before);
     // Which ones there is no time for is found anew.
     if (!begins_at_) left_out_.clear();
-    measure();
+    measure(promised_ ? before.score : nullptr);
 }
 
-void Course::measure() {
+void Course::measure(const ScorePtr& before) {
     LivePlanner& planner = performance_.planner();
     const RestWish wish{begins_at_.value_or(PassPlace()), std::nullopt, pace_, left_out_, says_safety_first_};
-    planned_ = start_work([&planner, wish, is_whole = !begins_at_] {
-        return is_whole ? at_pace(planner.whole(), wish.pace) : planner.rest(wish);
+    planned_ = start_work([&planner, wish, is_whole = !begins_at_, before] {
+        if (is_whole) return at_pace(planner.whole(), wish.pace);
+        return before ? with_sides_of(*before, wish.from, planner.rest(wish)) : planner.rest(wish);
     });
 }
 
 void Course::settle() {
     performance_.settle();
     if (planned_.valid() && is_planned_within(std::chrono::milliseconds::zero()))
-        waiting_score_ = performance_.score_of(fitted_as_wished(planned_.get()), true);
+        waiting_score_ = performance_.score_of(fitted_as_wished(planned_.get()));
     take_up_waiting();
     if (is_unfinished() || !promised_) return;
     const PlayState now = performance_.coming().state;
@@ -152,7 +161,7 @@ Course::Rest Course::fitted_to(Rest rest, std::size_t from, Frames wished) const
 
 /// The optional stretches that are still to come, and the place from which a session without them is another one.
 Course::Coming Course::coming_optional(const Rest& rest, FramePosition at) const {
-    const ScorePtr score = performance_.score_of(rest.spoken, true);
+    const ScorePtr score = performance_.score_of(rest.spoken);
     const Timeline& timeline = score->timeline();
     const auto next = next_stretch_chapter(timeline, at);
     if (!next) return {};
@@ -212,6 +221,7 @@ Course::Departure Course::departure_from(PassPlace place, const PlayState& now) 
     Rest rest{performance_.planner().rest({place, came_as, pace_, left_out_, says_safety}), left_out_, {}};
     if (promised_) {
         const Frames wished = left_of_promise();
+        rest.spoken = with_sides_of(*now.score, place, std::move(rest.spoken));
         rest = fitted_to(shortened(std::move(rest), 0, {}, wished), 0, wished);
     }
     return {std::move(rest), came_as, says_safety};
@@ -222,7 +232,7 @@ bool Course::go_to(PassPlace place) {
     // What is said must stop at once, and the rest of the session is planned in a moment.
     if (!performance_.hush()) return false;
     Departure departure = departure_from(place, now);
-    if (!performance_.go_to(performance_.score_of(std::move(departure.rest.spoken), false))) return false;
+    if (!performance_.go_to(performance_.score_of(std::move(departure.rest.spoken), {false, true}))) return false;
     begins_at_ = place;
     came_as_ = departure.came_as;
     says_safety_first_ = departure.says_safety_first;
@@ -267,7 +277,7 @@ bool Course::try_to_keep_promise() {
 
 /// A score that takes the place of another while that is played.
 ScorePtr Course::changed(const Score& score, SpokenSheet spoken) const {
-    return performance_.score_of(std::move(spoken), score.fades_in());
+    return performance_.score_of(std::move(spoken), score.edges());
 }
 
 bool Course::change_pace(Scale by) {

@@ -116,7 +116,8 @@ private:
     [[nodiscard]] std::optional<PassPlace> goes_on_at(const PlayState& state) const;
     /// The place behind all stretches.
     [[nodiscard]] PassPlace close() const;
-    void measure();
+    /// `before`: in which a stretch was begun that goes on, and is to be fitted.
+    void measure(const ScorePtr& before = nullptr);
     void take_up_waiting();
     [[nodiscard]] SpokenSheet fitted_as_wished(SpokenSheet spoken);
     [[nodiscard]] Departure departure_from(PassPlace place, const PlayState& now) const;

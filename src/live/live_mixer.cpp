@@ -104,7 +104,8 @@ Frames LiveMixer::play(PlayState& state, std::span<float> stereo) {
     if (!state.aside.words && state.bed_under_aside.goal() != 1.0F)
         state.bed_under_aside.glide(1.0F, to_frames(kBackFromAside, rate_));
     const Frames left = state.score->end() - state.at;
-    if (!aside_waits && left <= Frames()) {
+    const bool waits_for_rest = left <= Frames() && !state.score->edges().ends;
+    if (!aside_waits && left <= Frames() && !waits_for_rest) {
         state.stage = Stage::closing;
         state.closing_left = to_frames(kClosingSilence, rate_);
         return Frames();
@@ -113,10 +114,10 @@ Frames LiveMixer::play(PlayState& state, std::span<float> stereo) {
     if (state.aside.words) part = std::min(part, state.aside.left());
     const bool lulls = state.lull > Frames();
     if (lulls) part = std::min(part, state.lull);
-    if (!aside_waits && !lulls) part = std::min(part, left);
+    if (!aside_waits && !lulls && !waits_for_rest) part = std::min(part, left);
 
     const std::span<float> block = first_frames(stereo, part);
-    const bool is_ready = aside_waits || lulls || state.score->is_ready(state.at, state.at + part);
+    const bool is_ready = aside_waits || lulls || (!waits_for_rest && state.score->is_ready(state.at, state.at + part));
     const bool session_moves = !aside_waits && !lulls && is_ready;
     if (!is_ready) state.waited += part;
     if (session_moves) play_session(state, block);

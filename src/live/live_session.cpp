@@ -50,10 +50,13 @@ public:
     }
 
 private:
-    /// What is wrong with a session is told before it is shown, where that is known soon.
+    /// What is wrong with a session is told before it is shown, where that is known before there is anything to hear.
     void wait_for_plan() {
-        for (auto waited = 0ms; waited < kPatienceWithPlan && !parts_.course.is_planned_within(10ms); waited += kRound)
+        const auto is_heard = [&] { return parts_.performance.heard().stage == Stage::playing; };
+        for (auto waited = 0ms; waited < kPatienceWithPlan && !is_heard(); waited += kRound) {
+            if (parts_.course.is_planned_within(10ms)) break;
             waiting_.await(kRound);
+        }
         settle();
     }
 

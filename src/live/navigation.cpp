@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 
 constexpr Duration kFirstMoments = 3s;
 constexpr const char* kTheEnd = "this is the end";
+constexpr const char* kSafetyFirst = "the safety words come first";
 
 /// A moment of a session, and what it lies in.
 struct Moment {
@@ -21,6 +22,8 @@ struct Moment {
     [[nodiscard]] bool is_new(std::size_t number) const {
         return state.at - timeline.chapters[number].start < to_frames(kFirstMoments, timeline.rate);
     }
+    /// Whether the first stretch is yet to come, and the words before it are heard.
+    [[nodiscard]] bool is_at_first() const { return !here.place && here.chapter == std::size_t{0}; }
     [[nodiscard]] FramePosition start_of_track() const {
         return here.chapter ? timeline.chapters[*here.chapter].start : FramePosition();
     }
@@ -60,8 +63,7 @@ Answer Navigation::go_to_close() {
 
 Answer Navigation::next_stretch() {
     const Moment now(performance_);
-    const bool is_at_first = !now.here.place && now.here.chapter == std::size_t{0};
-    if (is_at_first && course_.says_safety_first()) return "the safety words come first";
+    if (now.is_at_first() && course_.says_safety_first()) return kSafetyFirst;
     for (const Chapter& chapter : now.timeline.chapters) {
         if (chapter.start <= now.state.at || !chapter.place) continue;
         if (now.here.place && chapter.place->stretch == now.here.place->stretch) continue;
@@ -120,12 +122,15 @@ Answer Navigation::seek_by(Duration by) {
     const FramePosition end =
         now.here.chapter ? end_of_chapter(now.timeline, *now.here.chapter) : FramePosition() + now.timeline.length;
     const FramePosition wished = now.state.at + to_frames(by, performance_.rate());
+    if (wished > now.state.at && now.is_at_first() && course_.says_safety_first()) return kSafetyFirst;
     return wished >= end ? next_track() : go_to(std::max(wished, now.start_of_track()));
 }
 
 Answer Navigation::seek_to(Duration at) {
     const Moment now(performance_);
-    return go_to(now.start_of_track() + to_frames(at, performance_.rate()));
+    const FramePosition wished = now.start_of_track() + to_frames(at, performance_.rate());
+    if (wished > now.state.at && now.is_at_first() && course_.says_safety_first()) return kSafetyFirst;
+    return go_to(wished);
 }
 
 }  // namespace cuewell

@@ -74,10 +74,11 @@ void Performance::stop() {
 }
 
 void Performance::attach(LivePlanner& planner) {
+    // Made before the feeder is held: a sound file takes longer to be read than what is ahead of the listener lasts. And
+    // before the planner is ours: one that cannot make it is given up.
+    BlockSource* const ambience = stands_ ? nullptr : planner.ambience();
     planner_ = &planner;
     if (stands_) return;
-    // Made before the feeder is held: a sound file takes longer to be read than what is ahead of the listener lasts.
-    BlockSource* const ambience = planner.ambience();
     feeder_.with_engine([ambience](Engine& engine) { engine.set_ambience(ambience); });
 }
 
@@ -104,10 +105,8 @@ bool Performance::change(const Engine::Change& change, Duration fade) {
     return false;
 }
 
-ScorePtr Performance::score_of(SpokenSheet spoken, bool fades_in) const {
-    std::optional<AmbienceMix> bed = planner_->bed();
-    if (bed) bed->fades_in = fades_in;
-    return std::make_shared<Score>(std::move(spoken), rate(), bed);
+ScorePtr Performance::score_of(SpokenSheet spoken, ScoreEdges edges) const {
+    return std::make_shared<Score>(std::move(spoken), rate(), planner_->bed(), edges);
 }
 
 bool Performance::hush() {

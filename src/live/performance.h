@@ -45,7 +45,7 @@ public:
     bool change(const Engine::Change& change, Duration fade);
 
     /// A score of this session's sound.
-    [[nodiscard]] ScorePtr score_of(SpokenSheet spoken, bool fades_in) const;
+    [[nodiscard]] ScorePtr score_of(SpokenSheet spoken, ScoreEdges edges = {}) const;
 
     /// Falls silent but for the ambience, for some seconds or until go_to(), which must follow.
     bool hush();

@@ -34,7 +34,7 @@ struct PlayState {
     FramePosition at{};  ///< The session's next frame.
     Frames waking_left{};
     Frames woken{};
-    bool is_paused_then = false;  ///< Once it has woken, or more of it is known, the session waits.
+    bool is_paused_then = false;  ///< Once it has woken, the session waits.
     Frames lull{};                ///< The session waits so long, while a fade before it ends.
     Frames closing_left{};
     Aside aside{};

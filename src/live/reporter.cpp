@@ -76,7 +76,8 @@ void Reporter::tell_passed(const PlayState& heard) {
     const Timeline& timeline = heard.score->timeline();
     const Frames grace = to_frames(kGraceAtJump, timeline.rate);
     const bool goes_on = told_to_ && heard.at >= *told_to_ && heard.at - *told_to_ < to_frames(kGoesOn, timeline.rate);
-    const FramePosition from = goes_on ? *told_to_ : heard.at - grace;
+    // What was heard before anybody looked is told too.
+    const FramePosition from = goes_on ? *told_to_ : (told_to_ ? heard.at : FramePosition()) - grace;
     if (goes_on && heard.at == *told_to_) return;
     const auto is_new = [&](FramePosition start) { return start > from && start <= heard.at; };
     for (const Chapter& chapter : timeline.chapters) {

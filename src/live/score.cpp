@@ -15,15 +15,18 @@ Timeline timeline_of(const SpokenSheet& spoken, SampleRate rate) {
 
 }  // namespace
 
-Score::Score(SpokenSheet spoken, SampleRate rate, const std::optional<AmbienceMix>& bed)
+Score::Score(SpokenSheet spoken, SampleRate rate, const std::optional<AmbienceMix>& bed, ScoreEdges edges)
     : spoken_(std::move(spoken)),
       timeline_(timeline_of(spoken_, rate)),
       words_(timeline_, {true, false, false}),
       ready_(spoken_.speech),
-      voice_(timeline_, ready_, *spoken_.chimes, std::nullopt, {true, true, false}) {
+      voice_(timeline_, ready_, *spoken_.chimes, std::nullopt, {true, true, false}),
+      edges_(edges) {
     if (!bed) return;
-    bed_.emplace(timeline_, *bed);
-    fades_in_ = bed->fades_in;
+    AmbienceMix mix = *bed;
+    mix.fades_in = edges.fades_in;
+    mix.fades_out = edges.ends;
+    bed_.emplace(timeline_, mix);
 }
 
 std::vector<std::size_t> Score::lines_between(FramePosition from, FramePosition to) const {

@@ -12,13 +12,19 @@
 
 namespace cuewell {
 
+/// How a score begins and ends.
+struct ScoreEdges {
+    bool fades_in = true;  ///< Else the ambience is there already.
+    bool ends = true;      ///< With the session; else what follows is not known yet, and waited for.
+};
+
 /// A session as it is played at the moment: what is said and done, when, and how it sounds. A change makes a new one.
 ///
 /// Thread: reading the timeline, any; mixing, one at a time.
 class Score {
 public:
     /// Errors: none of its own; words that do not fit their hold give way.
-    Score(SpokenSheet spoken, SampleRate rate, const std::optional<AmbienceMix>& bed);
+    Score(SpokenSheet spoken, SampleRate rate, const std::optional<AmbienceMix>& bed, ScoreEdges edges = {});
     Score(const Score&) = delete;
     Score& operator=(const Score&) = delete;
 
@@ -37,8 +43,7 @@ public:
 
     /// How an ambience sits in this session; none where there is none.
     [[nodiscard]] const std::optional<AmbienceLevel>& bed() const noexcept { return bed_; }
-    /// Whether the ambience fades in at the beginning.
-    [[nodiscard]] bool fades_in() const noexcept { return fades_in_; }
+    [[nodiscard]] ScoreEdges edges() const noexcept { return edges_; }
 
 private:
     SpokenSheet spoken_;
@@ -47,7 +52,7 @@ private:
     ReadyLines ready_;
     Mixer voice_;
     std::optional<AmbienceLevel> bed_;
-    bool fades_in_ = true;
+    ScoreEdges edges_;
 };
 
 using ScorePtr = std::shared_ptr<Score>;

@@ -116,12 +116,13 @@ void Steering::wake(PlayState& state, std::chrono::milliseconds pause) {
     const Whereabouts here = whereabouts(state.score->timeline(), state.at);
     const bool begins_hold_again =
         here.span != nullptr && here.span->kind == EventKind::hold && pause > kLongPauseOfHold;
-    const std::vector<Saying> words = where(state, pause);
     if (begins_hold_again) {
         state.at = here.span->start;
     } else if (here.is_speaking) {
         state.at = here.said->start;
     }
+    // From there, what is left is told.
+    const std::vector<Saying> words = where(state, pause);
     state.aside = {};
     if (!words.empty()) state.aside = {performance_.planner().say(words), Frames(), true};
 }

@@ -91,10 +91,11 @@ double AmbienceLevel::swell_at(FramePosition position) const {
 }
 
 double AmbienceLevel::fade_at(FramePosition position) const {
-    const Frames longest(length_.count() / kShareOfFade);
+    // A session that is longer than this beginning of it is no short one.
+    const Frames longest = mix_.fades_out ? Frames(length_.count() / kShareOfFade) : length_;
     const Frames passed = position - FramePosition();
     const double in = mix_.fades_in ? eased(passed, std::min(longest, to_frames(kFadeIn, rate_))) : 1.0;
-    return in * eased(length_ - passed, std::min(longest, to_frames(kFadeOut, rate_)));
+    return mix_.fades_out ? in * eased(length_ - passed, std::min(longest, to_frames(kFadeOut, rate_))) : in;
 }
 
 float AmbienceLevel::gain_at(FramePosition position) const { return to_gain(at(position)).factor(); }

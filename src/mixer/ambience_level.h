@@ -17,7 +17,8 @@ struct AmbienceMix {
     Decibels duck{13.0};  ///< How much lower it is while someone speaks.
     /// By kBreathSwell, in breaths that are guided and in holds that are told in breaths.
     bool swells_with_breath = false;
-    bool fades_in = true;  ///< Else it is there from the first frame: a session that goes on.
+    bool fades_in = true;   ///< Else it is there from the first frame: a session that goes on.
+    bool fades_out = true;  ///< Else it is there until the last: the beginning of a session that is longer.
 };
 
 /// The level of an ambience at every moment of a session: it makes room before a word begins, for the timeline is

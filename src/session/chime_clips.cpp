@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <cstddef>
 #include <utility>
 
 namespace cuewell {
@@ -23,11 +25,27 @@ constexpr Decibels kHighestShortPeak{-16.0};
 constexpr Duration kMoment = std::chrono::milliseconds(400);
 /// What is quieter than this counts as silence. Source: the absolute gate of ITU-R BS.1770-4 and EBU R 128.
 constexpr Loudness kSilence{-70.0};
+/// A bell is still heard when it is this much quieter than at its stroke.
+constexpr Decibels kFloorUnderLoudest{-60.0};
 constexpr std::chrono::seconds kLongest{10};
 constexpr Duration kEdgeFade = std::chrono::milliseconds(5);
 
+/// Silence around a sound would have it come late, and what follows wait. A few milliseconds stay, to be faded.
+void trim(Clip& clip) {
+    const auto loudest = std::ranges::max_element(clip.samples, {}, [](float sample) { return std::abs(sample); });
+    if (loudest == clip.samples.end()) return;
+    const Gain floor(to_gain(kFloorUnderLoudest).factor() * std::abs(*loudest));
+    const MonoView sound = trim_silence(clip.samples, floor);
+    const auto first = sound.data() - clip.samples.data();
+    const auto all = static_cast<std::ptrdiff_t>(clip.samples.size());
+    const auto edge = static_cast<std::ptrdiff_t>(to_frames(kEdgeFade, clip.rate).count());
+    const auto end = std::min(all, first + static_cast<std::ptrdiff_t>(sound.size()) + edge);
+    clip.samples = {clip.samples.begin() + std::max<std::ptrdiff_t>(0, first - edge), clip.samples.begin() + end};
+}
+
 /// Makes a sound of the user's own fit among the bundled ones.
 void fit_in(Clip& clip, const NamedFile& file) {
+    trim(clip);
     fade_edges(clip, to_frames(kEdgeFade, clip.rate));
     const Loudness loudness = loudest_moment(clip);
     if (!(loudness > kSilence))

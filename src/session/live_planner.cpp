@@ -2,6 +2,7 @@
 
 #include "audio/shape.h"
 #include "base/errors.h"
+#include "cue/kept_lengths.h"
 #include "cue/narrate.h"
 #include "cue/sheet_changes.h"
 #include "session/audition.h"
@@ -83,6 +84,7 @@ SpokenSheet SessionPlanner::whole() {
     SpokenSheet spoken = sounds_.spoken(all());
     fit_to_wish(spoken, *session_, rate_);
     check(spoken);
+    wished_ = spoken.staged.sheet;
     return spoken;
 }
 
@@ -150,6 +152,10 @@ StagedSheet SessionPlanner::staged_rest(const RestWish& wish) {
     // Whatever was skipped or repeated before, a stretch is said as it is in the whole session: mostly known lines.
     along_ = along_of(wish.from);
     CueSheet rest = narrate_rest(session_->plan, session_->phrases, delivery, entry_of(wish));
+    if (session_->options.time) {
+        if (!wished_) static_cast<void>(whole());
+        rest = with_lengths_of(*wished_, std::move(rest));
+    }
     return said_as_in(all(), sounds_.staged(as_heard(std::move(rest), *session_), along_));
 }
 

@@ -40,8 +40,9 @@ public:
     /// Errors: ScriptError where an author's words do not fit and have to, or a line cannot be spoken; Failure as the
     ///         synthesizer's.
     [[nodiscard]] SpokenSheet whole() override;
-    /// Shape:  a voice that falls says each stretch about as it does in the whole session, whatever was skipped before:
-    ///         its place in the whole decides, and not how much is left. So few lines are new.
+    /// Shape:  holds and rests last as in whole(), where that has a wished length. A voice that falls says each stretch
+    ///         about as it does in the whole session, whatever was skipped before: its place in the whole decides, and not
+    ///         how much is left. So few lines are new.
     [[nodiscard]] SpokenSheet rest(const RestWish& wish) override;
     [[nodiscard]] SpokenSheet joined(const SpokenSheet& head, std::size_t cues, const RestWish& wish) override;
     /// Shape:  a sentence gap lies between the words. A count-in begins each of its three seconds on the frame. A voice
@@ -64,6 +65,7 @@ private:
     Workshop workshop_;
     SessionSounds sounds_;
     std::optional<StagedSheet> all_;  ///< The whole session, once it was narrated.
+    std::optional<CueSheet> wished_;  ///< The same in its wished length, once that was found.
     std::unique_ptr<BlockSource> ambience_;
     std::vector<Diagnostic> warnings_;
     double along_ = 0.0;  ///< Where in the session it was last planned or told from.

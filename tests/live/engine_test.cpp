@@ -25,8 +25,8 @@ LoadedRoutine short_routine() {
         .routine("Hello.\n- arm\n- leg\nBye.\n");
 }
 
-ScorePtr score_of(FakePlanner& planner) {
-    auto score = std::make_shared<Score>(planner.whole(), kRate, planner.bed());
+ScorePtr score_of(FakePlanner& planner, ScoreEdges edges = {}) {
+    auto score = std::make_shared<Score>(planner.whole(), kRate, planner.bed(), edges);
     for (std::size_t line = 0; line < score->spoken().staged.sheet.lines.size(); ++line)
         static_cast<void>(score->ready().clip(line));
     return score;
@@ -100,6 +100,21 @@ TEST_CASE("what is heard is the rendered session, sample for sample") {
         CHECK(hear(engine, memory, file.size() / 2) == file);
         CHECK(is_silent(hear(engine, memory, 24'000)));
     }
+}
+
+TEST_CASE("where a session's beginning ends before the rest is known the ambience goes on, and the session waits") {
+    FakePlanner planner(short_routine(), true);
+    RingMemory memory;
+    Engine engine(memory.ring(), kRate);
+    engine.set_ambience(planner.ambience());
+    const ScorePtr beginning = score_of(planner, {true, false});
+    engine.begin(playing(beginning), Frames());
+    static_cast<void>(hear(engine, memory, static_cast<std::size_t>(beginning->timeline().length.count()) + 480'000));
+    CHECK_FALSE(is_silent(hear(engine, memory, 24'000)));
+    const PlayState now = engine.heard();
+    CHECK(now.stage == PlayState::Stage::playing);
+    CHECK(now.at == beginning->end());
+    CHECK(now.waited > Frames(480'000));
 }
 
 TEST_CASE("the session begins right after the wake-up sound, which is faint") {

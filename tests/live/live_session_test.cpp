@@ -90,6 +90,17 @@ TEST_CASE("nobody goes past the safety words that stand in for a welcome that wa
     CHECK(bench.told(Kind::answer).find(" | the safety words come first | ended") != std::string::npos);
 }
 
+TEST_CASE("nobody seeks past the safety words either, and back in them one may") {
+    LiveBench bench(routine());
+    bench.at(heard_at(1.2), command::NextStretch{});
+    bench.at(heard_at(1.6), command::SeekBy{5s});
+    bench.at(heard_at(1.8), command::SeekBy{-5s});
+    bench.at(heard_at(2.5), command::Quit{});
+    static_cast<void>(bench.play());
+    CHECK(bench.planner().wishes.size() == 1);
+    CHECK(bench.told(Kind::answer).find(" | the safety words come first | Welcome") != std::string::npos);
+}
+
 TEST_CASE("next twice before one has moved leads from the position that one is still in") {
     LiveBench bench(routine());
     const Timeline timeline = timeline_of_whole(bench);
@@ -154,6 +165,21 @@ TEST_CASE("after a pause of over five seconds it is said where one is and what i
     CHECK(words[0].place == PassPlace{0, 1});
     CHECK(seconds(words[0].time) == doctest::Approx(12.0).epsilon(0.02));
     CHECK(words[1].kind == Saying::Kind::count_in);
+}
+
+TEST_CASE("what is left of a hold is told from where it goes on: before the words that the pause cut off") {
+    LiveBench bench(ScriptBuilder()
+                        .stretch("arm",
+                                 "Reach.\n[hold 20s]\n  @8s Breathe slowly in and slowly out, as long as you like it, "
+                                 "and let your shoulders "
+                                 "sink a little lower with each of your breaths.\nBack.\n")
+                        .routine("Hello.\n- arm\nBye.\n"));
+    const double hold = start_of(timeline_of_whole(bench), EventKind::hold);
+    bench.at(heard_at(hold + 8.7), command::Pause{});
+    bench.at(heard_at(hold + 16.0), command::Resume{});
+    static_cast<void>(bench.play());
+    REQUIRE(bench.planner().sayings.size() == 1);
+    CHECK(seconds(bench.planner().sayings[0][0].time) == doctest::Approx(12.0).epsilon(0.01));
 }
 
 TEST_CASE("a hold that was paused for over a minute begins again") {

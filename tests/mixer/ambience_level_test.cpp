@@ -124,6 +124,16 @@ TEST_CASE("in a short session neither fade takes more than a quarter") {
     CHECK(level_at(level, 6.1) < -6.01);
 }
 
+TEST_CASE("the beginning of a longer session fades in as that does, and not out") {
+    Timeline timeline;
+    timeline.length = Frames(8 * kSecond);
+    AmbienceMix mix = kMix;
+    mix.fades_out = false;
+    const AmbienceLevel level(timeline, mix);
+    CHECK(level_at(level, 2.0) == doctest::Approx(-12.02).epsilon(0.001));
+    for (const double second : {4.0, 7.9, 8.0, 60.0}) CHECK(level_at(level, second) == doctest::Approx(-6.0));
+}
+
 TEST_CASE("a session without a frame has a level too") {
     const AmbienceLevel level(Timeline(), kMix);
     std::vector<float> block(20, 1.0F);

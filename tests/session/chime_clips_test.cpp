@@ -29,15 +29,25 @@ NamedFile bundled(const std::string& name) {
     return {name, kSounds / (name + ".flac"), "sounds/" + name + ".flac", "sounds/" + name + ".flac", true};
 }
 
-/// A folder with one sound of the user's own: a steady tone, with silence after it if it is to be longer.
+/// A folder with one sound of the user's own: a steady tone, with silence before it, and after it if it is to be longer.
 class OwnSound {
 public:
-    OwnSound(double height, std::size_t frames, SampleRate rate = kRate, std::size_t length = 0) {
-        std::vector<float> samples(std::max(frames, length));
+    OwnSound(double height, std::size_t frames, SampleRate rate = kRate, std::size_t length = 0,
+             std::size_t before = 0) {
+        std::vector<float> samples(std::max(before + frames, length));
         for (std::size_t at = 0; at < frames; ++at) {
             const double turns = 1'000.0 * static_cast<double>(at) / rate.hz;
-            samples[at] = static_cast<float>(height * std::cos(2.0 * std::numbers::pi * turns));
+            samples[before + at] = static_cast<float>(height * std::cos(2.0 * std::numbers::pi * turns));
         }
+        write(samples, rate);
+    }
+
+    explicit OwnSound(const std::vector<float>& samples) { write(samples, kRate); }
+
+    [[nodiscard]] NamedFile file() const { return {"gong", folder_ / "gong.wav", "~/gong.wav", "gong.wav", false}; }
+
+private:
+    void write(const std::vector<float>& samples, SampleRate rate) {
         const WavShape shape{{rate, 1}, SampleBits::float32, Frames(static_cast<std::int64_t>(samples.size()))};
         std::string text;
         for (const auto& part : {wav_header(shape), to_pcm(samples, SampleBits::float32)}) {
@@ -46,9 +56,6 @@ public:
         folder_.write("gong.wav", text);
     }
 
-    [[nodiscard]] NamedFile file() const { return {"gong", folder_ / "gong.wav", "~/gong.wav", "gong.wav", false}; }
-
-private:
     test::TemporaryFolder folder_;
 };
 
@@ -92,13 +99,22 @@ TEST_CASE("a very short chime of the user's own has no higher peak than the bund
     CHECK(true_peak(clip_of(OwnSound(0.01, 2'880).file())) >= Decibels(-16.05));
 }
 
+TEST_CASE("silence around a chime of the user's own is cut off, so that it comes in time and is short where it is") {
+    // 20 ms within half a second; 5 ms of silence are left on both sides to be faded.
+    const OwnSound own(0.9, 960, kRate, 24'000, 9'600);
+    const Clip clip = clip_of(own.file());
+    CHECK(std::abs(static_cast<double>(clip.length().count()) - (960 + 2 * 240)) <= 48);
+    CHECK(std::abs(true_peak(clip).value() + 16.0) < 0.05);
+    CHECK(std::abs(true_peak(clip_of(own.file(), {kRate, Decibels(6.0)})).value() + 10.0) < 0.05);
+}
+
 TEST_CASE("no chime of the user's own has a peak above -10 dBTP, however little of it sounds") {
-    // 20 ms, and silence up to half a second.
-    const Clip clip = clip_of(OwnSound(0.9, 960, kRate, 24'000).file());
-    CHECK(clip.length() == Frames(24'000));
+    // Two strokes of a millisecond, half a second apart.
+    std::vector<float> samples(24'000);
+    std::fill_n(samples.begin(), 48, 0.9F);
+    std::fill_n(samples.end() - 48, 48, -0.9F);
+    const Clip clip = clip_of(OwnSound(samples).file());
     CHECK(std::abs(true_peak(clip).value() + 10.0) < 0.05);
-    const Clip louder = clip_of(OwnSound(0.9, 960, kRate, 24'000).file(), {kRate, Decibels(6.0)});
-    CHECK(std::abs(true_peak(louder).value() + 4.0) < 0.05);
 }
 
 TEST_CASE("a chime of the user's own at another rate is as loud at the session's") {

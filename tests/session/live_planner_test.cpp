@@ -197,6 +197,26 @@ TEST_CASE_FIXTURE(Fixture, "the rest of a session begins where it is wished, and
     CHECK(said(other_side).front() == "lift of the arm, left side.");
 }
 
+TEST_CASE_FIXTURE(Fixture, "the rest of a session of a wished length is held as long as it would be in the whole") {
+    options.time = 2min + 30s;
+    const auto waits = [](const SpokenSheet& spoken) {
+        std::vector<Duration> lengths;
+        for (const Cue& cue : spoken.staged.sheet.cues) {
+            if (const auto* hold = std::get_if<HoldCueSpan>(&cue.what)) lengths.push_back(hold->length);
+            const auto* silence = std::get_if<SilenceCue>(&cue.what);
+            if (silence != nullptr && silence->kind == SilenceKind::rest) lengths.push_back(silence->length);
+        }
+        return lengths;
+    };
+    const std::vector<Duration> whole = waits(planner().whole());
+    REQUIRE(whole.size() == 3);
+    REQUIRE(whole[0] > 12s);
+    CHECK(whole[1] == whole[0]);
+    // By another planner, as that of another run of the program is.
+    SessionPlanner resuming = planner();
+    CHECK(waits(resuming.rest({{0, 1}, std::nullopt, {}})) == std::vector<Duration>{whole[1], whole[2]});
+}
+
 TEST_CASE_FIXTURE(Fixture, "a wished pace multiplies the session's own") {
     options.pace = {1.5};
     SessionPlanner planner = this->planner();
