@@ -1,14 +1,17 @@
-# Fixed folders below the prefix: the program looks for its data at ../share/cuewell from its own place.
+# Fixed folders below the prefix: the program looks for its data at ../share/cuewell/bundled from its own place. Not in
+# share/cuewell itself: below ~/.local that is the folder of the user's own files, which no install may write over.
 
 foreach(folder IN ITEMS scripts voices sounds)
-  install(DIRECTORY ${PROJECT_SOURCE_DIR}/${folder} DESTINATION share/cuewell OPTIONAL PATTERN ".*" EXCLUDE)
+  install(DIRECTORY ${PROJECT_SOURCE_DIR}/${folder} DESTINATION share/cuewell/bundled OPTIONAL PATTERN ".*" EXCLUDE)
 endforeach()
 # For authors: what editors need, and what may stand in heads and voices.
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/editors ${PROJECT_SOURCE_DIR}/docs/schema DESTINATION share/cuewell
   PATTERN ".*" EXCLUDE)
-foreach(document IN ITEMS README.md LICENSE CHANGELOG.md)
+foreach(document IN ITEMS README.md LICENSE CHANGELOG.md CONTRIBUTING.md SECURITY.md)
   install(FILES ${PROJECT_SOURCE_DIR}/${document} DESTINATION share/doc/cuewell OPTIONAL)
 endforeach()
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION share/doc/cuewell FILES_MATCHING PATTERN "*.md"
+  PATTERN "pictures/*" PATTERN "schema" EXCLUDE PATTERN ".*" EXCLUDE)
 install(FILES ${PROJECT_SOURCE_DIR}/docs/cuewell.1 DESTINATION share/man/man1 OPTIONAL)
 install(FILES ${PROJECT_SOURCE_DIR}/docs/pictures/cuewell.svg DESTINATION share/icons/hicolor/scalable/apps)
 

@@ -30,8 +30,9 @@ std::string find_art(const fs::path& data) {
     std::error_code problem;
     const fs::path folder = fs::canonical(data, problem);
     if (problem) return {};
+    const fs::path share = folder.parent_path().parent_path();
     for (const fs::path& picture :
-         {folder.parent_path() / "icons/hicolor/scalable/apps/cuewell.svg", folder / "docs/pictures/cuewell.svg"}) {
+         {share / "icons/hicolor/scalable/apps/cuewell.svg", folder / "docs/pictures/cuewell.svg"}) {
         if (fs::is_regular_file(picture, problem)) return file_address(picture);
     }
     return {};

@@ -37,7 +37,7 @@ fs::path find_data() {
     }
     std::error_code problem;
     const fs::path program = fs::read_symlink("/proc/self/exe", problem);
-    const fs::path installed = program.parent_path().parent_path() / "share" / "cuewell";
+    const fs::path installed = program.parent_path().parent_path() / "share" / "cuewell" / "bundled";
     if (installed.is_absolute() && holds_data(installed)) return installed;
     for (fs::path folder = program.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
         if (holds_data(folder)) return folder;

@@ -19,8 +19,8 @@ struct Places {
 
 /// Finds the places of this run.
 ///
-/// Shape:  the data folder is $CUEWELL_DATA, else ../share/cuewell beside the program, else the nearest folder above
-///         the program that holds scripts, voices and sounds. Own files, cache and state follow the XDG base
+/// Shape:  the data folder is $CUEWELL_DATA, else ../share/cuewell/bundled beside the program, else the nearest folder
+///         above the program that holds scripts, voices and sounds. Own files, cache and state follow the XDG base
 ///         directory specification.
 /// Errors: Failure where the program's data are nowhere.
 [[nodiscard]] Places find_places();

@@ -9,9 +9,9 @@ namespace {
 
 TEST_CASE("the picture of an installed program is among the icons beside its data") {
     const test::TemporaryFolder folder;
-    folder.write("a prefix/share/cuewell/scripts/en/phrases.toml", "");
+    folder.write("a prefix/share/cuewell/bundled/scripts/en/phrases.toml", "");
     folder.write("a prefix/share/icons/hicolor/scalable/apps/cuewell.svg", "<svg/>");
-    CHECK(find_art(folder / "a prefix/share/cuewell") ==
+    CHECK(find_art(folder / "a prefix/share/cuewell/bundled") ==
           "file://" + std::filesystem::canonical(folder.path()).string() +
               "/a%20prefix/share/icons/hicolor/scalable/apps/cuewell.svg");
 }
