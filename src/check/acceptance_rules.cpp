@@ -89,14 +89,20 @@ std::vector<std::string> acceptable(const Rules& rules) {
     return ids;
 }
 
-Diagnostic unknown(const Acceptance& accepted, const Rules& rules) {
+/// No mend gives a head the same key twice: it could not be read any more.
+std::optional<Mend> mend_of(const Acceptance& one, const std::vector<Acceptance>& accepted,
+                            const std::vector<std::string>& ids) {
+    auto mend = nearest_mend(one.where, one.rule, ids);
+    const bool is_meant_twice = mend && std::ranges::count_if(accepted, [&](const Acceptance& each) {
+                                            return nearest(each.rule, ids) == mend->text;
+                                        }) > 1;
+    return is_meant_twice ? std::nullopt : mend;
+}
+
+Diagnostic unknown(const Acceptance& one, const std::vector<Acceptance>& accepted, const Rules& rules) {
     const std::vector<std::string> ids = acceptable(rules);
-    return {Severity::error,
-            accepted.where,
-            fmt::format("there is no rule \"{}\" to accept", accepted.rule),
-            suggestion(accepted.rule, ids),
-            kUnknown,
-            nearest_mend(accepted.where, accepted.rule, ids)};
+    return {Severity::error,           one.where, fmt::format("there is no rule \"{}\" to accept", one.rule),
+            suggestion(one.rule, ids), kUnknown,  mend_of(one, accepted, ids)};
 }
 
 }  // namespace
@@ -116,7 +122,7 @@ std::vector<Diagnostic> check_acceptances(const std::vector<Acceptance>& accepte
     for (const Acceptance& one : accepted) {
         const auto rule = std::ranges::find(rules, one.rule, &Rule::id);
         if (rule == rules.end()) {
-            faults.push_back(unknown(one, rules));
+            faults.push_back(unknown(one, accepted, rules));
         } else if (rule->is_for_safety) {
             faults.push_back({Severity::error,
                               one.where,

@@ -49,8 +49,8 @@ Findings find_unequal_sides(const CheckedScript& script) {
         if (line.part != ScriptPart::each_side) continue;
         const std::string right = line.text->on(Side::right);
         const std::string left = line.text->on(Side::left);
+        if (are_mirrored(right, left, *script.words)) continue;
         const Words sides = side_words(right, *script.words);
-        if (mirrored(sides, *script.words) == side_words(left, *script.words)) continue;
         if (line.text->is_sided()) {
             findings.push_back({line.where, "the two sides are not told to do the same",
                                 fmt::format("on the right \"{}\", on the left \"{}\"", right, left)});

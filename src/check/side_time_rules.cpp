@@ -66,7 +66,7 @@ Findings find_unequal_side_times(const CheckedScript& script) {
         SideTimes times = side_times(run, *script.words, script.phrases->breath());
         if (times.turn == nullptr) continue;
         times.second.resize(std::min(times.first.size(), times.second.size()));
-        if (times.first == times.second) continue;
+        if (sum_of(times.first) == sum_of(times.second)) continue;
         const auto [first, second] = times.first_is_right ? std::pair("right", "left") : std::pair("left", "right");
         findings.push_back(
             {times.turn->where,

@@ -7,12 +7,17 @@
 namespace cuewell {
 namespace {
 
+bool ends_clause(const TextWord& word) { return word.ends_clause; }
+
 /// The words of a text, each with whether it stands in a phrase in which it names no side: "right angle".
 std::vector<bool> without_meaning(const std::vector<TextWord>& words, const WordLists& lists) {
     std::vector<bool> none(words.size(), false);
     for (const std::string& phrase : lists.not_sides) {
         const std::size_t size = words_of(phrase).size();
         for (auto at = find_phrase(words, phrase); at; at = find_phrase(words, phrase, *at + 1)) {
+            // Over a comma it is no phrase: "to the left, the chin low".
+            const auto begin = words.begin() + static_cast<std::ptrdiff_t>(*at);
+            if (std::any_of(begin, begin + static_cast<std::ptrdiff_t>(size) - 1, ends_clause)) continue;
             std::fill_n(none.begin() + static_cast<std::ptrdiff_t>(*at), size, true);
         }
     }
@@ -31,17 +36,30 @@ std::string other_side(const std::string& word, const WordLists& lists) {
 
 bool is_in(const Words& list, const std::string& word) { return std::ranges::find(list, word) != list.end(); }
 
-}  // namespace
-
-Words side_words(std::string_view text, const WordLists& lists) {
-    const std::vector<TextWord> words = words_of(text);
-    const std::vector<bool> none = without_meaning(words, lists);
+/// `none`: of each word, whether it names no side though it looks so.
+Words sides_among(const std::vector<TextWord>& words, const std::vector<bool>& none, const WordLists& lists) {
     Words sides;
     for (std::size_t at = 0; at < words.size(); ++at) {
         const std::string& word = words[at].small;
         if (!none[at] && (is_in(lists.right, word) || is_in(lists.left, word))) sides.push_back(word);
     }
     return sides;
+}
+
+}  // namespace
+
+Words side_words(std::string_view text, const WordLists& lists) {
+    const std::vector<TextWord> words = words_of(text);
+    return sides_among(words, without_meaning(words, lists), lists);
+}
+
+bool are_mirrored(std::string_view one, std::string_view other, const WordLists& lists) {
+    if (mirrored(side_words(one, lists), lists) == side_words(other, lists)) return true;
+    const auto sides_of = [&](std::string_view text) {
+        const std::vector<TextWord> words = words_of(text);
+        return sides_among(words, std::vector<bool>(words.size(), false), lists);
+    };
+    return mirrored(sides_of(one), lists) == sides_of(other);
 }
 
 Words mirrored(const Words& sides, const WordLists& lists) {

@@ -21,4 +21,8 @@ struct SidesNamed {
 /// The same on the other side: right for left, and left for right.
 [[nodiscard]] Words mirrored(const Words& sides, const WordLists& lists);
 
+/// Whether two texts name the same sides, but each the other one's. What stands beside a side may make its name look like
+/// no side, "left the", in one of them only: then all that look like sides count.
+[[nodiscard]] bool are_mirrored(std::string_view one, std::string_view other, const WordLists& lists);
+
 }  // namespace cuewell

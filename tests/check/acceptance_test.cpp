@@ -84,6 +84,17 @@ TEST_CASE("an unknown id can be mended where one is near, and not where it may b
     CHECK(mend_of("sleepy") == "-/-");
 }
 
+TEST_CASE("an unknown id is not mended into one that is accepted already, or that another one may mean") {
+    for (const char* accepted :
+         {"{ long-holt = \"x\", long-hold = \"y\" }", "{ long-holt = \"x\", long-hole = \"y\" }"}) {
+        const Stretch stretch = stretch_of(
+            "+++\ntitle = \"Arm\"\nposition = \"standing\"\naccept = " + std::string(accepted) + "\n+++\nGo.\n");
+        const Rules rules = {{"long-hold", {}, {}, "", nullptr, false}};
+        for (const Diagnostic& fault : check_acceptances(stretch.accepted, rules, {"long-hold"}, true))
+            CHECK_FALSE(fault.mend);
+    }
+}
+
 TEST_CASE("a stale acceptance can be dropped out of the head") {
     CHECK(dropped("accept = { long-sentence = \"x\" }\n") == "+++\nGo.\n");
     CHECK(dropped("accept = { long-sentence = 'x, }', two-actions = \"y\" }\n") ==

@@ -95,6 +95,9 @@ TEST_CASE("toes, a head and a limb change nobody's position") {
     CHECK(found("Come up onto your toes.") == "");
     CHECK(found("Let your head roll to the side.") == "");
     CHECK(found("Come to the middle.") == "");
+    for (const char* line : {"Let your arms come down.", "Let your heels come up.", "Let your knee come down.",
+                             "Sit up tall.", "Come to the edge of your chair."})
+        CHECK_MESSAGE(found(line) == "", line);
     CHECK(found("Come up.") != "");
     CHECK(found("Come up onto your toes, then lie down.") != "");
 }

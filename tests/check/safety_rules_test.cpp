@@ -158,6 +158,15 @@ TEST_CASE("what sounds like a promise, or like pain that is borne, and is care, 
     CHECK_FALSE(is_forbidden("Stay in your pain-free range."));
     CHECK_FALSE(is_forbidden("Let an injury heal first."));
     CHECK_FALSE(is_forbidden("If there is no pain, it is fine to go a little lower."));
+    for (const char* line :
+         {"Push through your heels.", "Push through the feet to stand up.", "Keep the movement pain-free.",
+          "Stay in the pain-free range.", "Stay in the pain free range.", "Move only in a pain-free way.",
+          "Move within your own pain-free range.", "Turn only as far as you can comfortably.",
+          "Go as far as you can without pain."})
+        CHECK_MESSAGE(!is_forbidden(line), line);
+    for (const char* line : {"Push into the sharp pain.", "Keep going even when it hurts.", "Don't stop when it hurts.",
+                             "Push through your pain.", "Go as far as you can."})
+        CHECK_MESSAGE(is_forbidden(line), line);
     CHECK(is_forbidden("A pain-free back."));
     CHECK(is_forbidden("Push past your pain-free range."));
     CHECK(is_forbidden("This makes any injury heal."));
@@ -184,6 +193,8 @@ TEST_CASE("a breath is held however deep it is taken, and a strap is no breath")
 TEST_CASE("safety words may say it in other words") {
     CHECK(own_safety("If anything hurts, stop.\nWith an injury, ask your physio first.\n") == "");
     CHECK(own_safety("Stop as soon as it hurts.\nWith an injury, ask your GP.\n") == "");
+    CHECK(own_safety("Stop immediately if you feel pain.\nWith an injury, ask your GP.\n") == "");
+    CHECK(own_safety("If you feel sharp pain, stop.\nWith an injury, ask your GP.\n") == "");
     CHECK(own_safety("If anything hurts, wait.\nWith an injury, ask your GP.\n") != "");
     CHECK(own_safety("Go on until the pain stops.\nWith an injury, ask your GP.\n") != "");
 }

@@ -54,6 +54,17 @@ TEST_CASE("a right angle and what is all right are no sides") {
     CHECK(found_in_stretch("right-without-left", "That is all right.\nLet what is left of it go.\n") == "");
 }
 
+TEST_CASE("a side is one beside any word, where the other one stands in the same place") {
+    for (const char* line :
+         {"Turn your head to the {right|left}, your shoulders still.", "To your {right|left}, the chin follows.",
+          "Reach to the {right|left} now.", "Reach {right|left} behind you.", "Open {right|left}, out and up."}) {
+        CAPTURE(line);
+        CHECK(found_in_stretch("unequal-sides", "# Each side\n" + std::string(line) + "\n", kSided) == "");
+    }
+    CHECK(found_in_stretch("right-without-left",
+                           "Look to the right, the chin low.\nLook to the left, the chin low.\n") == "");
+}
+
 TEST_CASE("what has left and what is left are no sides") {
     for (const char* line : {"Notice that your hands left the floor.", "Ten seconds left.",
                              "Let go of what you have left.", "This is the right way round."}) {

@@ -18,6 +18,12 @@ TEST_CASE("two sides that are named in a routine's words are at work equally lon
                            "Hold.\n") == "");
 }
 
+TEST_CASE("sides that work equally long in all are equal, whatever the order") {
+    CHECK(found_in_stretch("unequal-side-times",
+                           "Look left.\n[count 5]\nStay.\n[hold 9s]\nLook right.\n[hold 9s]\nStay.\n[count 5]\n") ==
+          "");
+}
+
 TEST_CASE("what is done on neither side does not count for the one that was named last") {
     CHECK(found_in_stretch("unequal-side-times",
                            "Look left.\n[count 5]\nLook right.\n[count 5]\nLook ahead.\n[hold 20s]\n") == "");
