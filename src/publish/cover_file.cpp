@@ -115,8 +115,11 @@ CoverPicture read_cover(const std::filesystem::path& file) {
     std::optional<PixelSize> size = size_of_png(cover.bytes);
     cover.mime = size ? "image/png" : "image/jpeg";
     if (!size) size = size_of_jpeg(cover.bytes);
-    if (!size || !is_drawable(*size))
-        throw UsageError(fmt::format("--cover \"{}\": expected a PNG or JPEG picture", file.string()));
+    if (!size) throw UsageError(fmt::format("--cover \"{}\": expected a PNG or JPEG picture", file.string()));
+    if (!is_drawable(*size)) {
+        throw UsageError(
+            fmt::format("--cover \"{}\": a cover is from 1 to {} pixels wide and high", file.string(), kMostPixels));
+    }
     cover.width = size->width;
     cover.height = size->height;
     return cover;

@@ -55,6 +55,16 @@ TEST_CASE("what is no picture is refused as a cover, however short it is") {
     }
 }
 
+TEST_CASE("a cover is at most ten thousand pixels wide and high") {
+    const std::string widest = "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\x27\x10\0\0\x27\x10"s + kPngEnd;
+    CHECK(cover_of_bytes(widest).width == 10'000);
+    for (const std::size_t last_byte : {std::size_t{19}, std::size_t{23}}) {
+        std::string wider = widest;
+        wider[last_byte] = '\x11';
+        CHECK_THROWS_AS(static_cast<void>(cover_of_bytes(wider)), UsageError);
+    }
+}
+
 TEST_CASE("what is no file is refused as a cover, and not waited for") {
     const TemporaryFolder folder;
     REQUIRE(::mkfifo((folder.path() / "pipe").c_str(), 0600) == 0);
