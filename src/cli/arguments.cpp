@@ -139,6 +139,18 @@ WatchRequest watch_request(const TypedCommand& typed, Defaults defaults) {
     return request;
 }
 
+/// `cuewell help play` is `cuewell play --help`.
+Request help_request(const TypedCommand& typed) {
+    const auto name = typed.value("COMMAND");
+    if (!name) return TextRequest{help_of(program_shape())};
+    if (const CommandShape* command = find_command(program_shape(), *name)) return TextRequest{help_of(*command)};
+    std::vector<std::string> known;
+    for (const CommandShape& command : program_shape().commands) {
+        if (command.is_for_people) known.push_back(command.name);
+    }
+    throw UsageError(fmt::format("unknown command \"{}\"; {}", *name, suggestion(*name, known)));
+}
+
 Request request_of(const TypedCommand& typed, Defaults defaults) {
     if (typed.name == "play") return play_request(typed, defaults);
     if (typed.name == "render") return render_request(typed, defaults);
@@ -172,7 +184,7 @@ Request request_of(const TypedCommand& typed, Defaults defaults) {
         const std::string shell = required(typed, "SHELL", "completions needs the name of a shell: bash, zsh or fish");
         return TextRequest{completions_for(shell, program_shape())};
     }
-    return TextRequest{help_of(program_shape())};
+    return help_request(typed);
 }
 
 }  // namespace

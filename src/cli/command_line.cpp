@@ -8,6 +8,8 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <utility>
 
@@ -29,6 +31,8 @@ public:
     TypedCommand read(std::vector<std::string> arguments) {
         if (!arguments.empty()) keep_out_all_but(arguments.front());
         hide_behind_dashes(arguments);
+        check_switches(arguments);
+        hide_empty_values(arguments);
         hide_brackets(arguments);
         std::ranges::reverse(arguments);  // As CLI11 takes them.
         try {
@@ -63,6 +67,31 @@ private:
     void hide_brackets(std::vector<std::string>& arguments) {
         for (std::string& argument : arguments) {
             if (argument.starts_with('[')) hide(argument);
+        }
+    }
+
+    /// Of a switch's value CLI11 2.1 takes much, and of the rest only says "stoll".
+    void check_switches(const std::vector<std::string>& arguments) const {
+        const CommandShape* command = arguments.empty() ? nullptr : find_command(program_, arguments.front());
+        if (command == nullptr) return;
+        for (const std::string& argument : arguments) {
+            const std::size_t sign = argument.find('=');
+            if (!argument.starts_with("--") || sign == std::string::npos) continue;
+            const auto shape = std::ranges::find(command->options, argument.substr(2, sign - 2), &OptionShape::word);
+            if (shape == command->options.end() || shape->is_argument || !shape->value.empty()) continue;
+            const std::string value = argument.substr(sign + 1);
+            if (value != kOn && value != kOff)
+                throw UsageError(fmt::format("--{} \"{}\": must be true or false", shape->word, value));
+        }
+    }
+
+    /// Of `--skip=` CLI11 2.1 takes the next argument for the value.
+    void hide_empty_values(std::vector<std::string>& arguments) {
+        for (std::size_t at = 0; at < arguments.size(); ++at) {
+            if (!arguments[at].starts_with("--") || arguments[at].find('=') + 1 != arguments[at].size()) continue;
+            arguments[at].pop_back();
+            const auto value = arguments.insert(arguments.begin() + static_cast<std::ptrdiff_t>(at) + 1, "");
+            hide(*value);
         }
     }
 
@@ -101,8 +130,14 @@ private:
                 name, [take](const std::vector<std::string>& values) { std::ranges::for_each(values, take); });
         }
         if (shape.is_argument) return *part.add_option_function<std::string>(name, take);
+        // A switch of sessions may stand in the settings, and be taken back here: `--vary=false`.
+        const bool can_be_off = session_argument(shape.word) != nullptr;
+        const auto turn = [take, can_be_off](std::int64_t count) {
+            if (count > 0) take(kOn);
+            if (count <= 0 && can_be_off) take(kOff);
+        };
         CLI::Option* option = shape.value.empty()
-                                  ? part.add_flag_callback(name, [take] { take(kOn); })
+                                  ? part.add_flag_function(name, turn)
                                   : part.add_option_function<std::string>(name, take)->type_name(shape.value);
         return *option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     }

@@ -187,7 +187,7 @@ std::vector<CommandShape> commands() {
         sounds(),
         {"log", "show the weeks of your journal", {option("weeks", "N", "how many weeks at most, to 520 [12]")}},
         {"completions", "print completions for bash, zsh or fish", {argument("SHELL", "bash, zsh or fish")}, {}, false},
-        {"help", "show this help", {}, {}, false},
+        {"help", "show this help", {argument("COMMAND", "the command to help with")}, {}, false},
     };
     OptionShape help = flag("help", "show this help");
     help.letter = "h";

@@ -17,7 +17,8 @@ namespace {
 
 /// An option as the shells need it.
 struct Flag {
-    std::string name;  ///< With its dashes.
+    std::string name;    ///< With its dashes.
+    std::string letter;  ///< Without; may be empty.
     std::string help;
     bool takes_value = false;
     bool takes_file = false;
@@ -43,7 +44,7 @@ std::vector<std::string> choices_of(const std::string& name) {
 
 Flag flag_of(const OptionShape& option) {
     const bool takes_file = option.value == "FILE" || option.value == "DIR";
-    return {"--" + option.word, option.help, !option.value.empty(), takes_file, choices_of(option.word)};
+    return {"--" + option.word, option.letter, option.help, !option.value.empty(), takes_file, choices_of(option.word)};
 }
 
 /// The commands that try out what is listed under their own name.
@@ -136,6 +137,8 @@ _cuewell_files() {{
 }}
 _cuewell() {{
     local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}}
+    # Of --pace=gentle bash makes three words.
+    if [[ $word == = ]]; then word=; elif [[ $before == = ]]; then before=${{COMP_WORDS[COMP_CWORD-2]}}; fi
     local -a words=()
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
@@ -182,6 +185,12 @@ std::string zsh_value(const Flag& flag) {
     return flag.choices.empty() ? ":value:" : fmt::format(":value:({})", fmt::join(flag.choices, " "));
 }
 
+/// One of both, where there is a letter: '(-o --output)'{-o,--output}
+std::string zsh_name(const Flag& flag) {
+    if (flag.letter.empty()) return "'" + flag.name + "'";
+    return fmt::format("'(-{0} {1})'{{-{0},{1}}}", flag.letter, flag.name);
+}
+
 std::string zsh(const std::vector<Command>& commands) {
     std::string names;
     std::string cases;
@@ -189,7 +198,8 @@ std::string zsh(const std::vector<Command>& commands) {
         names += fmt::format("        '{}:{}'\n", command.name, zsh_text(command.help));
         cases += fmt::format("        {})\n            _arguments", command.name);
         for (const Flag& flag : command.flags)
-            cases += fmt::format(" \\\n                '{}[{}]{}'", flag.name, zsh_text(flag.help), zsh_value(flag));
+            cases +=
+                fmt::format(" \\\n                {}'[{}]{}'", zsh_name(flag), zsh_text(flag.help), zsh_value(flag));
         if (takes_routine(command)) {
             cases += " \\\n                '1:routine:_cuewell_routines'";
         } else if (takes_sample(command)) {
@@ -249,7 +259,8 @@ std::string fish(const std::vector<Command>& commands) {
         }
         if (!command.arguments.empty()) text += fmt::format("{} -a '{}'\n", when, fmt::join(command.arguments, " "));
         for (const Flag& flag : command.flags) {
-            text += fmt::format("{} -l {} -d '{}'", when, flag.name.substr(2), fish_text(flag.help));
+            const std::string letter = flag.letter.empty() ? "" : " -s " + flag.letter;
+            text += fmt::format("{}{} -l {} -d '{}'", when, letter, flag.name.substr(2), fish_text(flag.help));
             if (flag.takes_file) {
                 text += " -r -F";
             } else if (flag.name == "--voice") {

@@ -26,11 +26,6 @@ constexpr Duration kLongestLeadIn = std::chrono::seconds(30);
 /// What goes with --resume: the rest is as it was.
 const std::array<std::string, 4> kForResuming{"resume", "device", "plain", "lead-in"};
 
-const SessionArgument* session_argument(const std::string& word) {
-    const auto found = std::ranges::find(session_arguments(), word, &SessionArgument::name);
-    return found == session_arguments().end() ? nullptr : &*found;
-}
-
 /// `range` says from where to where, as people write it.
 Duration take_time(const TypedValue& typed, Duration least, Duration most, const char* range) {
     const DurationReading reading = read_duration(typed.value);
@@ -72,8 +67,8 @@ std::vector<std::string> kept_arguments(const TypedCommand& typed) {
         const SessionArgument* argument = session_argument(word);
         if (argument == nullptr) continue;
         const bool may_be_path = word == "voice" || word == "ambience";
-        kept.push_back(argument->is_switch() ? "--" + word
-                                             : "--" + word + "=" + (may_be_path ? from_anywhere(value) : value));
+        const bool is_on = argument->is_switch() && value == kOn;
+        kept.push_back(is_on ? "--" + word : "--" + word + "=" + (may_be_path ? from_anywhere(value) : value));
     }
     if (const auto routine = typed.value("ROUTINE")) kept.push_back(from_anywhere(*routine));
     return kept;
@@ -97,7 +92,7 @@ SessionOptions session_options(const TypedCommand& typed, SessionOptions default
         const std::string problem = argument->apply(defaults, value);
         if (!problem.empty()) throw UsageError(fmt::format("--{} \"{}\": {}", word, value, problem));
     }
-    if (defaults.arrange.vary && !defaults.seed_is_typed) defaults.seed = number_of_today();
+    if (defaults.arrange.vary && !defaults.seed_is_typed) defaults.day = number_of_today();
     return defaults;
 }
 
@@ -107,8 +102,8 @@ PlayRequest play_request(const TypedCommand& typed, SessionOptions (*defaults)()
     request.options.session = session_options(typed, defaults());
     request.options.arguments = kept_arguments(typed);
     // On another day the choice would be another one, and so another session than that which was left.
-    if (request.options.session.arrange.vary && !request.options.session.seed_is_typed)
-        request.options.arguments.push_back(fmt::format("--seed={}", request.options.session.seed));
+    if (request.options.session.day)
+        request.options.arguments.push_back(fmt::format("--seed={}", *request.options.session.day));
     request.options.device = typed.value("device");
     for (const TypedValue& value : typed.values) {
         if (value.word == "lead-in")

@@ -7,7 +7,7 @@ namespace cuewell {
 /// Keys without Enter and without echo, and a cursor that can be hidden, for as long as this lives. Ctrl-C and Ctrl-Z keep
 /// their meaning.
 ///
-/// Shape:  the terminal is as before whenever the program ends, however it ends, and while it is stopped. In the
+/// Shape:  the terminal is as before whenever the program ends, however it ends, and while Ctrl-Z has stopped it. In the
 ///         background it is left alone.
 /// Needs:  one at a time; made after watch_interrupts(), for signals that somebody else handles are left to them.
 class RawTerminal {

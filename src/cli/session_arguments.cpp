@@ -21,6 +21,13 @@
 namespace cuewell {
 namespace {
 
+/// Names of scripts as composed_text() has them.
+std::vector<std::string> split_names(const std::string& text) {
+    std::vector<std::string> names = split_list(text);
+    for (std::string& name : names) name = composed_text(name);
+    return names;
+}
+
 constexpr double kLeastFactor = 0.25;
 constexpr double kMostFactor = 4.0;
 constexpr std::chrono::minutes kShortestWished(1);
@@ -93,7 +100,7 @@ std::string apply_guidance(SessionOptions& options, const std::string& text) {
     if (options.guidance_fades) return {};
     const std::size_t colon = std::min(text.find(':'), text.size());
     if (colon < text.size()) {
-        const std::vector<std::string> names = split_list(text.substr(colon + 1));
+        const std::vector<std::string> names = split_names(text.substr(colon + 1));
         options.told_otherwise = {names.begin(), names.end()};
     }
     const auto found = std::ranges::find(kGuidanceNames, text.substr(0, colon));
@@ -106,12 +113,6 @@ std::string apply_guidance(SessionOptions& options, const std::string& text) {
     if (options.guidance == Guidance::minimal && colon < text.size())
         return "names of stretches go with full or familiar only";
     return {};
-}
-
-std::vector<std::string> split_names(const std::string& text) {
-    std::vector<std::string> names = split_list(text);
-    for (std::string& name : names) name = composed_text(name);
-    return names;
 }
 
 std::string apply_only(SessionOptions& options, const std::string& text) {
@@ -280,6 +281,11 @@ const std::vector<SessionArgument>& session_arguments() {
         {"sample-rate", "HZ", "frames a second, 8000 to 192000 [48000]", {}, apply_sample_rate},
     };
     return arguments;
+}
+
+const SessionArgument* session_argument(const std::string& name) {
+    const auto found = std::ranges::find(session_arguments(), name, &SessionArgument::name);
+    return found == session_arguments().end() ? nullptr : &*found;
 }
 
 SessionOptions default_options(const Places& places, Diagnostics& faults) {

@@ -29,6 +29,9 @@ inline constexpr const char* kOff = "false";
 /// Every session option, in the order of the help. The command line and the settings file know the same ones.
 [[nodiscard]] const std::vector<SessionArgument>& session_arguments();
 
+/// The session option of this name, without dashes; null where there is none.
+[[nodiscard]] const SessionArgument* session_argument(const std::string& name);
+
 /// The session options that the user's settings make the default.
 ///
 /// Errors: faults of the settings go to `faults`.

@@ -7,14 +7,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace cuewell {
 namespace {
 
 void apply(const SourceOption& option, const std::string& file, SessionOptions& options) {
-    const auto known = std::ranges::find(session_arguments(), option.name, &SessionArgument::name);
-    if (known == session_arguments().end())
+    const SessionArgument* known = session_argument(option.name);
+    if (known == nullptr)
         throw UsageError(fmt::format("{}: unknown option \"{}\" inside", file, visible_text(option.name)));
     const std::string problem = known->apply(options, option.value);
     if (!problem.empty()) {

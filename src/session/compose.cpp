@@ -60,7 +60,7 @@ ArrangeTask task_of(const LoadedRoutine& base, const ComposeBase& where, const S
     task.wishes = options.arrange;
     task.names = {options.only, options.skip, options.usual_skip, options.skip_is_loose};
     task.time = options.time;
-    task.day = options.seed;
+    task.day = options.day.value_or(options.seed);
     if (options.arrange.vary) task.journal = done_lately(room.places, where.shelf, task.day, base.routine.name);
     return task;
 }

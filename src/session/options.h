@@ -55,6 +55,9 @@ struct SessionOptions {
     ChimeWishes chimes;
     std::uint64_t seed = 1;  ///< Of whatever is drawn: another one gives another rain.
     bool seed_is_typed = false;
+    /// Days since 1970, for a choice that varies where no seed is typed: no part of the session, whose file would tell when
+    /// it was made.
+    std::optional<std::uint64_t> day{};
     SampleRate rate;
     bool volume_is_typed = false;    ///< A playback volume was asked for, which a file does not have.
     std::optional<Decibels> volume;  ///< Of playback, against the file.

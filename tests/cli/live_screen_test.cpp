@@ -84,6 +84,20 @@ TEST_CASE("the screen stays in place at the bottom of the terminal, too") {
     CHECK(drawing.picture.text() == expected(hold_with(5s), drawing.size));
 }
 
+TEST_CASE("a screen that gives way stays above what is written then, and goes on below it") {
+    Drawing drawing({60, 24});
+    drawing.screen->give_way();
+    CHECK(drawing.sent().empty());
+    drawing.screen->show(hold_with(20s));
+    drawing.screen->give_way();
+    drawing.sent();
+    drawing.picture.take("warning: one\r\nwarning: two\r\n");
+    for (const Duration left : {20s, 19s}) drawing.screen->show(hold_with(left));
+    drawing.sent();
+    CHECK(drawing.picture.text() == expected(hold_with(20s), drawing.size) + "warning: one\nwarning: two\n" +
+                                        expected(hold_with(19s), drawing.size));
+}
+
 TEST_CASE("the help stands below the screen until another key") {
     Drawing drawing({80, 24});
     drawing.screen->show(hold_with(20s));

@@ -108,6 +108,34 @@ TEST_CASE("the arguments that are kept make the same session again") {
     CHECK(play(first.options.arguments).options.arguments == first.options.arguments);
 }
 
+TEST_CASE("an empty value is one, and takes no other argument for its own") {
+    const PlayRequest request = play({"--skip=", "gentle-morning"});
+    CHECK(request.options.session.routine == "gentle-morning");
+    CHECK(request.options.session.skip.empty());
+    CHECK(read_kept_arguments(request.options.arguments, no_settings).routine == "gentle-morning");
+    CHECK(fault_of({"--title=", "--plain"}) != "nothing");
+}
+
+TEST_CASE("a switch of the settings can be taken back, for what is resumed, too") {
+    const auto swelling = [] {
+        SessionOptions options;
+        options.breath_swell = true;
+        return options;
+    };
+    const PlayRequest request = std::get<PlayRequest>(read_arguments({"play", "--breath-swell=false"}, swelling));
+    CHECK(request.options.session.breath_swell == false);
+    CHECK(read_kept_arguments(request.options.arguments, swelling).breath_swell == false);
+    CHECK(play({"--breath-swell"}).options.session.breath_swell == true);
+    CHECK_FALSE(play({"--plain=false"}).plain);
+}
+
+TEST_CASE("a switch takes no other value than true and false, and says so by its name") {
+    CHECK(fault_of({"--breath-swell=x"}) == "--breath-swell \"x\": must be true or false");
+    CHECK(fault_of({"--breath-swell=99999999999999999999"}).starts_with("--breath-swell "));
+    CHECK(fault_of({"--plain="}) == "--plain \"\": must be true or false");
+    CHECK(fault_of({"--plain=3"}) != "nothing");
+}
+
 TEST_CASE("paths among the arguments that are kept hold from any folder") {
     const std::string here = std::filesystem::current_path().string();
     const std::vector<std::string> kept =

@@ -195,6 +195,58 @@ TEST_CASE("the terminal is as before while the program is stopped, and is set ag
     CHECK(WEXITSTATUS(status) == 0);
 }
 
+TEST_CASE("a stop that no program can handle is noticed, and keys are heard again though the shell has set the modes") {
+    const Pseudo terminal;
+    const pid_t shell = start_at(terminal, [&]() -> int {
+        const Signpost started;
+        const Signpost set;
+        const Signpost back;
+        const pid_t job = start_job([&]() -> int {
+            started.await();
+            RawTerminal raw(STDIN_FILENO, STDOUT_FILENO);
+            set.reach();
+            attend_until_back(raw);
+            if (!raw.was_stopped() || raw.was_stopped()) return 1;
+            back.reach();
+            wait_for_ever();
+        });
+        give_foreground_to(job);
+        started.reach();
+        set.await();
+        termios raw_modes{};
+        ::tcgetattr(STDIN_FILENO, &raw_modes);
+        ::kill(job, SIGSTOP);
+        if (!WIFSTOPPED(status_of(job, WUNTRACED))) return 2;
+        termios modes = raw_modes;
+        modes.c_lflag |= ICANON | ECHO;
+        ::tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+        if (is_raw(STDIN_FILENO)) return 3;
+        ::kill(job, SIGCONT);
+        back.await();
+        if (!is_raw(STDIN_FILENO)) return 4;
+        ::kill(job, SIGTERM);
+        status_of(job);
+        return is_raw(STDIN_FILENO) ? 5 : 0;
+    });
+    const int status = status_of(shell);
+    CHECK(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
+}
+
+TEST_CASE("a stop is noticed without any terminal") {
+    std::array<int, 2> pipe{};
+    REQUIRE(::pipe(pipe.data()) == 0);
+    RawTerminal none(pipe[0], pipe[1]);
+    none.attend();
+    CHECK_FALSE(none.was_stopped());
+    REQUIRE(::raise(SIGCONT) == 0);
+    none.attend();
+    CHECK(none.was_stopped());
+    CHECK_FALSE(none.was_stopped());
+    ::close(pipe[0]);
+    ::close(pipe[1]);
+}
+
 TEST_CASE("in the background the terminal is left alone, and the program is not stopped for it") {
     const Pseudo terminal;
     const pid_t shell = start_at(terminal, [&]() -> int {

@@ -35,6 +35,14 @@ TEST_CASE("help fits a screen of 79 columns and 60 lines") {
     }
 }
 
+TEST_CASE("help of a command is what the command shows of itself") {
+    const TemporaryFolder folder;
+    CHECK(run_cuewell(folder, {"help", "play"}).out == run_cuewell(folder, {"play", "--help"}).out);
+    const ProgramRun unknown = run_cuewell(folder, {"help", "paly"});
+    CHECK(unknown.exit_code == 2);
+    CHECK(unknown.err == "cuewell: unknown command \"paly\"; did you mean \"play\"?\n");
+}
+
 TEST_CASE("the version is one line") {
     const TemporaryFolder folder;
     const ProgramRun run = run_cuewell(folder, {"--version"});
@@ -315,4 +323,20 @@ TEST_CASE("fish completes files where a command takes some") {
                       command);
     }
     CHECK(run.out.find("__fish_seen_subcommand_from list' -F") == std::string::npos);
+    CHECK(run.out.find("__fish_seen_subcommand_from render' -s o -l output ") != std::string::npos);
+    const ProgramRun zsh = run_cuewell(folder, {"completions", "zsh"});
+    CHECK(zsh.out.find("'(-o --output)'{-o,--output}'[") != std::string::npos);
+}
+
+TEST_CASE("bash completes the value behind an equals sign, and behind a blank") {
+    const TemporaryFolder folder;
+    folder.write("cuewell.bash", run_cuewell(folder, {"completions", "bash"}).out);
+    const auto completed = [&](const std::string& words) {
+        const std::string script = ". ./cuewell.bash; COMP_WORDS=(cuewell render " + words +
+                                   "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _cuewell; echo \"${COMPREPLY[@]}\"";
+        return run_program({"bash", "--norc", "-c", script}, folder.path(), {}).out;
+    };
+    CHECK(completed("--pace = g") == "gentle\n");
+    CHECK(completed("--pace =") == "gentle steady brisk\n");
+    CHECK(completed("--pace g") == "gentle\n");
 }
