@@ -2,11 +2,17 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/types.h>
+
+#include <chrono>
+#include <csignal>
 #include <cstdint>
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace cuewell::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -44,6 +50,21 @@ TEST_CASE("whatever call fails while a session is played it goes on or ends in o
             CHECK_MESSAGE(is_sound, to_text(fault) << ": " << run.run.exit_code << "\n" << run.run.err);
             CHECK_MESSAGE((run.run.exit_code == 0 || broken_words(run).empty()), to_text(fault) << "\n" << run.run.err);
             for (const std::string& broken : broken_state(deed.after(), deed)) FAIL_CHECK(to_text(fault), ": ", broken);
+        }
+    }
+}
+
+TEST_CASE("a session that is killed while it plays takes the process that keeps its sound along") {
+    Deed deed(quickly({"play", "break.md", "--plain"}), short_session());
+    for (const int signal : {SIGKILL, SIGTERM}) {
+        for (const auto after : {50ms, 300ms}) {
+            const FaultyRun run = deed.run({"none"}, [&](pid_t process) {
+                std::this_thread::sleep_for(after);
+                ::kill(process, signal);
+            });
+            CHECK_MESSAGE(!run.has_hung, signal);
+            CHECK_MESSAGE(!run.leaves_processes, signal);
+            for (const std::string& broken : broken_state(deed.after(), deed)) FAIL_CHECK(broken);
         }
     }
 }

@@ -42,8 +42,11 @@ public:
     /// Presses a key while `expected` is heard, and waits until something else is.
     SteadyTime change_at(const std::string& key, const Sound& expected) {
         if (!shift_) shift_ = shift_of(room_.heard(), expected);
-        REQUIRE(shift_);
         const SteadyTime pressed = terminal_.type(key);
+        if (!shift_) {
+            is_in_time_ = false;  // Torn just where it is looked for.
+            return pressed;
+        }
         std::this_thread::sleep_for(400ms);
         const Recording heard = room_.heard();
         const auto from = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(heard.frame_at(pressed)) - *shift_);
@@ -90,9 +93,9 @@ std::unique_ptr<TerminalRun> play_to_the_hold(const PlayRoom& room, std::vector<
 void expect_in_time(const std::function<bool()>& is_in_time) {
     if (!can_play()) return;
     constexpr int kTries = 3;
-    int tries = 1;
-    while (!is_in_time() && tries < kTries) ++tries;
-    CHECK(tries < kTries);
+    bool was_in_time = false;
+    for (int tries = 0; tries < kTries && !was_in_time; ++tries) was_in_time = is_in_time();
+    CHECK(was_in_time);
 }
 
 }  // namespace

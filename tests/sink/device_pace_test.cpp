@@ -28,9 +28,9 @@ struct EmptyRing {
 };
 
 /// How long the device had to wait for `blocks` of 10 ms, which it asks for at once.
-std::chrono::duration<double> waited(int blocks) {
+std::chrono::duration<double> waited(int blocks, bool expects_frames = true) {
     EmptyRing empty;
-    empty.ring.expect_frames(true);
+    empty.ring.expect_frames(expects_frames);
     DevicePace pace(kRate);
     const auto begin = std::chrono::steady_clock::now();
     for (int block = 0; block < blocks; ++block) pace.keep(empty.ring, 480);
@@ -41,6 +41,11 @@ std::chrono::duration<double> waited(int blocks) {
 
 TEST_CASE("a device does not wait for the first half second of sound, which any may keep") {
     CHECK(waited(50).count() < 0.2);
+}
+
+TEST_CASE("a device without a clock gets at most eight seconds of sound in each second") {
+    // Two seconds of it are behind the half second that any device may keep.
+    CHECK(waited(250, false).count() > 0.2);
 }
 
 TEST_CASE("a device that takes sound as fast as it gets it waits for frames") { CHECK(waited(60).count() > 0.2); }

@@ -286,7 +286,7 @@ TEST_CASE_FIXTURE(PulseOutput, "what is in the ring is heard sample by sample in
     FrameRing& ring = output->ring();
     ring.write(expected);
     ring.expect_frames(true);
-    while (output->state() == OutputState::playing && ring.written() - ring.read() > 4'800) ::poll(nullptr, 0, 5);
+    while (output->state() == OutputState::playing && ring.written() - ring.read() > 24'000) ::poll(nullptr, 0, 5);
     CHECK(ring.missed() == 0);
     ring.expect_frames(false);
     Samples heard;

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 
 using namespace cuewell::test;
@@ -27,47 +28,68 @@ std::size_t heard_from(const Recording& heard, const Sound& file, std::ptrdiff_t
     return 0;
 }
 
-/// Loses the output while a word is spoken, and has it back: no word may be missing.
-void expect_to_outlive(const std::function<void(PulseRoom&)>& lose, const std::function<void(PulseRoom&)>& restore) {
+struct Loss {
+    std::function<void(PulseRoom&)> lose;
+    std::function<void(PulseRoom&)> restore;
+};
+
+/// Where the sound of a session broke off and went on again, in frames of its file.
+struct Heard {
+    std::size_t stopped = 0;
+    std::size_t goes_on = 0;
+};
+
+/// Loses the output while a word is spoken, and has it back. Nothing where a machine that is busy with other things tore
+/// the sound just where it is looked for.
+std::optional<Heard> heard_over(const Loss& loss) {
     PlayRoom room;
     const Sound file = room.rendered(quick({"tiny.md"}));
     const auto terminal = room.play(quick({"tiny.md"}));
-    REQUIRE_MESSAGE(room.speaks(file), terminal->shown());
-    lose(room.pulse());
+    if (!room.speaks(file)) return std::nullopt;
+    loss.lose(room.pulse());
     const Recording before = room.heard();
     REQUIRE_MESSAGE(terminal->shows("the sound output went away: paused", kLongWhile), terminal->shown());
     const std::size_t told = terminal->shown().size();
     terminal->type(" ");
-    CHECK_MESSAGE(terminal->shows("looking for a sound output", 2s, told), terminal->shown());
-    restore(room.pulse());
+    CHECK_MESSAGE(terminal->shows("looking for a sound output", kLongWhile, told), terminal->shown());
+    loss.restore(room.pulse());
     REQUIRE_MESSAGE(terminal->shows("playing on", kLongWhile), terminal->shown());
     CHECK_MESSAGE(terminal->await_end(kLongWhile) == 0, terminal->shown());
 
     const auto first_shift = shift_of(before, file);
-    REQUIRE(first_shift);
+    if (!first_shift) return std::nullopt;
     const std::size_t stopped = first_difference(before, file, *first_shift);
     const Recording after = room.heard();
     // What is torn later by a machine that is busy with other things is no matter here.
     const std::size_t later = stopped + 48'000;
     const auto second_shift = shift_of(after, file, later);
-    REQUIRE(second_shift);
-    const std::size_t goes_on = heard_from(after, file, *second_shift, later);
-    MESSAGE("heard to frame " << stopped << " of the session, and again from frame " << goes_on << " on");
+    if (!second_shift) return std::nullopt;
+    return Heard{stopped, heard_from(after, file, *second_shift, later)};
+}
+
+/// No word may be missing.
+void expect_to_outlive(const Loss& loss) {
+    if (!can_play()) return;
     // It comes back with a fade.
     constexpr std::size_t kFaded = 4'800;
-    CHECK(goes_on < stopped + kFaded);
+    constexpr int kTries = 3;
+    bool goes_on = false;
+    for (int tries = 0; tries < kTries && !goes_on; ++tries) {
+        const auto heard = heard_over(loss);
+        if (heard) MESSAGE("heard to frame " << heard->stopped << ", and again from frame " << heard->goes_on << " on");
+        goes_on = heard && heard->goes_on < heard->stopped + kFaded;
+    }
+    CHECK(goes_on);
 }
 
 }  // namespace
 
 TEST_CASE("a session outlives that its sink is taken away while a word is spoken") {
-    if (!can_play()) return;
-    expect_to_outlive([](PulseRoom& pulse) { pulse.unload_sink(); }, [](PulseRoom& pulse) { pulse.load_sink(); });
+    expect_to_outlive({[](PulseRoom& pulse) { pulse.unload_sink(); }, [](PulseRoom& pulse) { pulse.load_sink(); }});
 }
 
 TEST_CASE("a session outlives that its sound server is killed while a word is spoken") {
-    if (!can_play()) return;
-    expect_to_outlive([](PulseRoom& pulse) { pulse.kill_server(); }, [](PulseRoom& pulse) { pulse.start_server(); });
+    expect_to_outlive({[](PulseRoom& pulse) { pulse.kill_server(); }, [](PulseRoom& pulse) { pulse.start_server(); }});
 }
 
 TEST_CASE("a sound server that freezes is noticed in about two seconds, and holds nothing up") {
@@ -83,11 +105,11 @@ TEST_CASE("a sound server that freezes is noticed in about two seconds, and hold
     CHECK(noticed < 4s);
     const std::size_t told = terminal->shown().size();
     terminal->type(" ");
-    CHECK_MESSAGE(terminal->shows("looking for a sound output", 2s, told), terminal->shown());
+    CHECK_MESSAGE(terminal->shows("looking for a sound output", kLongWhile, told), terminal->shown());
     terminal->type("q");
-    CHECK_MESSAGE(terminal->shows("press q again to quit", 2s, told), terminal->shown());
+    CHECK_MESSAGE(terminal->shows("press q again to quit", kLongWhile, told), terminal->shown());
     terminal->type("q");
-    CHECK_MESSAGE(terminal->await_end(4s) == 0, terminal->shown());
+    CHECK_MESSAGE(terminal->await_end(kLongWhile) == 0, terminal->shown());
     CHECK(terminal->is_as_before());
 }
 
