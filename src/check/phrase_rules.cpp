@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -68,12 +70,29 @@ Findings without_overlaps(Findings findings) {
     return apart;
 }
 
+/// What follows a place in the text in the same part of its sentence.
+std::string_view rest_of_clause(std::string_view text, std::size_t end) {
+    for (const TextWord& word : words_of(text)) {
+        const std::size_t word_end = word.offset + word.size;
+        if (word.ends_clause && word_end >= end) return text.substr(end, word_end - end);
+    }
+    return text.substr(end);
+}
+
+/// Whether a text goes on there with what nobody pushes through: "push through your leg pain".
+bool goes_on_with_pain(std::string_view text, std::size_t end, const WordLists& lists) {
+    const std::string_view rest = rest_of_clause(text, end);
+    return std::ranges::any_of(lists.pains, [&](const std::string& pain) { return says(rest, pain, lists); });
+}
+
 /// The text with blanks where it says in earnest what only sounds like harm: "in your pain-free range".
 std::string without_care(const std::string& text, const WordLists& lists) {
     std::string result = text;
     for (const std::string& phrase : lists.not_forbidden) {
-        for (const SaidAt& said : places_said(text, phrase, lists))
+        for (const SaidAt& said : places_said(text, phrase, lists)) {
+            if (goes_on_with_pain(text, said.offset + said.size, lists)) continue;
             result.replace(said.offset, said.size, said.size, ' ');
+        }
     }
     return result;
 }

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <iterator>
 #include <numeric>
 #include <vector>
 
@@ -59,20 +61,29 @@ Duration sum_of(const std::vector<Duration>& lengths) {
     return std::accumulate(lengths.begin(), lengths.end(), Duration::zero());
 }
 
+/// How long the second side is at work: of the sums from its beginning the one that comes nearest to what the first side
+/// has, for what is done on neither side may stand behind it.
+Duration nearest_sum(const std::vector<Duration>& lengths, Duration wanted) {
+    if (lengths.empty() || wanted == Duration::zero()) return Duration::zero();
+    std::vector<Duration> sums;
+    std::partial_sum(lengths.begin(), lengths.end(), std::back_inserter(sums));
+    return *std::ranges::min_element(sums, {}, [&](Duration sum) { return std::chrono::abs(sum - wanted); });
+}
+
 Findings find_unequal_side_times(const CheckedScript& script) {
     Findings findings;
     if (!script.words || (script.is_stretch() && script.stretch().has_sides)) return findings;
     for (const StepRun& run : step_runs(script)) {
-        SideTimes times = side_times(run, *script.words, script.phrases->breath());
+        const SideTimes times = side_times(run, *script.words, script.phrases->breath());
         if (times.turn == nullptr) continue;
-        times.second.resize(std::min(times.first.size(), times.second.size()));
-        if (sum_of(times.first) == sum_of(times.second)) continue;
+        const Duration first_work = sum_of(times.first);
+        const Duration second_work = nearest_sum(times.second, first_work);
+        if (first_work == second_work) continue;
         const auto [first, second] = times.first_is_right ? std::pair("right", "left") : std::pair("left", "right");
-        findings.push_back(
-            {times.turn->where,
-             fmt::format("the {} side is at work for {}, and the {} for {}", first, to_script_text(sum_of(times.first)),
-                         second, to_script_text(sum_of(times.second))),
-             "give both sides the same holds and counts"});
+        findings.push_back({times.turn->where,
+                            fmt::format("the {} side is at work for {}, and the {} for {}", first,
+                                        to_script_text(first_work), second, to_script_text(second_work)),
+                            "give both sides the same holds and counts"});
     }
     return findings;
 }

@@ -36,30 +36,39 @@ std::string other_side(const std::string& word, const WordLists& lists) {
 
 bool is_in(const Words& list, const std::string& word) { return std::ranges::find(list, word) != list.end(); }
 
-/// `none`: of each word, whether it names no side though it looks so.
-Words sides_among(const std::vector<TextWord>& words, const std::vector<bool>& none, const WordLists& lists) {
-    Words sides;
+/// A word that looks like a side.
+struct SideLike {
+    std::string word;
+    bool is_side = true;  ///< Else it stands in a phrase in which it is none.
+};
+
+std::vector<SideLike> side_like(std::string_view text, const WordLists& lists) {
+    const std::vector<TextWord> words = words_of(text);
+    const std::vector<bool> none = without_meaning(words, lists);
+    std::vector<SideLike> found;
     for (std::size_t at = 0; at < words.size(); ++at) {
         const std::string& word = words[at].small;
-        if (!none[at] && (is_in(lists.right, word) || is_in(lists.left, word))) sides.push_back(word);
+        if (is_in(lists.right, word) || is_in(lists.left, word)) found.push_back({word, !none[at]});
     }
-    return sides;
+    return found;
 }
 
 }  // namespace
 
 Words side_words(std::string_view text, const WordLists& lists) {
-    const std::vector<TextWord> words = words_of(text);
-    return sides_among(words, without_meaning(words, lists), lists);
+    Words sides;
+    for (const SideLike& like : side_like(text, lists)) {
+        if (like.is_side) sides.push_back(like.word);
+    }
+    return sides;
 }
 
 bool are_mirrored(std::string_view one, std::string_view other, const WordLists& lists) {
     if (mirrored(side_words(one, lists), lists) == side_words(other, lists)) return true;
-    const auto sides_of = [&](std::string_view text) {
-        const std::vector<TextWord> words = words_of(text);
-        return sides_among(words, std::vector<bool>(words.size(), false), lists);
+    const auto are_opposite = [&](const SideLike& left, const SideLike& right) {
+        return (!left.is_side && !right.is_side) || other_side(left.word, lists) == right.word;
     };
-    return mirrored(sides_of(one), lists) == sides_of(other);
+    return std::ranges::equal(side_like(one, lists), side_like(other, lists), are_opposite);
 }
 
 Words mirrored(const Words& sides, const WordLists& lists) {

@@ -22,7 +22,7 @@ struct SidesNamed {
 [[nodiscard]] Words mirrored(const Words& sides, const WordLists& lists);
 
 /// Whether two texts name the same sides, but each the other one's. What stands beside a side may make its name look like
-/// no side, "left the", in one of them only: then all that look like sides count.
+/// no side, "left the", in one of them only: it is one where the other text has its opposite in the same place.
 [[nodiscard]] bool are_mirrored(std::string_view one, std::string_view other, const WordLists& lists);
 
 }  // namespace cuewell

@@ -99,6 +99,7 @@ std::optional<WordLists> parse_word_lists(const SourceTextPtr& source, Diagnosti
     result.not_equipment = lists.list(reader, "not_equipment");
     result.not_positions = lists.list(reader, "not_positions");
     result.not_forbidden = lists.list(reader, "not_forbidden");
+    result.pains = lists.list(reader, "pains");
     result.placeholders = lists.list(reader, "placeholders");
     result.stays = lists.list(reader, "stays");
     result.seconds = lists.list(reader, "seconds");

@@ -43,6 +43,7 @@ struct WordLists {
     Words not_equipment;    ///< Phrases in which a thing's name means something else: "ball of your foot".
     Words not_positions;    ///< Phrases in which a position is none: "sit bones".
     Words not_forbidden;    ///< Phrases in which a forbidden one is fair: "your pain-free range".
+    Words pains;            ///< What makes no phrase fair that stands before it: "push through your leg pain".
     Words placeholders;     ///< What stands for words that are still to be written: "todo".
     Words stays;            ///< What a line says that tells how long something lasts: "hold", "stay".
     Words seconds;          ///< Units of lengths, and the words that go with them: "half a minute", "ten more seconds".

@@ -31,7 +31,7 @@ public:
     TypedCommand read(std::vector<std::string> arguments) {
         if (!arguments.empty()) keep_out_all_but(arguments.front());
         hide_behind_dashes(arguments);
-        check_switches(arguments);
+        take_off_switches(arguments);
         hide_empty_values(arguments);
         hide_brackets(arguments);
         std::ranges::reverse(arguments);  // As CLI11 takes them.
@@ -70,19 +70,24 @@ private:
         }
     }
 
-    /// Of a switch's value CLI11 2.1 takes much, and of the rest only says "stoll".
-    void check_switches(const std::vector<std::string>& arguments) const {
+    /// Whether this turns a switch off that nothing else can have turned on: `--plain=false`. Of a switch's value CLI11 2.1
+    /// takes much, and of the rest only says "stoll".
+    bool is_off_switch(const CommandShape& command, const std::string& argument) const {
+        const std::size_t sign = argument.find('=');
+        if (!argument.starts_with("--") || sign == std::string::npos) return false;
+        const auto shape = std::ranges::find(command.options, argument.substr(2, sign - 2), &OptionShape::word);
+        if (shape == command.options.end() || shape->is_argument || !shape->value.empty()) return false;
+        const std::string value = argument.substr(sign + 1);
+        if (value != kOn && value != kOff)
+            throw UsageError(fmt::format("--{} \"{}\": must be true or false", shape->word, value));
+        return value == kOff && session_argument(shape->word) == nullptr;
+    }
+
+    void take_off_switches(std::vector<std::string>& arguments) const {
         const CommandShape* command = arguments.empty() ? nullptr : find_command(program_, arguments.front());
-        if (command == nullptr) return;
-        for (const std::string& argument : arguments) {
-            const std::size_t sign = argument.find('=');
-            if (!argument.starts_with("--") || sign == std::string::npos) continue;
-            const auto shape = std::ranges::find(command->options, argument.substr(2, sign - 2), &OptionShape::word);
-            if (shape == command->options.end() || shape->is_argument || !shape->value.empty()) continue;
-            const std::string value = argument.substr(sign + 1);
-            if (value != kOn && value != kOff)
-                throw UsageError(fmt::format("--{} \"{}\": must be true or false", shape->word, value));
-        }
+        std::erase_if(arguments, [&](const std::string& argument) {
+            return is_off_switch(command != nullptr ? *command : program_, argument);
+        });
     }
 
     /// Of `--skip=` CLI11 2.1 takes the next argument for the value.
@@ -130,12 +135,8 @@ private:
                 name, [take](const std::vector<std::string>& values) { std::ranges::for_each(values, take); });
         }
         if (shape.is_argument) return *part.add_option_function<std::string>(name, take);
-        // A switch of sessions may stand in the settings, and be taken back here: `--vary=false`.
-        const bool can_be_off = session_argument(shape.word) != nullptr;
-        const auto turn = [take, can_be_off](std::int64_t count) {
-            if (count > 0) take(kOn);
-            if (count <= 0 && can_be_off) take(kOff);
-        };
+        // What stands in the settings is taken back so: `--vary=false`.
+        const auto turn = [take](std::int64_t count) { take(count > 0 ? kOn : kOff); };
         CLI::Option* option = shape.value.empty()
                                   ? part.add_flag_function(name, turn)
                                   : part.add_option_function<std::string>(name, take)->type_name(shape.value);

@@ -102,8 +102,10 @@ PlayRequest play_request(const TypedCommand& typed, SessionOptions (*defaults)()
     request.options.session = session_options(typed, defaults());
     request.options.arguments = kept_arguments(typed);
     // On another day the choice would be another one, and so another session than that which was left.
-    if (request.options.session.day)
-        request.options.arguments.push_back(fmt::format("--seed={}", *request.options.session.day));
+    if (const auto day = request.options.session.day) {
+        request.options.session.seed = *day;
+        request.options.arguments.push_back(fmt::format("--seed={}", *day));
+    }
     request.options.device = typed.value("device");
     for (const TypedValue& value : typed.values) {
         if (value.word == "lead-in")

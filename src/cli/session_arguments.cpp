@@ -176,6 +176,7 @@ std::string apply_no_ambience(SessionOptions& options, const std::string& text) 
     bool is_on = false;
     std::string problem = take_switch(text, is_on);
     if (is_on) options.ambience = kNoAmbience;
+    if (!is_on && options.ambience == kNoAmbience) options.ambience.reset();
     return problem;
 }
 

@@ -65,6 +65,12 @@ TEST_CASE("a change of position with too little time behind it is told at its wo
 TEST_CASE("the program gives the time for a stretch's own position, and the end of a script all the time there is") {
     CHECK(found_in_stretch("no-time-to-change-position", "Stand up tall.\nLook ahead.\n[pause 3s]\n") == "");
     CHECK(found_in_stretch("no-time-to-change-position", "Look ahead.\n[pause 3s]\nStand up tall.\nBend it.\n") != "");
+    for (const char* line : {"Come up to standing.", "With the help of your hands come up to standing.",
+                             "With bent knees come up to standing."}) {
+        CAPTURE(line);
+        CHECK(found_in_stretch("no-time-to-change-position",
+                               "Look ahead.\n[pause 3s]\n" + std::string(line) + "\nBend it.\n") != "");
+    }
     CHECK(found_in_routine("no-time-to-change-position", "- arm\nNow stand up.\n", "Hold.\n") == "");
 }
 

@@ -167,6 +167,13 @@ TEST_CASE("what sounds like a promise, or like pain that is borne, and is care, 
     for (const char* line : {"Push into the sharp pain.", "Keep going even when it hurts.", "Don't stop when it hurts.",
                              "Push through your pain.", "Go as far as you can."})
         CHECK_MESSAGE(is_forbidden(line), line);
+    for (const char* line :
+         {"Push through your leg pain.", "Push through the foot pain and stay.", "Push through the feet when it hurts.",
+          "Push through your legs until they burn.", "Go as far as you can comfortably though it hurts.",
+          "Soon you will move in a pain-free way."})
+        CHECK_MESSAGE(is_forbidden(line), line);
+    CHECK_FALSE(is_forbidden("Push through your heels, and stop if it hurts."));
+    CHECK_FALSE(is_forbidden("Push through your heels without pain."));
     CHECK(is_forbidden("A pain-free back."));
     CHECK(is_forbidden("Push past your pain-free range."));
     CHECK(is_forbidden("This makes any injury heal."));

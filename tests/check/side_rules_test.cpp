@@ -57,7 +57,8 @@ TEST_CASE("a right angle and what is all right are no sides") {
 TEST_CASE("a side is one beside any word, where the other one stands in the same place") {
     for (const char* line :
          {"Turn your head to the {right|left}, your shoulders still.", "To your {right|left}, the chin follows.",
-          "Reach to the {right|left} now.", "Reach {right|left} behind you.", "Open {right|left}, out and up."}) {
+          "Reach to the {right|left} now.", "That is all right. Reach to the {right|left} now.",
+          "Reach {right|left} behind you.", "Open {right|left}, out and up."}) {
         CAPTURE(line);
         CHECK(found_in_stretch("unequal-sides", "# Each side\n" + std::string(line) + "\n", kSided) == "");
     }

@@ -24,6 +24,19 @@ TEST_CASE("sides that work equally long in all are equal, whatever the order") {
           "");
 }
 
+TEST_CASE("a side whose time is split into parts is as long as its twin without") {
+    const auto found = [](const std::string& left, const std::string& right) {
+        return found_in_stretch("unequal-side-times", "Look left.\n" + left + "Look right.\n" + right);
+    };
+    const std::string whole = "[hold 20s]\n";
+    const std::string halves = "[hold 10s]\nStay.\n[hold 10s]\n";
+    CHECK(found(whole, halves) == "");
+    CHECK(found(halves, whole) == "");
+    CHECK(found(whole, halves + "Look ahead.\n[hold 8s]\n") == "");
+    CHECK(found(whole, "[hold 10s]\nStay.\n[hold 12s]\n").find("and the right for 22s") != std::string::npos);
+    CHECK(found("[count 5]\n", "Look ahead.\n[hold 20s]\n").find("for 20s") != std::string::npos);
+}
+
 TEST_CASE("what is done on neither side does not count for the one that was named last") {
     CHECK(found_in_stretch("unequal-side-times",
                            "Look left.\n[count 5]\nLook right.\n[count 5]\nLook ahead.\n[hold 20s]\n") == "");

@@ -127,6 +127,13 @@ TEST_CASE("a switch of the settings can be taken back, for what is resumed, too"
     CHECK(read_kept_arguments(request.options.arguments, swelling).breath_swell == false);
     CHECK(play({"--breath-swell"}).options.session.breath_swell == true);
     CHECK_FALSE(play({"--plain=false"}).plain);
+    const auto quiet = [] {
+        SessionOptions options;
+        options.ambience = kNoAmbience;
+        return options;
+    };
+    const auto heard = std::get<PlayRequest>(read_arguments({"play", "--no-ambience=false"}, quiet));
+    CHECK_FALSE(heard.options.session.ambience);
 }
 
 TEST_CASE("a switch takes no other value than true and false, and says so by its name") {
@@ -134,6 +141,7 @@ TEST_CASE("a switch takes no other value than true and false, and says so by its
     CHECK(fault_of({"--breath-swell=99999999999999999999"}).starts_with("--breath-swell "));
     CHECK(fault_of({"--plain="}) == "--plain \"\": must be true or false");
     CHECK(fault_of({"--plain=3"}) != "nothing");
+    CHECK_FALSE(play({"--plain=false", "--strict"}).plain);
 }
 
 TEST_CASE("paths among the arguments that are kept hold from any folder") {

@@ -53,13 +53,20 @@ TEST_CASE("a session that varies keeps its day, so that it can be resumed on ano
     const PlayOptions options = play({"--vary"});
     REQUIRE(options.session.day);
     CHECK(*options.session.day > 20'000);
-    // The file of such a session does not tell when it was made.
-    CHECK(options.session.seed == SessionOptions().seed);
+    // Its rain is that of the day, too, as it will be again.
+    CHECK(options.session.seed == *options.session.day);
     CHECK(options.arguments.back() == "--seed=" + std::to_string(*options.session.day));
     const PlayOptions seeded = play({"--vary", "--seed", "7"});
     CHECK(seeded.session.seed == 7);
     CHECK(seeded.arguments == std::vector<std::string>{"--vary", "--seed=7"});
     CHECK(read_kept_arguments(options.arguments, no_settings).seed == *options.session.day);
+}
+
+TEST_CASE("a file of a session that varies does not tell when it was made") {
+    const RenderRequest request =
+        std::get<RenderRequest>(read_arguments({"render", "--vary", "-o", "a.wav"}, no_settings));
+    CHECK(request.session.day);
+    CHECK(request.session.seed == SessionOptions().seed);
 }
 
 TEST_CASE("compose knows whether a routine was named") {

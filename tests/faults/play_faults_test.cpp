@@ -1,5 +1,7 @@
 #include "sweep.h"
 
+#include "support/eventually.h"
+
 #include <doctest/doctest.h>
 
 #include <sys/types.h>
@@ -7,7 +9,10 @@
 #include <chrono>
 #include <csignal>
 #include <cstdint>
+#include <filesystem>
+#include <fstream>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -27,6 +32,17 @@ std::vector<std::string> broken_state(const Files& after, const Deed& deed) {
             broken.push_back(name + " is not whole");
     }
     return broken;
+}
+
+/// Whether it has started a process. The kernel lists them thread by thread.
+bool has_child(pid_t process) {
+    std::error_code none;
+    const std::filesystem::path threads = "/proc/" + std::to_string(process) + "/task";
+    for (const auto& thread : std::filesystem::directory_iterator(threads, none)) {
+        std::ifstream children(thread.path() / "children");
+        if (pid_t child = 0; children >> child) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -57,11 +73,13 @@ TEST_CASE("whatever call fails while a session is played it goes on or ends in o
 TEST_CASE("a session that is killed while it plays takes the process that keeps its sound along") {
     Deed deed(quickly({"play", "break.md", "--plain"}), short_session());
     for (const int signal : {SIGKILL, SIGTERM}) {
-        for (const auto after : {50ms, 300ms}) {
+        for (const auto after : {0ms, 200ms}) {
             const FaultyRun run = deed.run({"none"}, [&](pid_t process) {
+                CHECK(eventually([&] { return has_child(process); }));
                 std::this_thread::sleep_for(after);
                 ::kill(process, signal);
             });
+            CHECK_MESSAGE(run.run.exit_code > 128, signal << ": it had ended before: " << run.run.exit_code);
             CHECK_MESSAGE(!run.has_hung, signal);
             CHECK_MESSAGE(!run.leaves_processes, signal);
             for (const std::string& broken : broken_state(deed.after(), deed)) FAIL_CHECK(broken);

@@ -112,16 +112,3 @@ TEST_CASE("a sound server that freezes is noticed in about two seconds, and hold
     CHECK_MESSAGE(terminal->await_end(kLongWhile) == 0, terminal->shown());
     CHECK(terminal->is_as_before());
 }
-
-TEST_CASE("a sound server that freezes and thaws again is used again") {
-    if (!can_play()) return;
-    PlayRoom room;
-    const auto terminal = room.play(quick({"tiny.md"}));
-    REQUIRE_MESSAGE(terminal->shows("Stop if it hurts", kLongWhile), terminal->shown());
-    room.pulse().freeze_server();
-    REQUIRE_MESSAGE(terminal->shows("the sound output stands still: paused", kLongWhile), terminal->shown());
-    room.pulse().thaw_server();
-    REQUIRE_MESSAGE(terminal->shows("playing on", kLongWhile), terminal->shown());
-    terminal->type("qq");
-    CHECK_MESSAGE(terminal->await_end(kLongWhile) == 0, terminal->shown());
-}
