@@ -147,6 +147,13 @@ bool is_below_hold(const SourceSpan& where) {
     return false;
 }
 
+/// Whether two slashes are said where they may open a note: not in "http://", nor where the line has them on purpose.
+bool has_note(std::string_view line, const SourceSpan& where) {
+    const std::size_t slashes = line.find("//");
+    if (slashes == std::string_view::npos || (slashes > 0 && line[slashes - 1] == ':')) return false;
+    return where.text->line(where.start.line).find("\\/") == std::string_view::npos;
+}
+
 /// Why a line is hardly meant to be spoken, and what is meant.
 std::optional<std::string> hint_on(std::string_view line, const SourceSpan& where, const CheckedScript& script) {
     if (const auto directive = directive_meant(line))
@@ -162,8 +169,7 @@ std::optional<std::string> hint_on(std::string_view line, const SourceSpan& wher
     if (const auto numbers = joined_numbers_in(line))
         return fmt::format("of \"{}\" a voice reads the sign, or two numbers in a row: write a word between them",
                            *numbers);
-    if (line.find(" // ") != std::string_view::npos)
-        return "a note of your own stands behind a blank and //, both typed";
+    if (has_note(line, where)) return "a note of your own has a blank before // and one behind it, both typed";
     return std::nullopt;
 }
 

@@ -13,11 +13,25 @@
 namespace cuewell {
 namespace {
 
+/// Typographic ones: as plain ones they stand beside a word, and end nothing.
+bool is_quotation_mark(char32_t character) {
+    return (character >= U'\u201A' && character <= U'\u201F') || character == U'\u00AB' || character == U'\u00BB' ||
+           character == U'\u2039' || character == U'\u203A';
+}
+
+/// An emoji or another symbol that is no letter.
+bool is_picture(char32_t character) {
+    return (character >= 0x2600 && character <= 0x27BF) || (character >= 0x1F000 && character <= 0x1FFFF);
+}
+
 /// The plain character that is heard for this one: none where it is not heard, itself where it is like no other.
 std::optional<char32_t> heard_for(char32_t character) {
     if (is_space_character(character)) return U' ';
     if (is_unspoken_character(character) || character == U'*' || character == U'`') return std::nullopt;
-    if (character == U'\u2019' || character == U'\u02BC') return U'\'';
+    if (is_quotation_mark(character)) return U'"';
+    if (character == U'\u2018' || character == U'\u2019' || character == U'\u02BC' || character == U'\u00B4')
+        return U'\'';
+    if (is_picture(character)) return U' ';
     if (character == U'\u2010' || character == U'\u2011') return U'-';
     return character;
 }

@@ -27,7 +27,8 @@ const std::string* change_in(const Say& say, const WordLists& words) {
 }
 
 bool asks_for_movement(const Say& say, const WordLists& words) {
-    return holds_any(text_of(say), words.limb_moves) || holds_any(text_of(say), words.changes);
+    const std::string text = text_of(say);
+    return holds_any(without_phrases(text, words.not_moves), words.limb_moves) || holds_any(text, words.changes);
 }
 
 /// How long a body has for a movement, other than to listen: silence, and what it is led through.

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <string_view>
 #include <vector>
 
 namespace cuewell {
@@ -64,6 +65,15 @@ std::size_t letters_in(const std::string& text) {
     return letters;
 }
 
+/// Whether a text has no sign or number of which less may be heard than stands there.
+bool is_only_words(const std::string& text) {
+    constexpr std::string_view kOthers = " .,;:!?'\"()-";
+    return std::ranges::all_of(text, [&](char c) {
+        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return is_letter || (static_cast<unsigned char>(c) & 0x80U) != 0 || kOthers.find(c) != std::string_view::npos;
+    });
+}
+
 double seconds_of(const Event& event, SampleRate rate) {
     return static_cast<double>((event.end - event.start).count()) / rate.hz;
 }
@@ -90,7 +100,7 @@ Findings find_lines_off_pace(const CheckedScript& script) {
         if (words_of(event.text).size() < kFewestWords || !seen.insert(event.line).second) continue;
         const auto letters = static_cast<double>(letters_in(event.text));
         const double share = letters / seconds_of(event, script.timeline->rate) / usual;
-        if (std::abs(share - 1.0) <= kMostOffPace) continue;
+        if (std::abs(share - 1.0) <= kMostOffPace || (share > 1.0 && is_only_words(event.text))) continue;
         findings.push_back({place_of(event, script),
                             fmt::format("this line is heard as if at {:.0f} words a minute, and the voice has {:.0f}",
                                         share * script.words_per_minute, script.words_per_minute),

@@ -12,7 +12,6 @@ namespace {
 
 using TextWords = std::vector<TextWord>;
 
-constexpr std::string_view kGap = "…";
 /// "Ignore all of the pain."
 constexpr std::size_t kLongestGap = 3;
 /// How many words may stand between a negation and what it negates: "not a cure", "not something that you should push
@@ -85,7 +84,9 @@ bool is_negated(const TextWords& words, std::size_t at, const WordLists& lists) 
     const bool is_carried_on =
         is_taken_up(words, at - before.size(), lists.negations) || is_in_list_of_nevers(words, at, lists);
     if (!negation && !is_carried_on) return false;
-    return end_of_last(before, lists.undo_negation).value_or(0) <= negation.value_or(0);
+    // One that holds the negation itself, "why not", ends where that does.
+    const auto undone = end_of_last(before, lists.undo_negation);
+    return !undone || *undone < negation.value_or(0);
 }
 
 /// Where the words go on with `rest`, perhaps after a few others: the number of the word behind it.

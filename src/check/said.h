@@ -8,6 +8,9 @@
 
 namespace cuewell {
 
+/// What stands for a few other words in a phrase.
+inline constexpr std::string_view kGap = "…";
+
 /// Where in a text a phrase is said.
 struct SaidAt {
     std::size_t offset = 0;  ///< In bytes.

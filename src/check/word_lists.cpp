@@ -96,6 +96,7 @@ std::optional<WordLists> parse_word_lists(const SourceTextPtr& source, Diagnosti
     result.changes = lists.list(reader, "changes");
     result.not_changes = lists.list(reader, "not_changes");
     result.limb_moves = lists.list(reader, "limb_moves");
+    result.not_moves = lists.list(reader, "not_moves");
     result.not_equipment = lists.list(reader, "not_equipment");
     result.not_positions = lists.list(reader, "not_positions");
     result.not_forbidden = lists.list(reader, "not_forbidden");

@@ -40,6 +40,7 @@ struct WordLists {
     Words changes;          ///< A change of the whole body's position: "lie down", "come to", "roll".
     Words not_changes;      ///< Phrases in which only a limb or the head moves so: "come up onto your toes".
     Words limb_moves;       ///< What moves a limb or the trunk, so that it takes time: "lift", "bend", "reach".
+    Words not_moves;        ///< Phrases in which it is a thing: "the stretch", "three rounds".
     Words not_equipment;    ///< Phrases in which a thing's name means something else: "ball of your foot".
     Words not_positions;    ///< Phrases in which a position is none: "sit bones".
     Words not_forbidden;    ///< Phrases in which a forbidden one is fair: "your pain-free range".

@@ -153,7 +153,9 @@ std::optional<Directive> parse_directive(const LineText& line, Diagnostics& faul
         return std::nullopt;
     }
     if (close + 1 < line.view().size()) {
-        faults.error(line.part(close + 1).trimmed().where(), "a directive stands on a line of its own");
+        const LineText rest = line.part(close + 1).trimmed();
+        faults.error(rest.where(), "a directive stands on a line of its own",
+                     rest.view().starts_with("//") ? "a note has a blank before // and one behind it" : "");
         return std::nullopt;
     }
     const auto [name, arguments] = split_word(line.part(1, close - 1).trimmed());

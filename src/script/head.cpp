@@ -13,6 +13,16 @@ constexpr std::size_t kMostHeadLines = 200;
 
 std::string_view right_trimmed(std::string_view line) { return line.substr(0, line.find_last_not_of(" \t") + 1); }
 
+/// The first line from there on that would be a fence but for the blanks before it.
+std::optional<std::size_t> shifted_fence(const SourceText& source, std::size_t line) {
+    for (; line <= source.line_count(); ++line) {
+        const std::string_view text = right_trimmed(source.line(line));
+        const std::size_t first = text.find_first_not_of(" \t");
+        if (first != std::string_view::npos && text.substr(first) == kFence) return line;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Head> parse_head(const SourceTextPtr& source, Diagnostics& faults) {
@@ -32,6 +42,11 @@ std::optional<Head> parse_head(const SourceTextPtr& source, Diagnostics& faults)
     }
     const SourceSpan where{source, {open, 1}, kFence.size()};
     if (close > source->line_count()) {
+        if (const auto shifted = shifted_fence(*source, open + 1)) {
+            faults.error({source, {*shifted, 1}, source->line(*shifted).find(kFence)},
+                         "the line that closes the head begins with a blank", "take it away, so that +++ stands first");
+            return std::nullopt;
+        }
         faults.error(where, "the head is never closed", "end it with a second line: +++");
         return std::nullopt;
     }

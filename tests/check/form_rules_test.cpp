@@ -97,6 +97,10 @@ TEST_CASE("words for a hold without their sign, and a note behind a space that i
           std::string::npos);
     CHECK(is_told_in_stretch("Sit tall.\u00A0//\u00A0My note."));
     CHECK_FALSE(is_told_in_stretch("Sit tall. // My note."));
+    CHECK(is_told_in_stretch("Sit tall. //My note."));
+    CHECK(is_told_in_stretch("Sit tall.// My note."));
+    CHECK_FALSE(is_told_in_stretch("Look at http://example.org now."));
+    CHECK_FALSE(is_told_in_stretch("\\// This is \\// said."));
 }
 
 }  // namespace

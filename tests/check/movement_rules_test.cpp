@@ -108,5 +108,14 @@ TEST_CASE("toes, a head and a limb change nobody's position") {
     CHECK(found("Come up onto your toes, then lie down.") != "");
 }
 
+TEST_CASE("a stretch, a round or the lower back is no movement") {
+    for (const char* line : {"Stay in the stretch.", "We do three rounds.", "Let your lower back be soft.",
+                             "And now, step by step, let go.", "Feel the arch of your foot."}) {
+        CAPTURE(line);
+        CHECK(found_in_stretch("no-time-to-move", std::string(line) + "\n[hold 20s]\n") == "");
+    }
+    CHECK(found_in_stretch("no-time-to-move", "Stretch your arm.\n[hold 20s]\n") != "");
+}
+
 }  // namespace
 }  // namespace cuewell::test

@@ -29,10 +29,10 @@ TEST_CASE("forbidden phrases that share words are told once, at all of their wor
           "  Ignore any sharp pain.\n"
           "  ^~~~~~~~~~~~~~~~~~~~~\n"
           "  tell how to ease off at pain\n");
-    CHECK(found_in_stretch("forbidden-phrase", "# Each side\nPush through with your {right|left} leg.\n",
+    CHECK(found_in_stretch("forbidden-phrase", "# Each side\nPush through on your {right|left} side.\n",
                            "sides = \"each\"\n") ==
           "arm.md:7:1: error: no script says \"push through\" [forbidden-phrase]\n"
-          "  Push through with your {right|left} leg.\n"
+          "  Push through on your {right|left} side.\n"
           "  ^~~~~~~~~~~~\n"
           "  tell how to make less of it, or to ease off\n");
 }

@@ -34,6 +34,34 @@ TEST_CASE("a negation that is undone before the phrase makes nothing fair") {
     CHECK_FALSE(is_forbidden("Stop at once and do not push through."));
 }
 
+TEST_CASE("a negation that praises the phrase makes nothing fair") {
+    for (const char* line :
+         {"Why not force it?", "It is no use unless you force it.", "You will never loosen up until you force it.",
+          "You won't regret it if you bounce.", "It won't hurt to bounce a little.", "It is not wrong to force it.",
+          "You can't go wrong if you push through.", "You cannot improve without pushing through."})
+        CHECK_MESSAGE(is_forbidden(line), line);
+    CHECK_FALSE(is_forbidden("Don't go on if you must force it."));
+    CHECK_FALSE(is_forbidden("Don’t hurt yourself by forcing it."));
+}
+
+TEST_CASE("quotation marks and pictures hide no word") {
+    for (const char* line : {"Ignore any “pain”.", "«Force it.»", "Force it😀", "Ignore the „pain“."})
+        CHECK_MESSAGE(is_forbidden(line), line);
+}
+
+TEST_CASE("harm is told in many words") {
+    for (const char* line :
+         {"Force your knee down.", "Forcing it is fine.", "Bouncing gently, reach further.", "Jerking is fine.",
+          "Disregard the pain.", "Forget the pain.", "Fight the pain.", "Tolerate pain.", "Ignore it if it hurts.",
+          "Never mind if it hurts.", "Keep going when it hurts.", "If it hurts, don't stop.",
+          "No need to stop when it hurts.", "Go past pain.", "Go to the point of pain.", "It has to hurt to help.",
+          "This will fix your back.", "Stop your medicine.", "Don't take your medication today."})
+        CHECK_MESSAGE(is_forbidden(line), line);
+    for (const char* line : {"Fix your gaze on one point.", "Ease down without forcing it.", "Avoid jerking.",
+                             "Never to the point of pain.", "Take your medicine as you always do."})
+        CHECK_MESSAGE(!is_forbidden(line), line);
+}
+
 TEST_CASE("a negation is known in all its forms") {
     for (const char* negation : {"You shouldn't", "You mustn’t", "Avoid", "Never", "Ease off instead of",
                                  "Ease off rather than", "Pain is not something that you should"}) {
@@ -174,6 +202,13 @@ TEST_CASE("what sounds like a promise, or like pain that is borne, and is care, 
         CHECK_MESSAGE(is_forbidden(line), line);
     CHECK_FALSE(is_forbidden("Push through your heels, and stop if it hurts."));
     CHECK_FALSE(is_forbidden("Push through your heels without pain."));
+    for (const char* line :
+         {"Push through your right heel.", "Push through your big toe.", "Push through the balls of your feet.",
+          "Move within a comfortable, pain-free range.", "Resist the urge to bounce.", "Give it time to heal.",
+          "Go only as far as you can without holding your breath.", "Don\u00B4t bounce.", "Don’t “force” it.",
+          "Keep every movement pain-free."})
+        CHECK_MESSAGE(!is_forbidden(line), line);
+    CHECK(is_forbidden("Push through pain in your foot."));
     CHECK(is_forbidden("A pain-free back."));
     CHECK(is_forbidden("Push past your pain-free range."));
     CHECK(is_forbidden("This makes any injury heal."));

@@ -21,6 +21,14 @@ TEST_CASE("a file that opens with words has no head") {
 )");
 }
 
+TEST_CASE("a head whose last line is shifted is told there") {
+    CHECK(stretch_faults("+++\ntitle = \"Cat\"\n +++\nSit tall.\n") ==
+          "cat.md:3:1: error: the line that closes the head begins with a blank\n"
+          "   +++\n"
+          "  ^\n"
+          "  take it away, so that +++ stands first\n");
+}
+
 TEST_CASE("a head that is never closed is told where it opens") {
     CHECK(stretch_faults("+++") == R"(cat.md:1:1: error: the head is never closed
   +++
