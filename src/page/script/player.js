@@ -7,9 +7,11 @@ const kLookEvery = 200;  // Milliseconds.
 const kNearEnd = 0.1;    // An MP3 is a little longer than its session, and a browser goes to a place in it about.
 
 let looking = 0;
+let isBroken = false;
 let lockScreenPart = -1;
 
 function showAll() {
+  if (isBroken) return;
   const time = sound.currentTime;
   const part = partAt(time);
   showPart(part);
@@ -39,6 +41,17 @@ function startPlaying() {
 
 function stopPlaying() { sound.pause(); }
 
+// What cannot be played says so, and stays so.
+function giveUp() {
+  isBroken = true;
+  sound.pause();
+  clearInterval(looking);
+  maySleep();
+  byId('play').disabled = true;
+  showPlayButton();
+  showInstead('cannot_play');
+}
+
 function playOrPause() { if (sound.paused || sound.ended) startPlaying(); else stopPlaying(); }
 
 function goTo(time) {
@@ -66,10 +79,7 @@ for (const name of ['pause', 'ended']) {
 // Behind a locked screen the interval sleeps, and these still come.
 sound.addEventListener('timeupdate', showAll);
 for (const name of ['seeked', 'playing', 'pause']) sound.addEventListener(name, showPlaceOnLockScreen);
-sound.addEventListener('error', () => {
-  byId('play').disabled = true;
-  showInstead('cannot_play');
-});
+sound.addEventListener('error', giveUp);
 document.addEventListener('visibilitychange', () => { if (!sound.paused) stayAwake(); });
 
 byId('play').addEventListener('click', playOrPause);

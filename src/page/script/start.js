@@ -9,11 +9,20 @@ const keyCommands = {
   p: goToPrevious,
 };
 
+// Whether what has the focus was pointed at: then space is for the session, as it says.
+let isPointedAt = false;
+
+const pressesButton = (event) => event.key === ' ' && !isPointedAt && event.target.closest('button, a');
+
+document.addEventListener('pointerdown', () => { isPointedAt = true; });
+document.addEventListener('keyup', (event) => {
+  if (event.key === ' ' && isPointedAt) event.preventDefault();  // Firefox presses the button only now.
+});
 document.addEventListener('keydown', (event) => {
+  if (event.key === 'Tab') isPointedAt = false;
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const command = keyCommands[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  // Space presses the button that has the focus.
-  if (!command || (event.key === ' ' && event.target.closest('button, a'))) return;
+  if (!command || pressesButton(event)) return;
   event.preventDefault();
   // A key that a slow hand holds down is one press; an arrow goes on.
   if (event.repeat && !event.key.startsWith('Arrow')) return;
@@ -32,7 +41,7 @@ async function begin() {
     byId('play').disabled = false;
     showAll();
   } catch (error) {
-    showInstead('cannot_play');
+    giveUp();
   }
 }
 

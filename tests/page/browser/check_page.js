@@ -8,7 +8,7 @@ const { chromium } = require('playwright-core');
 const { check, summary, session, ready, look } = require('./common');
 const { checkLook, checkPrint, checkLargeText, checkWithoutScripts } = require('./looks');
 const { keepLockScreen, checkLockScreen } = require('./lock_screen');
-const { checkPlaying, checkSlider, checkSides } = require('./playing');
+const { checkPlaying, checkSlider, checkSides, checkBroken } = require('./playing');
 const { checkPolicy } = require('./policy');
 const { checkSound } = require('./sound');
 
@@ -48,6 +48,7 @@ async function checkView(browser, url, view, scheme, shots) {
   if (shots) await look(page, shots, `${view.name}-${scheme}-whole`, true);
   if (view.name === 'desk') await checkPrint(page, where, shots);
   if (view.name === 'desk' && scheme === 'light') await checkSound(page, where, await session(page));
+  await checkBroken(page, where);
   await context.close();
 }
 

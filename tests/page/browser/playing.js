@@ -15,6 +15,7 @@ async function checkPlaying(page, where, view) {
   check((await timeOf(page)) > before + 0.3, `${where}: the sound does not move`);
   check((await textOf(page, 'play-word')) === known.words.pause, `${where}: the button does not say how to pause`);
   await checkParts(page, where, known);
+  await checkSpace(page, where);
   await checkWords(page, where, known);
   await checkTimer(page, where, known);
   await page.click('#play');
@@ -48,6 +49,31 @@ async function checkParts(page, where, known) {
     document.getElementById('play').dispatchEvent(held);
   });
   check((await textOf(page, 'place')).startsWith(String(wanted + 1)), `${where}: a key that is held goes on and on`);
+}
+
+async function checkSpace(page, where) {
+  await page.locator('#part-list button').nth(0).click();
+  await page.keyboard.press(' ');
+  check(await isPaused(page), `${where}: space does not pause behind a click`);
+  await page.keyboard.press(' ');
+  check(!(await isPaused(page)), `${where}: space does not play on behind a click`);
+  await page.locator('#next').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press(' ');
+  check((await textOf(page, 'place')).startsWith('2'), `${where}: space does not press the button with the focus`);
+}
+
+// What breaks while it plays is told, and nothing hides that again.
+async function checkBroken(page, where) {
+  const known = await session(page);
+  await goTo(page, 5);
+  await page.click('#play');
+  await page.evaluate(() => document.getElementById('sound').dispatchEvent(new Event('error')));
+  await page.waitForTimeout(500);
+  check((await textOf(page, 'words')) === known.words.cannot_play, `${where}: what broke is not told`);
+  check((await textOf(page, 'play-word')) === known.words.play, `${where}: what broke seems to play`);
+  check(await page.locator('#play').isDisabled(), `${where}: what broke can be played`);
 }
 
 async function checkWords(page, where, known) {
@@ -114,4 +140,4 @@ async function checkSides(page, where) {
   }
 }
 
-module.exports = { checkPlaying, checkSlider, checkSides };
+module.exports = { checkPlaying, checkSlider, checkSides, checkBroken };
