@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <optional>
 
 namespace cuewell {
 namespace {
@@ -201,10 +203,18 @@ Request read_arguments(const std::vector<std::string>& arguments, SessionOptions
 
 SessionOptions read_kept_arguments(const std::vector<std::string>& arguments, SessionOptions (*defaults)()) {
     std::vector<std::string> line{"play"};
-    line.insert(line.end(), arguments.begin(), arguments.end());
+    std::optional<std::uint64_t> day;
+    for (const std::string& argument : arguments) {
+        if (const auto kept = kept_day(argument))
+            day = kept;
+        else
+            line.push_back(argument);
+    }
     const TypedCommand typed = read_command_line(line, program_shape());
     if (typed.wants_help) throw UsageError("the arguments that were kept ask for help");
-    return session_options(typed, defaults());
+    SessionOptions options = session_options(typed, defaults());
+    if (day) options.day = day;
+    return options;
 }
 
 }  // namespace cuewell

@@ -14,13 +14,16 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <system_error>
 
 namespace cuewell {
 namespace {
 
+constexpr std::string_view kKeptDay = "--day=";
 constexpr Duration kLongestLeadIn = std::chrono::seconds(30);
 
 /// What goes with --resume: the rest is as it was.
@@ -96,16 +99,24 @@ SessionOptions session_options(const TypedCommand& typed, SessionOptions default
     return defaults;
 }
 
+std::string kept_form_of_day(std::uint64_t day) { return fmt::format("{}{}", kKeptDay, day); }
+
+std::optional<std::uint64_t> kept_day(std::string_view argument) {
+    if (!argument.starts_with(kKeptDay)) return std::nullopt;
+    const std::string_view digits = argument.substr(kKeptDay.size());
+    std::uint64_t day = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), day);
+    const bool is_whole = error == std::errc() && end == digits.data() + digits.size();
+    return is_whole ? std::optional(day) : std::nullopt;
+}
+
 PlayRequest play_request(const TypedCommand& typed, SessionOptions (*defaults)()) {
     if (typed.has("resume")) refuse_beside_resume(typed);
     PlayRequest request;
     request.options.session = session_options(typed, defaults());
     request.options.arguments = kept_arguments(typed);
     // On another day the choice would be another one, and so another session than that which was left.
-    if (const auto day = request.options.session.day) {
-        request.options.session.seed = *day;
-        request.options.arguments.push_back(fmt::format("--seed={}", *day));
-    }
+    if (const auto day = request.options.session.day) request.options.arguments.push_back(kept_form_of_day(*day));
     request.options.device = typed.value("device");
     for (const TypedValue& value : typed.values) {
         if (value.word == "lead-in")

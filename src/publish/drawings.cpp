@@ -46,12 +46,8 @@ std::vector<DrawingFile> candidates(const Stretch& stretch, const Places& places
 std::optional<std::string> read_drawing(const DrawingFile& file, Diagnostics& warnings) {
     Diagnostics faults;
     std::optional<std::string> drawing;
-    try {
-        const SourceTextPtr svg = read_text_file(file.path, file.shown, file.path.filename().string(), faults);
-        if (svg) drawing = safe_drawing(svg, faults);
-    } catch (const Failure& failure) {
-        warnings.warning({}, failure.what());
-    }
+    const SourceTextPtr svg = read_text_file(file.path, file.shown, file.path.filename().string(), faults);
+    if (svg) drawing = safe_drawing(svg, faults);
     for (const Diagnostic& fault : faults.all()) warnings.warning(fault.where, fault.message, fault.hint);
     return drawing;
 }
@@ -60,8 +56,12 @@ std::optional<std::string> read_drawing(const DrawingFile& file, Diagnostics& wa
 
 std::optional<std::string> drawing_of(const Stretch& stretch, const Places& places, Diagnostics& warnings) {
     if (!is_name(stretch.name)) return std::nullopt;
-    for (const DrawingFile& file : candidates(stretch, places)) {
-        if (!is_missing(file.path)) return read_drawing(file, warnings);
+    try {
+        for (const DrawingFile& file : candidates(stretch, places)) {
+            if (!is_missing(file.path)) return read_drawing(file, warnings);
+        }
+    } catch (const Failure& failure) {
+        warnings.warning({}, failure.what());
     }
     return std::nullopt;
 }

@@ -115,6 +115,8 @@ void choose_guidance(SessionOptions& options, const LoadedRoutine& routine, cons
     check_names(options, routine, places);
     if (!options.guidance_fades) return;
     options.guidance_fades = false;
+    // Whatever the settings have: it was asked to be chosen.
+    options.guidance = Guidance::full;
     if (!options.keeps_journal || places.state.empty()) {
         notes.emplace_back("guidance: full, as no journal is kept that could tell more");
         return;

@@ -1,5 +1,6 @@
 #include "cli/wish_arguments.h"
 
+#include "base/errors.h"
 #include "cli/arguments.h"
 
 #include <doctest/doctest.h>
@@ -53,13 +54,19 @@ TEST_CASE("a session that varies keeps its day, so that it can be resumed on ano
     const PlayOptions options = play({"--vary"});
     REQUIRE(options.session.day);
     CHECK(*options.session.day > 20'000);
-    // Its rain is that of the day, too, as it will be again.
-    CHECK(options.session.seed == *options.session.day);
-    CHECK(options.arguments.back() == "--seed=" + std::to_string(*options.session.day));
+    // Its rain is that of any other day, as in a file.
+    CHECK(options.session.seed == SessionOptions().seed);
+    CHECK(options.arguments.back() == "--day=" + std::to_string(*options.session.day));
     const PlayOptions seeded = play({"--vary", "--seed", "7"});
     CHECK(seeded.session.seed == 7);
     CHECK(seeded.arguments == std::vector<std::string>{"--vary", "--seed=7"});
-    CHECK(read_kept_arguments(options.arguments, no_settings).seed == *options.session.day);
+    std::vector<std::string> yesterday = options.arguments;
+    yesterday.back() = "--day=20000";
+    const SessionOptions again = read_kept_arguments(yesterday, no_settings);
+    CHECK(again.day == 20'000);
+    CHECK(again.seed == SessionOptions().seed);
+    yesterday.back() = "--day=x";
+    CHECK_THROWS_AS(static_cast<void>(read_kept_arguments(yesterday, no_settings)), UsageError);
 }
 
 TEST_CASE("a file of a session that varies does not tell when it was made") {

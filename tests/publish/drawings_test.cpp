@@ -92,6 +92,15 @@ TEST_CASE("a drawing that cannot be read is a warning") {
     CHECK(room.told() == "warning: " + path.string() + ": this is a folder, not a file\n");
 }
 
+TEST_CASE("a drawing that cannot even be looked at is a warning") {
+    Room room;
+    const std::filesystem::path path = room.folder / "own/scripts/drawings/reach.svg";
+    std::filesystem::create_directories(path.parent_path());
+    std::filesystem::create_symlink("reach.svg", path);
+    CHECK(room.drawing_of_stretch(room.bundled) == "none");
+    CHECK(room.told().starts_with("warning: "));
+}
+
 TEST_CASE("a bundled drawing is named as everywhere") {
     Room room;
     room.folder.write("data/scripts/drawings/reach.svg", "<svg viewBox=\"0 0 1 1\"><text/></svg>");

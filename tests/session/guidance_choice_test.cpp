@@ -125,6 +125,7 @@ TEST_CASE("without a journal everything is said") {
     constexpr const char* kNone = "guidance: full, as no journal is kept that could tell more";
     Choice unkept(days(9));
     unkept.options.keeps_journal = false;
+    unkept.options.guidance = Guidance::minimal;
     CHECK(unkept.made() == Guidance::full);
     CHECK(unkept.note == kNone);
     Choice nowhere(days(9));
@@ -137,6 +138,7 @@ TEST_CASE("a journal that cannot be read is no reason not to play") {
     Choice choice("");
     std::filesystem::remove(choice.folder / "state/journal.txt");
     std::filesystem::create_directory(choice.folder / "state/journal.txt");
+    choice.options.guidance = Guidance::minimal;
     CHECK(choice.made() == Guidance::full);
     CHECK(choice.note.starts_with("guidance: full; cannot read "));
 }
