@@ -18,7 +18,8 @@ struct StereoClip {
     Clip right;
 };
 
-/// Reads the first `longest` of a sound file at its own rate; mono sounds in both ears.
+/// Reads the first `longest` of a sound file at its own rate, or as much as five minutes at 96 kHz are; mono sounds in both
+/// ears.
 ///
 /// Errors: Failure that names the file and the reason; so is more than two channels, since nobody can say which of them
 ///         is heard where.

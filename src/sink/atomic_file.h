@@ -31,7 +31,7 @@ public:
     AtomicFile(const AtomicFile&) = delete;
     AtomicFile& operator=(const AtomicFile&) = delete;
 
-    /// For reading and writing; a named pipe's does not block. While the file has no name, others find it as `/proc/self/fd/NUMBER`.
+    /// For reading and writing, a device or a pipe for writing; a named pipe's does not block. While the file has no name, others find it as `/proc/self/fd/NUMBER`.
     [[nodiscard]] int descriptor() const noexcept { return file_.get(); }
 
     /// Whether it is a new file; else a device or a named pipe, which is written as it is.

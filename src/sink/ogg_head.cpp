@@ -3,13 +3,19 @@
 #include <ogg/ogg.h>
 
 #include <algorithm>
+#include <new>
 
 namespace cuewell {
 namespace {
 
+/// For what libogg answers: what these calls are given is right, so they only fail for want of memory.
+void expect(int answer) {
+    if (answer != 0) throw std::bad_alloc();
+}
+
 /// A stream of libogg's, which is cleared when it ends.
 struct Stream {
-    explicit Stream(std::uint32_t serial) { ogg_stream_init(&state, static_cast<int>(serial)); }
+    explicit Stream(std::uint32_t serial) { expect(ogg_stream_init(&state, static_cast<int>(serial))); }
     ~Stream() { ogg_stream_clear(&state); }
     Stream(const Stream&) = delete;
     Stream& operator=(const Stream&) = delete;
@@ -38,7 +44,7 @@ void put_packet(Stream& stream, std::span<const std::byte> bytes, std::size_t nu
     packet.bytes = static_cast<long>(content.size());
     packet.b_o_s = number == 0 ? 1 : 0;
     packet.packetno = static_cast<ogg_int64_t>(number);
-    ogg_stream_packetin(&stream.state, &packet);
+    expect(ogg_stream_packetin(&stream.state, &packet));
 }
 
 }  // namespace

@@ -18,9 +18,12 @@ void SoundfileStream::take(std::span<const std::byte> bytes) noexcept {
     length_ = std::max(length_, place_);
 }
 
-void SoundfileStream::pass_on(std::span<const std::byte> bytes) const {
+void SoundfileStream::pass_on(std::span<const std::byte> bytes) {
     const auto over = std::min(static_cast<std::size_t>(length_ - place_), bytes.size());
-    if (over > 0) back_->rewrite(static_cast<std::uint64_t>(place_), bytes.first(over));
+    if (over > 0) {
+        back_->rewrite(static_cast<std::uint64_t>(place_), bytes.first(over));
+        went_back_ = true;
+    }
     if (over < bytes.size()) bytes_.write(bytes.subspan(over));
 }
 

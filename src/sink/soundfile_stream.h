@@ -27,12 +27,15 @@ public:
     /// Throws what was thrown while bytes were taken, once.
     void rethrow();
 
+    /// Whether anything was written over.
+    [[nodiscard]] bool went_back() const noexcept { return went_back_; }
+
     [[nodiscard]] std::int64_t place() const noexcept { return place_; }
     [[nodiscard]] std::int64_t length() const noexcept { return length_; }
     [[nodiscard]] ByteWriter& bytes() const noexcept { return bytes_; }
 
 private:
-    void pass_on(std::span<const std::byte> bytes) const;
+    void pass_on(std::span<const std::byte> bytes);
 
     ByteWriter& bytes_;
     RewritableWriter* back_;
@@ -40,6 +43,7 @@ private:
     std::int64_t place_ = 0;
     std::int64_t length_ = 0;
     bool stopped_ = false;
+    bool went_back_ = false;
 };
 
 }  // namespace cuewell

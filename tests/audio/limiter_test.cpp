@@ -90,7 +90,7 @@ std::vector<Signal> natural() {
         {"voice 10 dB too high", test::voice_like(2, 3.0, kRate, 5'000)},
         {"tone of 997 Hz", test::tone({997.0, 1.0}, kRate, 3'000)},
         {"tone of a quarter of the rate, between its samples", test::tone({12'000.0, 1.2, 0.7853981634}, kRate, 3'000)},
-        {"tone of 16 kHz", test::tone({13'000.0, 1.0, 0.3}, kRate, 3'000)},
+        {"tone of 13 kHz", test::tone({13'000.0, 1.0, 0.3}, kRate, 3'000)},
         {"square burst", square_burst(1.0)},
         {"square burst, 18 dB too high", square_burst(8.0)},
         {"impulse", impulse(1.0F)},

@@ -1,10 +1,13 @@
 #include "audio/read_ahead.h"
 
 #include "base/errors.h"
+#include "support/eventually.h"
 
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <chrono>
+#include <thread>
 #include <vector>
 
 namespace cuewell {
@@ -15,10 +18,11 @@ constexpr Frames kLength{100'000};
 /// Its frame number, in each of two channels, until it is told to fail.
 class CountingSource final : public BlockSource {
 public:
-    explicit CountingSource(FramePosition failing = FramePosition() + kLength) : failing_(failing) {}
+    explicit CountingSource(FramePosition failing = FramePosition() + kLength, Frames length = kLength)
+        : failing_(failing), length_(length) {}
 
     [[nodiscard]] BlockFormat format() const override { return {SampleRate{48'000}, 2}; }
-    [[nodiscard]] Frames length() const override { return kLength; }
+    [[nodiscard]] Frames length() const override { return length_; }
     void read(FramePosition at, std::span<float> block) override {
         const Frames count(static_cast<std::int64_t>(block.size()) / 2);
         furthest_ = (at + count).index();
@@ -32,6 +36,7 @@ public:
 
 private:
     FramePosition failing_;
+    Frames length_;
     std::atomic<std::int64_t> furthest_ = 0;
 };
 
@@ -96,6 +101,21 @@ TEST_CASE("who stops in the middle leaves nothing running") {
         REQUIRE(is_right(ahead, 0, 1));
     }
     CHECK(source.furthest() <= kLength.count());
+}
+
+TEST_CASE("of a long source no more is made than has room, until some of that is read") {
+    constexpr Frames kLong{1'000'000};
+    CountingSource source(FramePosition() + kLong, kLong);
+    ReadAhead ahead(source);
+    std::vector<float> block(2);
+    ahead.read(FramePosition(), block);
+    constexpr std::int64_t kRoom = 66 * 4'096;
+    const auto waits = [&] { return source.furthest() >= kRoom / 2; };
+    REQUIRE(test::eventually(waits));
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    CHECK(source.furthest() <= kRoom);
+    ahead.read(FramePosition(kRoom), block);
+    CHECK(block.front() == static_cast<float>(kRoom));
 }
 
 }  // namespace

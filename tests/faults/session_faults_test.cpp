@@ -1,11 +1,17 @@
 #include "sweep.h"
+#include "trial.h"
+
+#include "base/under_sanitizer.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 using namespace cuewell::test;
+using cuewell::kUnderSanitizer;
 
 namespace {
 
@@ -31,6 +37,28 @@ TEST_CASE("whatever call fails while a small sound file is rendered the file is 
     int turn = 2;
     for (const char* file : {"a.ogg", "a.opus", "a.mp3"})
         sweep_render({"render", "break.md", "-o", file}, {file}, turn++);
+}
+
+TEST_CASE("whatever memory a library lacks while a chime is saved the file is whole or as it was") {
+    // A sanitizer would take a library's fault for one of the program.
+    if (kUnderSanitizer) {
+        MESSAGE("[skipped] there is a sanitizer");
+        return;
+    }
+    constexpr std::int64_t kMost = 60;
+    for (const char* file : {"a.opus", "a.mp3", "a.ogg"}) {
+        Deed deed({"sounds", "try", "ping", "--save", file}, {{file, "what was here before\n"}});
+        const Whole whole = whole_of(deed);
+        Fault fault{"library-memory"};
+        const std::int64_t calls = whole.run.calls(fault);
+        REQUIRE(calls > 0);
+        // The last ones are of the end, where nothing comes afterwards that could notice.
+        for (fault.number = std::max<std::int64_t>(1, calls - kMost); fault.number <= calls; ++fault.number) {
+            const FaultyRun run = deed.run(fault);
+            const std::vector<std::string> broken = broken_promises(deed, run, whole, {.signal = true});
+            CHECK_MESSAGE(broken.empty(), to_text(fault) << ": " << file << "\n" << broken.size() << run.run.err);
+        }
+    }
 }
 
 TEST_CASE("whatever call fails while a page is rendered the page is whole or as it was") {
