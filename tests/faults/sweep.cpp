@@ -85,8 +85,9 @@ void sweep(Deed& deed, const Whole& whole, Fault fault, std::int64_t turn) {
 
 void sweep_all_calls(Deed& deed, std::int64_t turn) {
     const Whole whole = whole_of(deed);
-    // Else the library that counts calls is not there, and nothing would fail.
-    for (const char* call : {"memory", "open"}) REQUIRE(whole.run.calls({call}) > 0);
+    // Else the library that counts calls is not there, and nothing would fail. A sanitizer has memory of its own.
+    REQUIRE(whole.run.calls({"open"}) > 0);
+    REQUIRE((kUnderSanitizer || whole.run.calls({"memory"}) > 0));
     for (const char* call :
          {"write", "memory", "read", "open", "look", "rename", "sync", "folder", "fork", "thread", "pipe"})
         sweep(deed, whole, {call}, turn++);
