@@ -65,6 +65,8 @@ Bytes id3_with(const SessionTags& tags, Id3Chapters chapters) {
 
 Bytes id3_of(const SessionTags& tags) { return id3_with(tags, Id3Chapters::inside); }
 
-Bytes wav_id3_of(const SessionTags& tags) { return id3_with(tags, Id3Chapters::left_out); }
+Bytes wav_id3_of(const SessionTags& tags) {
+    return id3_with(tags, fit_cue_points(tags.chapters) ? Id3Chapters::left_out : Id3Chapters::inside);
+}
 
 }  // namespace cuewell

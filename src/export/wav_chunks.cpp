@@ -39,11 +39,7 @@ private:
     Bytes bytes_;
 };
 
-/// A cue's frame has four bytes; 24 hours at 48 kHz fit.
-std::uint64_t cue_frame(FramePosition at) {
-    constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
-    return std::min(static_cast<std::uint64_t>(at.index()), kMost);
-}
+std::uint64_t cue_frame(FramePosition at) { return static_cast<std::uint64_t>(at.index()); }
 
 ChunkWriter cue_points(const std::vector<FileChapter>& chapters) {
     ChunkWriter cue;
@@ -100,10 +96,15 @@ ChunkWriter infos(const SessionTags& tags) {
 
 }  // namespace
 
+bool fit_cue_points(const std::vector<FileChapter>& chapters) noexcept {
+    constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
+    return std::ranges::all_of(chapters, [](const auto& chapter) { return cue_frame(chapter.start) <= kMost; });
+}
+
 Bytes wav_chunks_of(const SessionTags& tags) {
     constexpr std::size_t kOnlyItsName = 4;
     ChunkWriter chunks;
-    if (!tags.chapters.empty()) {
+    if (!tags.chapters.empty() && fit_cue_points(tags.chapters)) {
         chunks.chunk("cue ", cue_points(tags.chapters));
         chunks.chunk("LIST", labels(tags.chapters));
     }

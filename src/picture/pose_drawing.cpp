@@ -36,7 +36,11 @@ public:
     DrawingWriter(const SourceTextPtr& source, Diagnostics& faults) : source_(source), faults_(faults) {}
 
     [[nodiscard]] std::string write(const XmlElement& root, std::string_view view_box) {
-        text_ = fmt::format(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="{}" role="img")", view_box);
+        // Without a title there is nothing that a screen reader could say of it.
+        const bool has_title = std::ranges::any_of(
+            root.children, [](const XmlElement& child) { return child.name == "title" && !child.text.empty(); });
+        text_ = fmt::format(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="{}" {})", view_box,
+                            has_title ? R"(role="img")" : R"(aria-hidden="true")");
         add_attributes(styled_attributes(root), drawing_looks(), root);
         add_content(root);
         return std::exchange(text_, {}) + "\n";

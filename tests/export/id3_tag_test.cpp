@@ -112,6 +112,15 @@ TEST_CASE("the ID3 tag of a WAV file leaves chapters to the cue points") {
     CHECK(read.named_text("CUEWELL_SOURCE") == tagged_session().source);
 }
 
+TEST_CASE("a WAV file whose chapters are too far apart for cue points has them in its ID3 tag alone") {
+    SessionTags tags = tagged_session();
+    tags.chapters.back().start = FramePosition(5'000'000'000);
+    tags.chapters.back().end = FramePosition(5'000'480'000);
+    ReadTag read(wav_id3_of(tags));
+    CHECK(read.frames<id3::ChapterFrame>("CHAP").size() == tags.chapters.size());
+    CHECK(text_of(wav_chunks_of(tags)).find("cue ") == std::string::npos);
+}
+
 TEST_CASE("an ID3 tag has the words, with their times and without") {
     ReadTag read(tagged_session());
     const auto& lyrics = read.frame<id3::UnsynchronizedLyricsFrame>("USLT");

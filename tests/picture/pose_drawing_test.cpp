@@ -12,9 +12,12 @@ using test::drawing_with;
 using test::safe_file;
 using test::safe_inside;
 
-const std::string kHead = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" role="img")";
+const std::string kView = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10")";
+const std::string kHead = kView + R"( aria-hidden="true")";
 
-std::string written(const std::string& inside) { return kHead + ">" + inside + "</svg>\n"; }
+std::string written(const std::string& inside) {
+    return (inside.starts_with("<title>") ? kView + R"( role="img")" : kHead) + ">" + inside + "</svg>\n";
+}
 
 TEST_CASE("shapes, groups, titles and their looks stay as they are") {
     for (
@@ -49,9 +52,15 @@ TEST_CASE("a drawing that is safe comes out the same again") {
     CHECK(safe_file(once) == once);
 }
 
+TEST_CASE("a drawing without a title is nothing to a screen reader") {
+    CHECK(safe_inside("<path d=\"M0 0\"/>").find("aria-hidden=\"true\"") != std::string::npos);
+    CHECK(safe_inside("<title/><path d=\"M0 0\"/>").find("aria-hidden=\"true\"") != std::string::npos);
+    CHECK(safe_inside("<title>Cat</title>").find("role=\"img\"") != std::string::npos);
+}
+
 TEST_CASE("a drawing without a viewBox shows what its width and height say") {
     CHECK(safe_file(R"(<svg width="400px" height="260"/>)") ==
-          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 260\" role=\"img\"/>\n");
+          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 260\" aria-hidden=\"true\"/>\n");
 }
 
 TEST_CASE("the drawing as a whole has looks, but no size and no place of its own") {

@@ -15,7 +15,7 @@ namespace {
 std::string drawing(const std::string& width) { return "<svg viewBox=\"0 0 " + width + " 9\"/>"; }
 
 std::string safe(const std::string& width) {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " 9\" role=\"img\"/>\n";
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " 9\" aria-hidden=\"true\"/>\n";
 }
 
 Stretch stretch_of(const std::string& name, const std::string& label) {
