@@ -319,7 +319,8 @@ TEST_CASE("a session whose program was stopped goes on as after a pause of that 
     CHECK(outcome.ending == LiveOutcome::Ending::finished);
     REQUIRE(bench.planner().sayings.size() == 1);
     CHECK(bench.planner().sayings[0][0].kind == Saying::Kind::where_left);
-    CHECK(bench.told(Kind::answer) == "playing");
+    // A busy machine may let it stand for longer: then it also says when it ends.
+    CHECK(bench.told(Kind::answer).starts_with("playing"));
     CHECK(bench.told(Kind::end).empty());
     CHECK(bench.told(Kind::span) == "hold 20s | hold 20s | hold 5s | hold 10s");
 }
