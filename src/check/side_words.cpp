@@ -7,20 +7,11 @@
 namespace cuewell {
 namespace {
 
-bool ends_clause(const TextWord& word) { return word.ends_clause; }
-
 /// The words of a text, each with whether it stands in a phrase in which it names no side: "right angle".
 std::vector<bool> without_meaning(const std::vector<TextWord>& words, const WordLists& lists) {
     std::vector<bool> none(words.size(), false);
-    for (const std::string& phrase : lists.not_sides) {
-        const std::size_t size = words_of(phrase).size();
-        for (auto at = find_phrase(words, phrase); at; at = find_phrase(words, phrase, *at + 1)) {
-            // Over a comma it is no phrase: "to the left, the chin low".
-            const auto begin = words.begin() + static_cast<std::ptrdiff_t>(*at);
-            if (std::any_of(begin, begin + static_cast<std::ptrdiff_t>(size) - 1, ends_clause)) continue;
-            std::fill_n(none.begin() + static_cast<std::ptrdiff_t>(*at), size, true);
-        }
-    }
+    for (const WordRun& run : runs_of(words, lists.not_sides))
+        std::fill_n(none.begin() + static_cast<std::ptrdiff_t>(run.first), run.size, true);
     return none;
 }
 

@@ -97,18 +97,26 @@ std::optional<std::size_t> find_phrase(const std::vector<TextWord>& words, std::
     return std::nullopt;
 }
 
-std::string without_phrases(std::string_view text, const Words& phrases) {
-    std::string result(text);
-    const std::vector<TextWord> words = words_of(text);
+std::vector<WordRun> runs_of(const std::vector<TextWord>& words, const Words& phrases) {
+    std::vector<WordRun> runs;
     for (const std::string& phrase : phrases) {
         const std::size_t size = words_of(phrase).size();
         for (auto at = find_phrase(words, phrase); at; at = find_phrase(words, phrase, *at + 1)) {
-            const TextWord& last = words[*at + size - 1];
             const auto ends_inside = [&](std::size_t number) { return words[*at + number].ends_clause; };
-            if (std::ranges::any_of(std::views::iota(std::size_t{0}, size - 1), ends_inside)) continue;
-            const std::size_t first = words[*at].offset;
-            result.replace(first, last.offset + last.size - first, last.offset + last.size - first, ' ');
+            if (std::ranges::none_of(std::views::iota(std::size_t{0}, size - 1), ends_inside))
+                runs.push_back({*at, size});
         }
+    }
+    return runs;
+}
+
+std::string without_phrases(std::string_view text, const Words& phrases) {
+    std::string result(text);
+    const std::vector<TextWord> words = words_of(text);
+    for (const WordRun& run : runs_of(words, phrases)) {
+        const TextWord& last = words[run.first + run.size - 1];
+        const std::size_t first = words[run.first].offset;
+        result.replace(first, last.offset + last.size - first, last.offset + last.size - first, ' ');
     }
     return result;
 }

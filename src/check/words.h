@@ -28,6 +28,15 @@ struct TextWord {
 [[nodiscard]] std::optional<std::size_t> find_phrase(const std::vector<TextWord>& words, std::string_view phrase,
                                                      std::size_t from = 0);
 
+/// Some words that follow each other.
+struct WordRun {
+    std::size_t first = 0;  ///< Its number.
+    std::size_t size = 0;
+};
+
+/// Where `words` hold any of the phrases, none over a comma: "to the left, the chin low".
+[[nodiscard]] std::vector<WordRun> runs_of(const std::vector<TextWord>& words, const Words& phrases);
+
 /// Whether the text holds any of the phrases.
 [[nodiscard]] bool holds_any(std::string_view text, const Words& phrases);
 

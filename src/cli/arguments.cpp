@@ -146,11 +146,7 @@ Request help_request(const TypedCommand& typed) {
     const auto name = typed.value("COMMAND");
     if (!name) return TextRequest{help_of(program_shape())};
     if (const CommandShape* command = find_command(program_shape(), *name)) return TextRequest{help_of(*command)};
-    std::vector<std::string> known;
-    for (const CommandShape& command : program_shape().commands) {
-        if (command.is_for_people) known.push_back(command.name);
-    }
-    throw UsageError(fmt::format("unknown command \"{}\"; {}", *name, suggestion(*name, known)));
+    throw unknown_command(*name, program_shape());
 }
 
 Request request_of(const TypedCommand& typed, Defaults defaults) {

@@ -157,11 +157,7 @@ private:
         if (is_option) refuse_option(extra.substr(0, extra.find('=')));
         if (!typed_.name.empty())
             throw UsageError(fmt::format("\"{}\" is one argument too many{}", extra, see_help(typed_.name)));
-        std::vector<std::string> known;
-        for (const CommandShape& command : program_.commands) {
-            if (command.is_for_people) known.push_back(command.name);
-        }
-        throw UsageError(fmt::format("unknown command \"{}\"; {}", extra, suggestion(extra, known)));
+        throw unknown_command(extra, program_);
     }
 
     [[noreturn]] void refuse_option(const std::string& name) const {
@@ -198,6 +194,14 @@ std::vector<std::string> TypedCommand::all(const std::string& word) const {
 
 TypedCommand read_command_line(const std::vector<std::string>& arguments, const CommandShape& program) {
     return CommandParser(program).read(arguments);
+}
+
+UsageError unknown_command(const std::string& name, const CommandShape& program) {
+    std::vector<std::string> known;
+    for (const CommandShape& command : program.commands) {
+        if (command.is_for_people) known.push_back(command.name);
+    }
+    return UsageError(fmt::format("unknown command \"{}\"; {}", name, suggestion(name, known)));
 }
 
 std::string see_help(const std::string& command) {

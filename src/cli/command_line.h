@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/errors.h"
 #include "cli/command_shape.h"
 
 #include <optional>
@@ -30,6 +31,9 @@ struct TypedCommand {
 ///
 /// Errors: UsageError with the nearest option or command.
 [[nodiscard]] TypedCommand read_command_line(const std::vector<std::string>& arguments, const CommandShape& program);
+
+/// That the program has no such command, with the nearest one.
+[[nodiscard]] UsageError unknown_command(const std::string& name, const CommandShape& program);
 
 /// `; see cuewell render --help`, for the end of a message.
 [[nodiscard]] std::string see_help(const std::string& command);

@@ -227,12 +227,14 @@ bool is_for_one_session(const SessionArgument& argument) {
     return std::ranges::find(names, argument.name) != names.end();
 }
 
+const SessionArgument* find_in(const std::vector<SessionArgument>& list, const std::string& name) {
+    const auto found = std::ranges::find(list, name, &SessionArgument::name);
+    return found == list.end() ? nullptr : &*found;
+}
+
 const SessionArgument* find_setting(const std::string& name) {
-    for (const auto* list : {&session_arguments(), &settings_only()}) {
-        const auto found = std::ranges::find(*list, name, &SessionArgument::name);
-        if (found != list->end()) return &*found;
-    }
-    return nullptr;
+    const SessionArgument* found = session_argument(name);
+    return found != nullptr ? found : find_in(settings_only(), name);
 }
 
 std::vector<std::string> names_of_settings() {
@@ -284,10 +286,7 @@ const std::vector<SessionArgument>& session_arguments() {
     return arguments;
 }
 
-const SessionArgument* session_argument(const std::string& name) {
-    const auto found = std::ranges::find(session_arguments(), name, &SessionArgument::name);
-    return found == session_arguments().end() ? nullptr : &*found;
-}
+const SessionArgument* session_argument(const std::string& name) { return find_in(session_arguments(), name); }
 
 SessionOptions default_options(const Places& places, Diagnostics& faults) {
     SessionOptions options;

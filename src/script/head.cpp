@@ -1,5 +1,7 @@
 #include "script/head.h"
 
+#include "base/trimmed.h"
+
 #include <fmt/format.h>
 
 #include <string>
@@ -16,9 +18,7 @@ std::string_view right_trimmed(std::string_view line) { return line.substr(0, li
 /// The first line from there on that would be a fence but for the blanks before it.
 std::optional<std::size_t> shifted_fence(const SourceText& source, std::size_t line) {
     for (; line <= source.line_count(); ++line) {
-        const std::string_view text = right_trimmed(source.line(line));
-        const std::size_t first = text.find_first_not_of(" \t");
-        if (first != std::string_view::npos && text.substr(first) == kFence) return line;
+        if (trimmed(source.line(line)) == kFence) return line;
     }
     return std::nullopt;
 }

@@ -118,6 +118,16 @@ void give_foreground_to(pid_t job) {
     if (::tcsetpgrp(STDIN_FILENO, job) != 0) throw std::runtime_error("no foreground");
 }
 
+/// Has a stopped job go on until it is back, and ends it. 0 where the terminal was set meanwhile, and is as before now.
+int after_going_on(pid_t job, const Signpost& back) {
+    ::kill(job, SIGCONT);
+    back.await();
+    if (!is_raw(STDIN_FILENO)) return 4;
+    ::kill(job, SIGTERM);
+    status_of(job);
+    return is_raw(STDIN_FILENO) ? 5 : 0;
+}
+
 }  // namespace
 
 TEST_CASE("the terminal is as before after a signal that ends the program") {
@@ -183,12 +193,7 @@ TEST_CASE("the terminal is as before while the program is stopped, and is set ag
         ::kill(job, SIGTSTP);
         if (!WIFSTOPPED(status_of(job, WUNTRACED))) return 2;
         if (is_raw(STDIN_FILENO)) return 3;
-        ::kill(job, SIGCONT);
-        back.await();
-        if (!is_raw(STDIN_FILENO)) return 4;
-        ::kill(job, SIGTERM);
-        status_of(job);
-        return is_raw(STDIN_FILENO) ? 5 : 0;
+        return after_going_on(job, back);
     });
     const int status = status_of(shell);
     CHECK(WIFEXITED(status));
@@ -221,12 +226,7 @@ TEST_CASE("a stop that no program can handle is noticed, and keys are heard agai
         modes.c_lflag |= ICANON | ECHO;
         ::tcsetattr(STDIN_FILENO, TCSANOW, &modes);
         if (is_raw(STDIN_FILENO)) return 3;
-        ::kill(job, SIGCONT);
-        back.await();
-        if (!is_raw(STDIN_FILENO)) return 4;
-        ::kill(job, SIGTERM);
-        status_of(job);
-        return is_raw(STDIN_FILENO) ? 5 : 0;
+        return after_going_on(job, back);
     });
     const int status = status_of(shell);
     CHECK(WIFEXITED(status));
