@@ -15,6 +15,8 @@ constexpr std::size_t kFramesAtOnce = 1'024;
 // measurement of loudness", 1955).
 constexpr double kMostRise = 12.0;  // dB
 
+constexpr double kLowestMiddle = 10.0;  // Hz; a lower one would ring for seconds.
+
 double seconds_of(Duration length) { return std::chrono::duration<double>(length).count(); }
 
 }  // namespace
@@ -85,14 +87,13 @@ void Layer::set_gain(const AmbienceLayer& layer, RandomStream random) {
     gain_ = std::pow(10.0, layer.level.value() / 20.0) / std::sqrt(std::max(power, kLeastPower));
 }
 
+/// A band forgets slowest where it has wandered lowest.
 FrameIndex Layer::warm_up() const {
-    constexpr double kLongest = 8.0;  // seconds
-    double seconds = 0.0;
+    double seconds = wandering_ ? band_tuned(-SlowChange::kFarthest).memory() : 0.0;
     for (const Filter& filter : filters_) {
         seconds += std::visit([](const auto& each) { return each.memory(); }, filter);
     }
-    if (wandering_) seconds *= 2.0;
-    const auto frames = static_cast<FrameIndex>(std::min(seconds, kLongest) * static_cast<double>(rate_.hz));
+    const auto frames = static_cast<FrameIndex>(seconds * static_cast<double>(rate_.hz));
     return (frames / kControlStep + 1) * kControlStep;
 }
 
@@ -126,13 +127,17 @@ void Layer::filter(FrameIndex from, StereoFrames frames, FilterChain& chain) {
     chain.run(frames);
 }
 
+/// `swing`: how far it has wandered, in terms of how far it usually does.
+StateVariableFilter Layer::band_tuned(double swing) const {
+    const double frequency = wandering_->band.frequency.value * std::exp2(wandering_->band.wander.value * swing);
+    auto band = std::get<StateVariableFilter>(filters_.front());
+    band.retune(Hertz{std::clamp(frequency, kLowestMiddle, highest_heard(rate_))});
+    return band;
+}
+
 FilterStep Layer::band_at(FrameIndex frame) {
     const double seconds = static_cast<double>(frame) / static_cast<double>(rate_.hz);
-    const double octaves = wandering_->band.wander.value * wandering_->change.at(seconds);
-    const double frequency = wandering_->band.frequency.value * std::exp2(octaves);
-    auto band = std::get<StateVariableFilter>(filters_.front());
-    band.retune(Hertz{std::clamp(frequency, 10.0, highest_heard(rate_))});
-    return band.step();
+    return band_tuned(wandering_->change.at(seconds)).step();
 }
 
 double Layer::gain_at(FrameIndex frame) {

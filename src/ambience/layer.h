@@ -46,6 +46,7 @@ private:
     void add_filters(const AmbienceLayer& layer, RandomStream random);
     void set_gain(const AmbienceLayer& layer, RandomStream random);
     void filter(FrameIndex from, StereoFrames frames, FilterChain& chain);
+    [[nodiscard]] StateVariableFilter band_tuned(double swing) const;
     [[nodiscard]] FilterStep band_at(FrameIndex frame);
     void add_levelled(FrameIndex from, StereoFrames frames, StereoFrames out);
     [[nodiscard]] double gain_at(FrameIndex frame);

@@ -1,5 +1,6 @@
 #include "ambience/layer_reader.h"
 
+#include "ambience/filter.h"
 #include "ambience/table_list.h"
 #include "base/duration_text.h"
 #include "base/name.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -47,6 +49,7 @@ constexpr NumberRange kBandWidths{0.1, 4.0};           // octaves; narrower band
 constexpr NumberRange kWanders{0.0, 2.0};              // octaves
 constexpr NumberRange kGains{-24.0, 24.0};             // dB
 constexpr NumberRange kDepths{0.0, 12.0};              // dB
+constexpr double kLongestRinging = 8.0;                // seconds, of all resonances of a layer
 constexpr Duration kShortestTime = std::chrono::milliseconds(100);
 constexpr Duration kLongestTime = std::chrono::minutes(10);
 constexpr std::size_t kMostTones = 16;
@@ -117,6 +120,16 @@ Movement read_movement(const Table& table, Diagnostics& faults) {
     return movement;
 }
 
+/// How long what went in is heard in all of them, in seconds. So much has to be made before each part of an ambience.
+double ringing_of(const std::vector<Resonance>& resonances) {
+    constexpr SampleRate kReference{48'000};
+    double seconds = 0.0;
+    for (const Resonance& each : resonances) {
+        seconds += StateVariableFilter::bell(each.frequency, each.width, each.gain, kReference).memory();
+    }
+    return seconds;
+}
+
 /// Reads a layer, one function a kind of keys.
 class LayerReader {
 public:
@@ -129,9 +142,7 @@ public:
         layer_.high_pass = passed("high_pass");
         layer_.low_pass = passed("low_pass");
         if (const Table* band = reader_.table("band")) layer_.band = read_band(*band, faults_);
-        for (const Table* table : tables("resonance", kMostResonances)) {
-            layer_.resonances.push_back(read_resonance(*table, faults_));
-        }
+        read_resonances();
         for (const Table* table : tables("movement", kMostMovements)) {
             layer_.movements.push_back(read_movement(*table, faults_));
         }
@@ -188,6 +199,19 @@ private:
                           fmt::format("a frequency must be a number from {} to {}", kTones.least, kTones.most));
         }
         return Hertz{hertz};
+    }
+
+    void read_resonances() {
+        const std::size_t faults_before = faults_.told();
+        for (const Table* table : tables("resonance", kMostResonances)) {
+            layer_.resonances.push_back(read_resonance(*table, faults_));
+        }
+        const double seconds = ringing_of(layer_.resonances);
+        if (seconds <= kLongestRinging || faults_.told() != faults_before) return;
+        faults_.error(reader_.where("resonance"),
+                      fmt::format("the resonances of this layer ring for {:.0f}s together, and may for {:.0f}s",
+                                  std::ceil(seconds), kLongestRinging),
+                      "wider or less loud ones, or at higher frequencies, ring for less long");
     }
 
     std::optional<Hertz> passed(std::string_view key) {

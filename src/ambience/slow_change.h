@@ -9,7 +9,7 @@
 namespace cuewell {
 
 /// A smooth random movement over time that never comes back: about 0 in the middle, about 1 in its typical swing, never
-/// beyond 3.
+/// beyond kFarthest.
 ///
 /// Shape:  a cubic B-spline through random numbers that stand `seconds` apart. It has forgotten itself after four of
 ///         them. Of eight numbers each comes out of another eighth of their range, in random order: so the
@@ -18,6 +18,8 @@ namespace cuewell {
 /// Source: C. de Boor, "A Practical Guide to Splines" (1978), chapter IX.
 class SlowChange {
 public:
+    static constexpr double kFarthest = 3.0;
+
     /// `later`: how many seconds it lags behind another one of the same stream.
     SlowChange(RandomStream random, double seconds, double later = 0.0);
 

@@ -111,15 +111,18 @@ void end_greek_question(std::string& text) {
     if (is_greek && last == U';') text.replace(inner.size() - 1, 1, "?");
 }
 
-/// Between letters it is no quote: with a typesetter's apostrophe a word is spelled as with the plain one.
+/// A typesetter's, and the accents that lie beside it on keyboards: "don`t", "l´air".
+bool stands_for_apostrophe(char32_t character) { return character == U'’' || character == U'`' || character == U'´'; }
+
+/// Between letters it is no quote: with another apostrophe a word is spelled as with the plain one.
 std::string with_plain_apostrophes(std::string_view text) {
     std::string plain;
     char32_t before = U' ';
     while (!text.empty()) {
         const char32_t character = take_character(text);
         std::string_view rest = text;
-        const bool joins =
-            character == U'’' && is_word_character(before) && !rest.empty() && is_word_character(take_character(rest));
+        const bool joins = stands_for_apostrophe(character) && is_word_character(before) && !rest.empty() &&
+                           is_word_character(take_character(rest));
         append_character(plain, joins ? U'\'' : character);
         before = character;
     }

@@ -3,9 +3,9 @@
 #include "base/ascii.h"
 #include "base/clean_text.h"
 #include "base/trimmed.h"
+#include "check/directive_meant.h"
 #include "check/script_lines.h"
 #include "check/words.h"
-#include "script/directive.h"
 
 #include <fmt/format.h>
 
@@ -24,73 +24,6 @@ namespace {
 constexpr std::array<std::string_view, 8> kListSigns = {"-", "–", "—", "−", "‐", "*", "•", "·"};
 constexpr std::array<std::string_view, 4> kDashes = {"–", "—", "−", "‐"};
 constexpr std::array<std::string_view, 7> kNumberSigns = {"-", "–", "—", "−", "‐", "‑", "/"};
-constexpr std::array<std::string_view, 6> kUnits = {"ms", "min", "m", "sec", "s", "h"};
-
-std::string_view without_digits(std::string_view text) {
-    while (!text.empty() && (is_ascii_digit(text.front()) || text.front() == '.')) text.remove_prefix(1);
-    return text;
-}
-
-/// What stands behind a length like `10s`, `1.5m` or `20s-30s`; nothing where there is none.
-std::optional<std::string_view> behind_length(std::string_view text) {
-    if (text.empty() || !is_ascii_digit(text.front())) return std::nullopt;
-    const std::string_view unit_on = without_digits(text);
-    const auto unit = std::ranges::find_if(kUnits, [&](std::string_view each) { return unit_on.starts_with(each); });
-    if (unit == kUnits.end()) return std::nullopt;
-    const std::string_view rest = unit_on.substr(unit->size());
-    if (rest.starts_with('-')) return behind_length(rest.substr(1));
-    return rest.empty() || rest.front() == ' ' ? std::optional(rest) : std::nullopt;
-}
-
-bool is_length(std::string_view text) { return behind_length(text) == std::string_view(); }
-
-/// `4`, `2-4`, `down 4`.
-bool is_number(std::string_view text) {
-    if (text.starts_with("down ")) text.remove_prefix(5);
-    return !text.empty() && is_ascii_digit(text.front()) &&
-           std::ranges::all_of(text, [](char c) { return is_ascii_digit(c) || c == '-'; });
-}
-
-/// `1m30s`, `1:30`, `20s–30s`: digits, marks and letters of units, and no blank.
-bool is_length_of_any_form(std::string_view text) {
-    constexpr std::string_view kSigns = "0123456789.:-–msh";
-    return !text.empty() && is_ascii_digit(text.front()) && text.find_first_not_of(kSigns) == std::string_view::npos &&
-           text.find_first_of(":msh") != std::string_view::npos;
-}
-
-/// `5 breaths`, `3-6 breaths`.
-bool is_in_breaths(std::string_view text) {
-    const std::size_t blank = std::min(text.find(' '), text.size());
-    const std::string_view unit = trimmed(text.substr(blank));
-    return is_number(text.substr(0, blank)) && (unit == "breaths" || unit == "breath");
-}
-
-/// Without round or square brackets around it; as it is where there are none.
-std::string_view without_brackets(std::string_view text) {
-    constexpr std::string_view kOpening = "([";
-    constexpr std::string_view kClosing = ")]";
-    const bool is_bracketed = text.size() > 2 && kOpening.find(text.front()) != std::string_view::npos &&
-                              kClosing.find(text.back()) != std::string_view::npos;
-    return is_bracketed ? trimmed(text.substr(1, text.size() - 2)) : text;
-}
-
-/// A directive but for its square brackets: `(pause 3s)`, `Hold 20s`. "Hold for 20 seconds." is a sentence.
-std::optional<std::string> directive_meant(std::string_view line) {
-    const std::string_view inside = without_brackets(line);
-    const std::size_t blank = std::min(inside.find(' '), inside.size());
-    const std::string name = in_small_letters(std::string(inside.substr(0, blank)));
-    const std::string_view amount = trimmed(inside.substr(blank));
-    const std::vector<std::string> names = directive_names();
-    if (std::ranges::find(names, name) == names.end()) return std::nullopt;
-    const bool is_in_brackets = inside.size() != line.size();
-    const bool is_one_word = amount.find(' ') == std::string_view::npos;
-    const bool is_chime = is_in_brackets && name == "chime" && !amount.empty() && is_one_word;
-    const bool is_amount = is_in_brackets && (is_length_of_any_form(amount) || is_in_breaths(amount));
-    const bool is_plain_number = (is_in_brackets || inside.starts_with(name)) && is_number(amount);
-    const bool is_end = is_in_brackets && name == "end" && amount.empty();
-    const bool is_meant = is_length(amount) || is_plain_number || is_amount || is_chime || is_end;
-    return is_meant ? std::optional(fmt::format("[{}{}{}]", name, amount.empty() ? "" : " ", amount)) : std::nullopt;
-}
 
 /// The item that a line of a routine would be with a hyphen and a blank before it: `– cat-cow`, `* cat-cow`. Dashes stand
 /// before words, too: behind one it is a name that no word looks like, or one that the routine lists.
@@ -156,7 +89,7 @@ bool has_note(std::string_view line, const SourceSpan& where) {
 
 /// Why a line is hardly meant to be spoken, and what is meant.
 std::optional<std::string> hint_on(std::string_view line, const SourceSpan& where, const CheckedScript& script) {
-    if (const auto directive = directive_meant(line))
+    if (const auto directive = directive_meant(line, where, script))
         return fmt::format("what is done stands in square brackets, on a line of its own: {}", *directive);
     if (const auto item = script.is_stretch() ? std::nullopt : item_meant(line, script.loaded))
         return fmt::format("a stretch of the list stands behind a hyphen and a blank: {}", *item);

@@ -1,5 +1,6 @@
 #include "config/table.h"
 
+#include "base/text_characters.h"
 #include "base/utf8.h"
 
 #include <fmt/format.h>
@@ -120,13 +121,18 @@ private:
         }
         if (c == '"' || c == '\'') return open_text(c);
         if (c == '#') inside_ = Inside::comment;
-        if ((static_cast<unsigned char>(c) & 0x80U) != 0) {
-            return EarlyFault{at_, "this character stands outside of quotes",
-                              "a text stands in straight quotes: \"like this\""};
-        }
+        if ((static_cast<unsigned char>(c) & 0x80U) != 0) return foreign_character();
         if (std::string_view("\n=,[]{}").find(c) != std::string_view::npos) dots_ = 0;
         if (c != '.' || ++dots_ < kMostNamesInKey) return std::nullopt;
         return EarlyFault{at_, fmt::format("a key joins more than {} names with dots", kMostNamesInKey), ""};
+    }
+
+    /// A Mac types a no-break space with Option and the space bar.
+    [[nodiscard]] EarlyFault foreign_character() const {
+        std::string_view rest = toml_.substr(at_);
+        if (is_space_character(take_character(rest)))
+            return {at_, "this space is not the one of the space bar", "delete it, and type it anew"};
+        return {at_, "this character stands outside of quotes", "a text stands in straight quotes: \"like this\""};
     }
 
     std::optional<EarlyFault> open_text(char quote) {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <functional>
 #include <mutex>
 #include <numbers>
 #include <string>
@@ -189,6 +190,14 @@ double CoverCanvas::width_of(std::string_view text, CoverWeight weight) const {
     cairo_text_extents_t extents{};
     cairo_text_extents(state_->context.get(), ready.c_str(), &extents);
     return extents.x_advance / kMeasured;
+}
+
+std::size_t CoverCanvas::fingerprint() const {
+    cairo_surface_t* surface = state_->surface.get();
+    cairo_surface_flush(surface);
+    const auto size = static_cast<std::size_t>(cairo_image_surface_get_stride(surface)) *
+                      static_cast<std::size_t>(cairo_image_surface_get_height(surface));
+    return std::hash<std::string_view>()({reinterpret_cast<const char*>(cairo_image_surface_get_data(surface)), size});
 }
 
 Bytes CoverCanvas::to_png() const {

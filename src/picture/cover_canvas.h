@@ -5,6 +5,7 @@
 #include "picture/cover_palette.h"
 #include "picture/cover_ring.h"
 
+#include <cstddef>
 #include <memory>
 #include <string_view>
 
@@ -39,6 +40,8 @@ public:
     /// How wide a text is in letters that are one pixel high.
     [[nodiscard]] double width_of(std::string_view text, CoverWeight weight) const;
 
+    /// A number that hangs on every pixel.
+    [[nodiscard]] std::size_t fingerprint() const;
     /// Errors: Failure where there is no memory for it.
     [[nodiscard]] Bytes to_png() const;
 

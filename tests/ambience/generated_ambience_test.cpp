@@ -211,7 +211,7 @@ layer = [
   { source = "drops", density = 4000, level = 0, width = 1, high_pass = 20000, movement = [
     { depth = 12, time = "0.1s" }, { depth = 12, time = "0.1s" }, { depth = 12, time = "0.1s" }, { depth = 12, time = "10m" }] },
   { source = "brown", level = 0, band = { frequency = 20, width = 0.1, wander = 2, time = "0.1s" }, resonance = [
-    { frequency = 20, width = 0.1, gain = 24 }, { frequency = 16000, width = 4, gain = -24 }] },
+    { frequency = 20, width = 0.1, gain = 12 }, { frequency = 16000, width = 4, gain = -24 }] },
 ]
 )");
     const auto samples = read_in_blocks(*make_ambience(recipe, eight_hours(kHigh), Seed{1}), FramePosition(),

@@ -201,6 +201,17 @@ TEST_CASE("too many layers, tones, resonances and movements are told") {
     }
 }
 
+TEST_CASE("resonances that ring for too long are told, unless another fault is why") {
+    const std::string head = "title = \"A\"\ndescription = \"b\"\n[[layer]]\nsource = \"white\"\nlevel = 0\n";
+    const std::string bell = "[[layer.resonance]]\nfrequency = 20\nwidth = 0.1\ngain = ";
+    CHECK(faults_of(head + times(2, bell + "12\n"))
+              .find("the resonances of this layer ring for 13s together, and may for 8s") != std::string::npos);
+    CHECK(test::recipe_of(head + bell + "12\n").layers.front().resonances.size() == 1);
+    const std::string other = faults_of(head + times(2, bell + "25\n"));
+    CHECK(other.find("25") != std::string::npos);
+    CHECK(other.find("ring for") == std::string::npos);
+}
+
 TEST_CASE("layers that are no tables are told, and that there is none") {
     CHECK(faults_of("title = \"A\"\ndescription = \"b\"\nlayer = 5\n").find("this must stand under [[layer]]") !=
           std::string::npos);

@@ -9,6 +9,7 @@ namespace cuewell {
 namespace {
 
 TEST_CASE("a typesetter's apostrophe inside a word is the plain one, and elsewhere a quote") {
+    CHECK(clean_text("Don`t push. Sens l´air.") == "Don't push. Sens l'air.");
     CHECK(clean_text("Sens l’âme, don’t push.") == "Sens l'âme, don't push.");
     CHECK(clean_text("The dancers’ pose, ‘slowly’.") == "The dancers’ pose, ‘slowly’.");
 }

@@ -76,6 +76,25 @@ TEST_CASE("a stretch of the list behind another sign is told, and a dash before 
     CHECK_FALSE(is_told_in_stretch("– arm"));
 }
 
+TEST_CASE("a length where nothing takes so long is told with its pause") {
+    const auto has = [](const std::string& line, const std::string& directive) {
+        CAPTURE(line);
+        return found_in_stretch("read-aloud", "Begin.\n" + line + "\nGo on.\n").find(": " + directive + "\n") !=
+               std::string::npos;
+    };
+    CHECK(has("Pause 5 seconds.", "[pause 5s]"));
+    CHECK(has("Pause for ten seconds", "[pause 10s]"));
+    CHECK(has("Pause for a minute.", "[pause 60s]"));
+    CHECK(has("(Pause five to ten seconds)", "[pause 5s-10s]"));
+    CHECK(has("(30 seconds)", "[pause 30s]"));
+    CHECK(has("30s", "[pause 30s]"));
+    CHECK(has("(30s)", "[pause 30s]"));
+    for (const char* line : {"Pause for five breaths.", "Pause for ten seconds, then go on.", "Hold for 20 seconds.",
+                             "Thirty seconds.", "(Breathe for ten seconds.)", "Pause."})
+        CHECK_FALSE(is_told_in_stretch(line));
+    CHECK(found_in_stretch("read-aloud", "Begin.\nPause for five seconds.\n[pause 5s]\n").empty());
+}
+
 TEST_CASE("two numbers with a sign between them are told") {
     for (const char* line : {"Hold for 20-30 seconds.", "Do it 10–15 times.", "Turn by 1/2."})
         CHECK(is_told_in_stretch(line));

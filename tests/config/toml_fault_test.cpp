@@ -40,6 +40,12 @@ TEST_CASE("typographic quotes are told with straight ones") {
 )");
 }
 
+TEST_CASE("a space that is none of the space bar's is told, and not as a quote") {
+    CHECK(toml_faults("title\u00A0= \"Cat\"\n")
+              .starts_with("some.toml:1:6: error: this space is not the one of the space bar\n"));
+    CHECK(toml_faults("title = \"Cat\u00A0nap\"\n").empty());
+}
+
 TEST_CASE("a value that is missing is told") {
     CHECK(toml_faults("title =\n") == R"(some.toml:1:8: error: the value is missing
   title =
