@@ -11,10 +11,6 @@
 namespace cuewell {
 namespace {
 
-/// Vorbis has its tables behind the comment.
-constexpr std::size_t kVorbisHead = 3;
-constexpr std::size_t kOpusHead = 2;
-
 /// Of what is written about a file: tracks that somebody puts behind each other into one file have one each, as they
 /// must, and the same file has the same again.
 ///
@@ -27,7 +23,7 @@ std::uint32_t serial_of(const Bytes& comment) {
 OggMarks marks_for(FileFormat format, const Bytes& comment) {
     Bytes packet = ogg_comment_packet(format, comment);
     const std::uint32_t serial = serial_of(packet);
-    return {serial, std::move(packet), format == FileFormat::opus ? kOpusHead : kVorbisHead};
+    return {serial, std::move(packet), format == FileFormat::opus ? OggHeadForm(kOpusHead) : OggHeadForm(kVorbisHead)};
 }
 
 }  // namespace

@@ -29,6 +29,11 @@ Bytes copied(const unsigned char* from, long size) {
     return bytes;
 }
 
+bool begins_with(const Bytes& packet, std::string_view begin) {
+    return packet.size() >= begin.size() && std::equal(begin.begin(), begin.end(), packet.begin(),
+                                                       [](char c, std::byte byte) { return std::byte(c) == byte; });
+}
+
 void append_page(std::vector<Bytes>& pages, const ogg_page& page) {
     Bytes bytes = copied(page.header, page.header_len);
     const Bytes body = copied(page.body, page.body_len);
@@ -54,20 +59,22 @@ struct OggHead::Reader {
     Stream stream;
 };
 
-OggHead::OggHead(std::size_t packets) : wanted_(packets) {}
+OggHead::OggHead(OggHeadForm form) : form_(form) {}
 OggHead::~OggHead() = default;
 
-bool OggHead::is_whole() const noexcept { return packets_.size() >= wanted_; }
+bool OggHead::is_whole() const noexcept { return packets_.size() >= form_.size(); }
 
-void OggHead::add(const OggPage& page) {
+bool OggHead::add(const OggPage& page) {
     ogg_page view{reinterpret_cast<unsigned char*>(page.head.data()), static_cast<long>(page.head.size()),
                   reinterpret_cast<unsigned char*>(page.body.data()), static_cast<long>(page.body.size())};
     if (!reader_) reader_ = std::make_unique<Reader>(static_cast<std::uint32_t>(ogg_page_serialno(&view)));
-    ogg_stream_pagein(&reader_->stream.state, &view);
+    expect(ogg_stream_pagein(&reader_->stream.state, &view));
     ogg_packet packet{};
     while (ogg_stream_packetout(&reader_->stream.state, &packet) == 1) {
         packets_.push_back(copied(packet.packet, packet.bytes));
+        if (packets_.size() > form_.size() || !begins_with(packets_.back(), form_[packets_.size() - 1])) return false;
     }
+    return true;
 }
 
 std::vector<Bytes> OggHead::pages(std::span<const std::byte> comment, std::uint32_t serial) const {

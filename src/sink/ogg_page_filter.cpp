@@ -6,9 +6,14 @@
 #include <utility>
 
 namespace cuewell {
+namespace {
+
+constexpr const char* kNoHead = "the encoder made no head of an Ogg stream";
+
+}  // namespace
 
 OggPageFilter::OggPageFilter(ByteWriter& bytes, OggMarks marks)
-    : bytes_(bytes), marks_(std::move(marks)), head_(marks_.head_packets) {}
+    : bytes_(bytes), marks_(std::move(marks)), head_(marks_.head) {}
 
 void OggPageFilter::write(std::span<const std::byte> stream) {
     pending_.insert(pending_.end(), stream.begin(), stream.end());
@@ -33,7 +38,7 @@ void OggPageFilter::pass_on(OggPage& page) {
         bytes_.write(page.whole());
         return;
     }
-    head_.add(page);
+    if (!head_.add(page)) throw write_failure(name(), kNoHead);
     ++read_pages_;
     if (!head_.is_whole()) return;
     for (const Bytes& own : head_.pages(marks_.comment, marks_.serial)) {
@@ -44,7 +49,7 @@ void OggPageFilter::pass_on(OggPage& page) {
 
 void OggPageFilter::check_whole() const {
     if (!pending_.empty()) throw write_failure(name(), "the last Ogg page is not whole");
-    if (!head_.is_whole()) throw write_failure(name(), "the encoder made no head of an Ogg stream");
+    if (!head_.is_whole()) throw write_failure(name(), kNoHead);
 }
 
 }  // namespace cuewell

@@ -11,8 +11,8 @@ namespace cuewell {
 /// What an Ogg stream is to have in place of its own.
 struct OggMarks {
     std::uint32_t serial = 0;
-    Bytes comment;                 ///< The second packet, whole.
-    std::size_t head_packets = 3;  ///< How many packets come before the sound.
+    Bytes comment;  ///< The second packet, whole.
+    OggHeadForm head = kVorbisHead;
 };
 
 /// Passes an Ogg stream on, with a serial number and a comment of our choice.

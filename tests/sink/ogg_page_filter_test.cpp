@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace cuewell {
 namespace {
@@ -22,7 +24,7 @@ TEST_CASE("the filter passes pages on whole, with its own marks, however the str
          {std::size_t{1}, std::size_t{26}, std::size_t{27}, std::size_t{28}, std::size_t{5'000}, stream.size()}) {
         CAPTURE(step);
         test::MemoryWriter memory;
-        OggPageFilter filter(memory, {7, comment, 3});
+        OggPageFilter filter(memory, {7, comment, kVorbisHead});
         for (std::size_t at = 0; at < stream.size(); at += step) {
             filter.write(std::span(stream).subspan(at, std::min(step, stream.size() - at)));
         }
@@ -37,19 +39,29 @@ TEST_CASE("the filter passes pages on whole, with its own marks, however the str
 
 TEST_CASE("the filter refuses what is no Ogg stream") {
     test::MemoryWriter memory;
-    OggPageFilter filter(memory, {7, {}, 3});
+    OggPageFilter filter(memory, {7, {}, kVorbisHead});
     CHECK(test::failure_of([&] { filter.write(Bytes(200, std::byte{'x'})); }) ==
           "cannot write \"memory\": the encoder made no Ogg page");
+    CHECK(memory.content.empty());
+}
+
+TEST_CASE("the filter refuses a stream that does not begin with its head: an encoder may leave a packet out") {
+    const Bytes stream = vorbis_stream();
+    test::MemoryWriter memory;
+    constexpr std::array<std::string_view, 3> kWithMore{kVorbisHead[0], kVorbisHead[1], "\x07vorbis"};
+    OggPageFilter other(memory, {7, {}, kWithMore});
+    CHECK(test::failure_of([&] { other.write(stream); }) ==
+          "cannot write \"memory\": the encoder made no head of an Ogg stream");
     CHECK(memory.content.empty());
 }
 
 TEST_CASE("the filter tells a stream that ends too early") {
     const Bytes stream = vorbis_stream();
     test::MemoryWriter memory;
-    OggPageFilter nothing(memory, {7, {}, 3});
+    OggPageFilter nothing(memory, {7, {}, kVorbisHead});
     CHECK(test::failure_of([&] { nothing.check_whole(); }) ==
           "cannot write \"memory\": the encoder made no head of an Ogg stream");
-    OggPageFilter cut(memory, {7, {}, 3});
+    OggPageFilter cut(memory, {7, {}, kVorbisHead});
     cut.write(std::span(stream).first(stream.size() - 1));
     CHECK(test::failure_of([&] { cut.check_whole(); }) == "cannot write \"memory\": the last Ogg page is not whole");
 }
