@@ -11,9 +11,10 @@ struct CharacterRange {
     char32_t last;
 };
 
+/// Needs: ranges in ascending order. Most text is found out at the first.
 [[nodiscard]] inline bool is_in(char32_t character, std::span<const CharacterRange> ranges) {
-    return std::ranges::any_of(
-        ranges, [=](CharacterRange range) { return character >= range.first && character <= range.last; });
+    const auto range = std::ranges::find_if(ranges, [=](CharacterRange each) { return character <= each.last; });
+    return range != ranges.end() && character >= range->first;
 }
 
 }  // namespace cuewell
