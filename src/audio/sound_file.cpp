@@ -1,5 +1,6 @@
 #include "audio/sound_file.h"
 
+#include "audio/header_length.h"
 #include "base/descriptor.h"
 #include "base/errors.h"
 
@@ -7,6 +8,7 @@
 #include <fmt/format.h>
 #include <sndfile.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -25,6 +27,7 @@ constexpr int kHighestRate = 384'000;
 /// As many as ten minutes have at 96 kHz, which is all that is held in memory.
 constexpr std::int64_t kMostFrames = kLongestSeconds * 96'000;
 constexpr std::size_t kFramesAtOnce = 4096;
+constexpr const char* kTooEarly = "it ends too early";
 
 [[noreturn]] void fail(const std::filesystem::path& path, std::string_view reason) {
     throw Failure(fmt::format("cannot read \"{}\": {}", path.string(), reason));
@@ -56,11 +59,6 @@ std::string reason_of(SNDFILE* sound) {
     return reason;
 }
 
-/// Whether the header's length is exact; that of MP3 is reckoned from the size of the file, and a stream has none.
-bool tells_exact_length(const SF_INFO& info) {
-    return (info.format & SF_FORMAT_TYPEMASK) != SF_FORMAT_MPEG && info.frames < SF_COUNT_MAX;
-}
-
 /// The mean of the channels, which must all be numbers.
 float mono_sample(std::span<const float> frame, const std::filesystem::path& path) {
     double sum = 0.0;
@@ -76,6 +74,14 @@ struct OpenSound {
         if (!sound) fail(path, reason_of(nullptr));
         // A few bytes may say that they are gigabytes of silence.
         if (info.samplerate > kHighestRate) fail(path, "it has more than 384,000 samples a second");
+        // Of Ogg a length is always known, by the last page.
+        const bool lacks_last_page = type() == SF_FORMAT_OGG && info.frames == SF_COUNT_MAX;
+        if (lacks_last_page || (is_wav() && is_cut_wav(file.get()))) fail(path, kTooEarly);
+    }
+
+    [[nodiscard]] int type() const { return info.format & SF_FORMAT_TYPEMASK; }
+    [[nodiscard]] bool is_wav() const {
+        return type() == SF_FORMAT_WAV || type() == SF_FORMAT_WAVEX || type() == SF_FORMAT_RF64;
     }
 
     const std::filesystem::path& path;
@@ -84,6 +90,28 @@ struct OpenSound {
     Sound sound;
 };
 
+/// Whether so much of a file is left that what was read of it was no more than a guess at its length.
+bool is_far_from_end(const OpenSound& open, sf_count_t read) {
+    struct stat status{};
+    const off_t at = ::lseek(open.file.get(), 0, SEEK_CUR);
+    if (read == 0 || at <= 0 || ::fstat(open.file.get(), &status) != 0) return false;
+    const double bytes_a_second = static_cast<double>(at) / static_cast<double>(read) * open.info.samplerate;
+    return static_cast<double>(status.st_size - at) > bytes_a_second;
+}
+
+/// Fails where frames are missing that a header tells of.
+void check_length(const OpenSound& open, sf_count_t read) {
+    if (open.type() != SF_FORMAT_MPEG) {
+        if (open.info.frames < SF_COUNT_MAX && read < open.info.frames) fail(open.path, kTooEarly);
+    } else if (mp3_tells_length(open.file.get())) {
+        // Encoders and decoders differ by a few packets in what they count.
+        constexpr sf_count_t kLeeway = 3 * 1'152;
+        if (read + kLeeway < open.info.frames) fail(open.path, kTooEarly);
+    } else if (read >= open.info.frames && is_far_from_end(open, read)) {
+        fail(open.path, "it does not tell how long it is; save it as FLAC or WAV");
+    }
+}
+
 /// Gives every frame to `take`, up to the end or until `take` wants no more.
 template <typename Take>
 void read_frames(const OpenSound& open, Take take) {
@@ -91,14 +119,17 @@ void read_frames(const OpenSound& open, Take take) {
     std::vector<float> block(kFramesAtOnce * channels);
     sf_count_t read = 0;
     // Read to the end: the length that a header tells may be unknown, or wrong.
-    while (const sf_count_t frames = sf_readf_float(open.sound.get(), block.data(), kFramesAtOnce)) {
+    for (;;) {
+        const sf_count_t frames = sf_readf_float(open.sound.get(), block.data(), kFramesAtOnce);
+        // Each reading forgets the error of the one before.
+        if (sf_error(open.sound.get()) != SF_ERR_NO_ERROR) fail(open.path, reason_of(open.sound.get()));
+        if (frames <= 0) break;
         read += frames;
         for (std::size_t frame = 0; frame < static_cast<std::size_t>(frames); ++frame) {
             if (!take(std::span<const float>(block).subspan(frame * channels, channels))) return;
         }
     }
-    if (sf_error(open.sound.get()) != SF_ERR_NO_ERROR) fail(open.path, reason_of(open.sound.get()));
-    if (tells_exact_length(open.info) && read < open.info.frames) fail(open.path, "it ends too early");
+    check_length(open, read);
 }
 
 }  // namespace

@@ -30,6 +30,8 @@ void watch_interrupts() {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) note_unless_ignored(signal);
     // Their default is to end the program before it could clean up; the write that raises one fails and says the same.
     for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
+    // Who started us may have ignored it; then the system would not keep how our helpers ended.
+    std::signal(SIGCHLD, SIG_DFL);
 }
 
 bool was_interrupted() noexcept { return interrupt_was_noted.load(std::memory_order_relaxed); }

@@ -7,6 +7,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace cuewell {
@@ -39,8 +40,11 @@ public:
         return {source_, start, one_line ? region.end.column - region.begin.column : 1};
     }
 
+    /// toml++ counts the end of a line, and what is missing behind it, as further characters.
     SourceSpan span(const toml::source_position& position) const {
-        return {source_, {position.line + lines_before_, position.column}, 1};
+        const std::size_t line = position.line + lines_before_;
+        const std::size_t behind = count_characters(source_->line(line)) + 1;
+        return {source_, {line, std::min<std::size_t>(position.column, behind)}, 1};
     }
 
 private:
@@ -165,6 +169,17 @@ std::string reason(std::string_view description) {
     return fmt::format("this is not TOML: {}", description);
 }
 
+/// toml++ 3.3 reads numbers with a stream of the C++ library, which takes memory that runs out for letters it does not
+/// know. Read once more, it is sound.
+bool was_short_of_memory(std::string_view toml) {
+    try {
+        static_cast<void>(toml::parse(toml));
+        return true;
+    } catch (const toml::parse_error&) {
+        return false;
+    }
+}
+
 }  // namespace
 
 const Entry* Table::find(std::string_view key) const {
@@ -185,6 +200,7 @@ std::optional<Table> parse_toml(const SourceTextPtr& source, std::string_view to
     try {
         return convert.table(toml::parse(toml));
     } catch (const toml::parse_error& fault) {
+        if (was_short_of_memory(toml)) throw std::bad_alloc();
         faults.error(convert.span(fault.source().begin), reason(fault.description()),
                      "every line reads: key = \"a text\", or a number, or [\"a\", \"list\"]");
         return std::nullopt;

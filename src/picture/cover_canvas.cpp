@@ -57,6 +57,8 @@ Letters letters_of(FT_Library library, CoverWeight weight) {
     if (library == nullptr || FT_New_Face(library, file.c_str(), 0, &face) != 0)
         throw Failure(fmt::format("the cover cannot be drawn: the font \"{}\" cannot be read", file));
     letters.face.reset(face);
+    // Without memory FreeType may leave out which letter is which.
+    if (face->charmap == nullptr) throw Failure(fmt::format("the cover cannot be drawn: \"{}\" has no letters", file));
     letters.font.reset(cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING));
     return letters;
 }

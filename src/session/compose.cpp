@@ -19,6 +19,8 @@ namespace cuewell {
 namespace {
 
 /// Every stretch of the shelf, and those that the base has read already.
+///
+/// Errors: Failure where one cannot be read: without it the same wishes would come to another session.
 std::vector<std::shared_ptr<const Stretch>> all_stretches(const ComposeBase& base, const Library& read,
                                                           const KnownNames& names, PlanNotes& notes) {
     std::vector<std::shared_ptr<const Stretch>> stretches;
@@ -26,13 +28,7 @@ std::vector<std::shared_ptr<const Stretch>> all_stretches(const ComposeBase& bas
     for (const ScriptFile& file : base.shelf.all(ScriptKind::stretch)) {
         if (read.contains(file.name)) continue;
         Diagnostics faults;
-        std::shared_ptr<const Stretch> stretch;
-        try {
-            stretch = load_stretch(file, names, faults);
-        } catch (const Failure&) {
-            // Told below, as one that has faults.
-        }
-        if (stretch) {
+        if (auto stretch = load_stretch(file, names, faults)) {
             stretches.push_back(std::move(stretch));
         } else {
             notes.push_back(fmt::format("{} has faults and is not chosen; cuewell check tells them", file.shown));

@@ -55,6 +55,12 @@ void DescriptorWriter::rewrite(std::uint64_t at, std::span<const std::byte> byte
     }
 }
 
+void DescriptorWriter::sync() const {
+    // Not every file system can.
+    if (may_wait_ || ::fsync(descriptor_) == 0 || errno == EINVAL || errno == EROFS) return;
+    throw write_failure(name_, errno);
+}
+
 void DescriptorWriter::check_reader() const {
     pollfd asked{descriptor_, 0, 0};
     const bool is_gone = may_wait_ && ::poll(&asked, 1, 0) > 0 && (asked.revents & POLLERR) != 0;

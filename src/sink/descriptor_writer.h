@@ -20,6 +20,9 @@ public:
     /// Only in a file on disk that held nothing when this began to write.
     void rewrite(std::uint64_t at, std::span<const std::byte> bytes) override;
 
+    /// Waits until the disk has it: over a network some only tell then that there is no space. A pipe has no disk.
+    void sync() const;
+
     /// Fails where the reader of a pipe is gone; for a wait in which nothing is written.
     void check_reader() const;
     [[nodiscard]] std::string name() const override { return name_; }

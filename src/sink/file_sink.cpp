@@ -103,7 +103,8 @@ void encode_aside(const Work& work, UnnamedFile aside) {
     DescriptorWriter bytes(aside.descriptor(), aside.name());
     SoundfileEncoder encoder(bytes, {options.format, work.source.format(), options.bits, options.quality});
     encode(work, encoder);
-    const std::unique_ptr<TagWriter> tagged = make_tag_writer(work.target, options.format, tags_of(work));
+    const std::unique_ptr<TagWriter> tagged =
+        make_tag_writer(work.target, options.format, tags_of(work), work.source.length());
     aside.move_to(*tagged, still_wanted(work));
     tagged->check_whole();
 }
@@ -155,6 +156,7 @@ void write_stream(BlockSource& source, int descriptor, const EncodeOptions& opti
     Telling telling(progress, source.length());
     DescriptorWriter bytes(descriptor, stream_name(descriptor), [&telling] { telling.tell_again(); });
     encode_into_stream({source, options, bytes, telling});
+    bytes.sync();
 }
 
 }  // namespace cuewell

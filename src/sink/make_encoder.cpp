@@ -11,7 +11,7 @@ std::unique_ptr<Encoder> make_encoder(RewritableWriter& bytes, const EncodeOptio
         return std::make_unique<WavEncoder>(bytes, WavShape{sound, options.bits, length}, options.tags);
     }
     const SoundfileShape shape{options.format, sound, options.bits, options.quality};
-    return std::make_unique<TaggedEncoder>(bytes, shape, options.tags);
+    return std::make_unique<TaggedEncoder>(bytes, shape, options.tags, length);
 }
 
 }  // namespace cuewell

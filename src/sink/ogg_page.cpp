@@ -9,8 +9,9 @@
 namespace cuewell {
 namespace {
 
-// The head of a page: its name, … the stream's serial number, the page's, … and how long each segment of its body is.
+// The head of a page: its name, … what kind it is, … the stream's serial number, the page's, … and how long each segment of its body is.
 constexpr std::array kName{std::byte{'O'}, std::byte{'g'}, std::byte{'g'}, std::byte{'S'}};
+constexpr std::size_t kFlagsAt = 5;
 constexpr std::size_t kSerialAt = 14;
 constexpr std::size_t kNumberAt = 18;
 constexpr std::size_t kSegmentCountAt = 26;
@@ -31,6 +32,8 @@ std::uint32_t OggPage::number() const {
     }
     return number;
 }
+
+bool OggPage::ends_stream() const { return (head[kFlagsAt] & std::byte{4}) != std::byte{0}; }
 
 void OggPage::mark(std::uint32_t serial, std::uint32_t number) {
     put_number(head, kSerialAt, serial);

@@ -18,6 +18,8 @@ struct OggPage {
 
     /// How many of its pages came before.
     [[nodiscard]] std::uint32_t number() const;
+    /// Whether none of its stream comes after it.
+    [[nodiscard]] bool ends_stream() const;
     [[nodiscard]] std::span<std::byte> whole() const noexcept { return {head.data(), head.size() + body.size()}; }
 
     /// Writes both into it, and its checksum anew.

@@ -34,6 +34,7 @@ void OggPageFilter::rewrite(std::uint64_t, std::span<const std::byte>) {
 
 void OggPageFilter::pass_on(OggPage& page) {
     if (head_.is_whole()) {
+        has_ended_ = page.ends_stream();
         page.mark(marks_.serial, page.number() - read_pages_ + written_pages_);
         bytes_.write(page.whole());
         return;
@@ -50,6 +51,8 @@ void OggPageFilter::pass_on(OggPage& page) {
 void OggPageFilter::check_whole() const {
     if (!pending_.empty()) throw write_failure(name(), "the last Ogg page is not whole");
     if (!head_.is_whole()) throw write_failure(name(), kNoHead);
+    // An encoder that lacked memory leaves out all pages that follow, and does not say so.
+    if (marks_.has_sound && !has_ended_) throw write_failure(name(), "the encoder did not end its Ogg stream");
 }
 
 }  // namespace cuewell

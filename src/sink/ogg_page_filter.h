@@ -13,6 +13,7 @@ struct OggMarks {
     std::uint32_t serial = 0;
     Bytes comment;  ///< The second packet, whole.
     OggHeadForm head = kVorbisHead;
+    bool has_sound = true;  ///< Of a sound without a frame no page need end the stream.
 };
 
 /// Passes an Ogg stream on, with a serial number and a comment of our choice.
@@ -44,7 +45,8 @@ private:
     OggHead head_;
     std::uint32_t read_pages_ = 0;     ///< Of the head.
     std::uint32_t written_pages_ = 0;  ///< In their place.
-    Bytes pending_;                    ///< The beginning of a page.
+    bool has_ended_ = false;
+    Bytes pending_;  ///< The beginning of a page.
 };
 
 }  // namespace cuewell

@@ -12,6 +12,8 @@
 
 #include <array>
 #include <cerrno>
+#include <string>
+#include <system_error>
 
 namespace cuewell {
 namespace {
@@ -56,10 +58,16 @@ private:
                 ::_exit(0);
             }
             if (player_ > 0) life_ = std::move(life.first);
-        } catch (const Failure&) {
-            player_ = -1;
+            if (player_ < 0) refuse(std::generic_category().message(errno));
+        } catch (const Failure& failure) {
+            refuse(failure.what());
         }
-        if (player_ < 0) report(OutputReport::Kind::ended, number_);
+    }
+
+    void refuse(const std::string& reason) {
+        player_ = -1;
+        const PacketText text("the sound output cannot be opened: " + reason);
+        static_cast<void>(send_packet(socket_, OutputReport{OutputReport::Kind::refused, number_, 0, 0, 0, text}));
     }
 
     void tell_end() {

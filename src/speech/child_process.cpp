@@ -57,7 +57,8 @@ ChildEnding collect(int input, std::string& output, const ChildLimits& limits) {
         if (!patience.await(input, POLLIN)) return ChildEnding::too_slow;
         const ssize_t size = ::read(input, part.data(), part.size());
         if (size < 0 && errno == EINTR) continue;
-        if (size <= 0) return ChildEnding::exited;
+        if (size == 0) return ChildEnding::exited;
+        if (size < 0) return ChildEnding::crashed;
         output.append(part.data(), static_cast<std::size_t>(size));
         if (output.size() > limits.output) return ChildEnding::too_much;
     }

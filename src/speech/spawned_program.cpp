@@ -119,6 +119,7 @@ int SpawnedProgram::end() noexcept {
     if (process_ < 0) return 0;
     const pid_t process = std::exchange(process_, -1);
     ::kill(-process, SIGKILL);
+    ::kill(process, SIGKILL);  // It may have left its group.
     const int status = await_end(process);
     return status < 0 ? 0 : status;
 }

@@ -10,8 +10,10 @@
 
 #include <chrono>
 #include <cmath>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <limits>
 #include <string>
 #include <vector>
@@ -121,17 +123,90 @@ TEST_CASE("a sample that is no number is refused") {
     }
 }
 
+std::string bytes_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void put(const std::filesystem::path& path, const std::string& bytes) {
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+/// Loud noise, and then silence for as long.
+std::vector<float> noise_and_silence(std::size_t frames) {
+    std::vector<float> samples(frames, 0.0F);
+    std::uint32_t state = 1;
+    for (std::size_t i = 0; i < frames / 2; ++i) {
+        state = state * 1'664'525U + 1'013'904'223U;
+        samples[i] = static_cast<float>(state >> 8U) / 8'388'608.0F * 0.5F - 0.5F;
+    }
+    return samples;
+}
+
 TEST_CASE("a file that was cut off is refused, wherever the cut is") {
     const Folder folder;
-    const std::vector<float> samples(9'000, 0.25F);
-    const std::filesystem::path whole = folder / "whole.flac";
-    const std::filesystem::path cut = folder / "cut.flac";
-    write_sound(whole, SF_FORMAT_FLAC | SF_FORMAT_PCM_16, 1, 48'000, samples);
-    for (std::uintmax_t kept = 0; kept < std::filesystem::file_size(whole); kept += kept < 64 ? 1 : 61) {
-        CAPTURE(kept);
-        std::filesystem::copy_file(whole, cut, std::filesystem::copy_options::overwrite_existing);
-        std::filesystem::resize_file(cut, kept);
-        CHECK(failure_of(cut).starts_with("cannot read \"" + cut.string() + "\": "));
+    const std::filesystem::path whole = folder / "whole";
+    const std::filesystem::path cut = folder / "cut";
+    for (const int format : {SF_FORMAT_FLAC | SF_FORMAT_PCM_16, SF_FORMAT_WAV | SF_FORMAT_PCM_16,
+                             SF_FORMAT_RF64 | SF_FORMAT_FLOAT, SF_FORMAT_OGG | SF_FORMAT_VORBIS}) {
+        CAPTURE(format);
+        write_sound(whole, format, 1, 48'000, noise_and_silence(9'000));
+        const std::string bytes = bytes_of(whole);
+        CHECK(failure_of(whole) == "read without failure");
+        for (std::size_t kept = 0; kept < bytes.size(); kept += kept < 64 ? 1 : 61) {
+            CAPTURE(kept);
+            put(cut, bytes.substr(0, kept));
+            CHECK(failure_of(cut).starts_with("cannot read \"" + cut.string() + "\": "));
+        }
+    }
+}
+
+TEST_CASE("a WAV file whose writer could not know its length is read to its end") {
+    const Folder folder;
+    write_sound(folder / "a.wav", SF_FORMAT_WAV | SF_FORMAT_PCM_16, 1, 48'000, std::vector<float>(100, 0.5F));
+    const std::string bytes = bytes_of(folder / "a.wav");
+    const std::size_t data = bytes.find("data");
+    REQUIRE(data != std::string::npos);
+    for (const std::string& size : {std::string("\xFF\xFF\xFF\xFF"), std::string("\x00\xF0\xFF\x7F", 4)}) {
+        put(folder / "a.wav", std::string(bytes).replace(data + 4, 4, size));
+        CHECK(read_sound_file(folder / "a.wav").samples.size() == 100);
+    }
+}
+
+TEST_CASE("an MP3 file that was cut off is refused, and so is one whose length can only be guessed wrongly") {
+    const Folder folder;
+    const std::filesystem::path path = folder / "a.mp3";
+    constexpr std::size_t kFrames = 480'000;
+    write_sound(path, SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III, 1, 48'000, noise_and_silence(kFrames));
+    CHECK(read_sound_file(path).samples.size() == kFrames);
+    const std::string bytes = bytes_of(path);
+    put(path, bytes.substr(0, bytes.size() / 2));
+    CHECK(failure_of(path).ends_with("it ends too early"));
+    // Without the frame that tells the length, which is the first.
+    const std::size_t second = bytes.find(bytes.substr(0, 2), 4);
+    REQUIRE(bytes.substr(0, second).find("Xing") != std::string::npos);
+    put(path, bytes.substr(second));
+    CHECK(failure_of(path).ends_with("it does not tell how long it is; save it as FLAC or WAV"));
+}
+
+TEST_CASE("a FLAC file is refused where a part of it was damaged, also one that does not tell its length") {
+    const Folder folder;
+    const std::filesystem::path path = folder / "a.flac";
+    write_sound(path, SF_FORMAT_FLAC | SF_FORMAT_PCM_16, 1, 48'000, noise_and_silence(48'000));
+    const std::string whole = bytes_of(path);
+    // The last 36 bits of bytes 18 to 25 are the number of samples; none means that nobody knows.
+    std::string untold = whole;
+    untold[21] = static_cast<char>(untold[21] & 0xF0);
+    untold.replace(22, 4, 4, '\0');
+    put(path, untold);
+    CHECK(read_sound_file(path).samples.size() == 48'000);
+    for (const std::string& bytes : {whole, untold}) {
+        for (const std::size_t share : {5U, 3U, 2U}) {
+            std::string damaged = bytes;
+            damaged[bytes.size() / share] = static_cast<char>(damaged[bytes.size() / share] ^ 0x10);
+            put(path, damaged);
+            CHECK(failure_of(path).starts_with("cannot read "));
+        }
     }
 }
 

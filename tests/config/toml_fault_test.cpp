@@ -40,6 +40,14 @@ TEST_CASE("typographic quotes are told with straight ones") {
 )");
 }
 
+TEST_CASE("what ends too early is told on its line, also where lines end as on Windows") {
+    for (const char* end : {"\r\n", "\n", ""}) {
+        const std::string told = toml_faults(std::string("a = [") + end);
+        CHECK(told.starts_with("some.toml:1:6: error"));
+    }
+    CHECK(toml_faults("a = [\r\n\r\n").starts_with("some.toml:2:1: error"));
+}
+
 TEST_CASE("a space that is none of the space bar's is told, and not as a quote") {
     CHECK(toml_faults("title\u00A0= \"Cat\"\n")
               .starts_with("some.toml:1:6: error: this space is not the one of the space bar\n"));
@@ -79,7 +87,7 @@ b = 2
 }
 
 TEST_CASE("a list that is not closed is told where the text ends") {
-    CHECK(toml_faults("a = [1, 2\n") == R"(some.toml:1:11: error: this ends too early
+    CHECK(toml_faults("a = [1, 2\n") == R"(some.toml:1:10: error: this ends too early
   a = [1, 2
            ^
   every line reads: key = "a text", or a number, or ["a", "list"]

@@ -81,10 +81,11 @@ Whole whole_of(Deed& deed) {
     return whole;
 }
 
-std::vector<std::string> broken_words(const FaultyRun& run) {
+std::vector<std::string> broken_words(const FaultyRun& run, const Excuses& excuses) {
     std::vector<std::string> broken;
     const std::vector<std::string> messages = messages_in(run.run.err);
-    if (messages.size() != 1) broken.push_back(std::to_string(messages.size()) + " messages");
+    if (messages.empty() || (messages.size() > 1 && !excuses.several))
+        broken.push_back(std::to_string(messages.size()) + " messages");
     for (const std::string& message : messages) {
         if (is_bare_reason(message)) broken.emplace_back("a message that tells no deed");
     }
@@ -94,7 +95,7 @@ std::vector<std::string> broken_words(const FaultyRun& run) {
 std::vector<std::string> broken_promises(const Deed& deed, const FaultyRun& run, const Whole& whole,
                                          const Excuses& excuses) {
     std::vector<std::string> broken;
-    if (run.run.exit_code == 1) broken = broken_words(run);
+    if (run.run.exit_code == 1) broken = broken_words(run, excuses);
     if (run.run.exit_code == 2 && !tells_of_the_voice(run.run.err))
         broken.emplace_back("a refusal that does not tell of the voice");
     if (run.has_hung) broken.emplace_back("it never ended");

@@ -16,14 +16,15 @@ struct Whole {
 /// Does it without a fault, and requires that it goes well.
 [[nodiscard]] Whole whole_of(Deed& deed);
 
-/// How a run may end besides well and with exit code 1, because a library did not say that something had failed.
+/// How a run may end besides well and with exit code 1 and one message.
 struct Excuses {
-    bool signal = false;   ///< Memory that it did not have.
+    bool signal = false;   ///< Memory that a library did not have, and did not look at.
+    bool several = false;  ///< One message for each file that could not be read.
     bool refusal = false;  ///< Data that it could not read are to it data that say nothing: exit code 2.
 };
 
 /// What is wrong with the words of a run that did not go well: it says why in one line.
-[[nodiscard]] std::vector<std::string> broken_words(const FaultyRun& run);
+[[nodiscard]] std::vector<std::string> broken_words(const FaultyRun& run, const Excuses& excuses = {});
 
 /// What is wrong with how a run went that had a fault; empty where it kept all promises.
 ///

@@ -5,12 +5,14 @@
 #include "session/names.h"
 #include "session/prepare.h"
 #include "session/scripted_session.h"
+#include "support/failure.h"
 #include "support/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <set>
 
 namespace cuewell {
@@ -275,6 +277,16 @@ TEST_CASE("an own stretch is chosen like any other, and one with faults is told 
     CHECK(names_of(composed.loaded) == Names{"neck-turn", "legs-up-the-wall"});
     CHECK(composed.notes == PlanNotes{(fixture.folder / "scripts/en/stretches/broken.md").string() +
                                       " has faults and is not chosen; cuewell check tells them"});
+}
+
+TEST_CASE("a stretch that cannot be read is told, and no session is made without it") {
+    Fixture fixture;
+    const auto gone = fixture.folder / "scripts/en/stretches/gone.md";
+    fixture.folder.write("scripts/en/stretches/there.md", "+++\ntitle = \"There\"\nposition = \"seated\"\n+++\nSit.\n");
+    std::filesystem::create_symlink("nowhere", gone);
+    fixture.request.session.arrange.focus = {{"neck", 1}};
+    CHECK(test::failure_of([&] { static_cast<void>(fixture.composed()); }) ==
+          gone.string() + ": cannot be read: No such file or directory");
 }
 
 TEST_CASE("what the journal has of the last week comes later") {

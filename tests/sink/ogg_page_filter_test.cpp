@@ -64,6 +64,12 @@ TEST_CASE("the filter tells a stream that ends too early") {
     OggPageFilter cut(memory, {7, {}, kVorbisHead});
     cut.write(std::span(stream).first(stream.size() - 1));
     CHECK(test::failure_of([&] { cut.check_whole(); }) == "cannot write \"memory\": the last Ogg page is not whole");
+    OggPageFilter shorter(memory, {7, {}, kVorbisHead});
+    constexpr std::array kName{std::byte{'O'}, std::byte{'g'}, std::byte{'g'}, std::byte{'S'}};
+    const auto last_page = std::ranges::find_end(stream, kName).begin();
+    shorter.write(std::span(stream.begin(), last_page));
+    CHECK(test::failure_of([&] { shorter.check_whole(); }) ==
+          "cannot write \"memory\": the encoder did not end its Ogg stream");
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ struct Small {
 };
 
 struct Large {
-    std::int32_t number = 0;
+    std::int64_t number = 0;
     PacketText text;
 };
 
