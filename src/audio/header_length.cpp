@@ -3,9 +3,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,12 @@ std::uint64_t little_endian(std::string_view bytes) {
     return value;
 }
 
+std::uint64_t big_endian(std::string_view bytes) {
+    std::uint64_t value = 0;
+    for (const char byte : bytes) value = value << 8U | static_cast<unsigned char>(byte);
+    return value;
+}
+
 Offset size_of(int file) {
     struct stat status{};
     return ::fstat(file, &status) == 0 ? static_cast<Offset>(status.st_size) : 0;
@@ -38,6 +45,38 @@ Offset synchsafe(std::string_view bytes) {
     Offset value = 0;
     for (const char byte : bytes) value = value << 7U | (static_cast<unsigned char>(byte) & 0x7FU);
     return value;
+}
+
+/// What an MP3 file says of its length.
+struct Mp3Tag {
+    Offset begin = 0;         ///< Of the sound.
+    std::uint64_t bytes = 0;  ///< Of the sound; 0 where it does not say.
+};
+
+/// Where in a frame such a tag may stand: behind the header and what belongs to the channels, with a checksum or without.
+std::optional<std::size_t> place_of_tag(std::string_view frame) {
+    for (const std::size_t at : {13U, 15U, 21U, 23U, 36U, 38U}) {
+        const std::string_view name = frame.substr(at, 4);
+        if (name == "Xing" || name == "Info" || name == "VBRI") return at;
+    }
+    return std::nullopt;
+}
+
+std::optional<Mp3Tag> mp3_tag(int file) {
+    const std::string id3 = bytes_at(file, 0, 10);
+    const bool is_tagged = id3.size() == 10 && id3.starts_with("ID3");
+    const Offset begin = is_tagged ? 10 + synchsafe(id3.substr(6)) : 0;
+    const std::string frame = bytes_at(file, begin, 64);
+    const bool is_frame =
+        frame.size() == 64 && frame[0] == '\xFF' && (static_cast<unsigned char>(frame[1]) & 0xE0U) == 0xE0U;
+    const auto place = is_frame ? place_of_tag(frame) : std::nullopt;
+    if (!place) return std::nullopt;
+    const std::string_view tag = std::string_view(frame).substr(*place);
+    if (tag.starts_with("VBRI")) return Mp3Tag{begin, big_endian(tag.substr(10, 4))};
+    const std::uint64_t fields = big_endian(tag.substr(4, 4));
+    // The number of frames stands before that of bytes, where it stands at all.
+    const std::size_t at = (fields & 1U) != 0 ? 12 : 8;
+    return Mp3Tag{begin, (fields & 2U) != 0 ? big_endian(tag.substr(at, 4)) : 0};
 }
 
 }  // namespace
@@ -65,16 +104,13 @@ bool is_cut_wav(int file) {
     return false;
 }
 
-bool mp3_tells_length(int file) {
-    constexpr std::size_t kFirstFrame = 4'096;  // And what may lie before it.
-    constexpr std::array<std::string_view, 3> kTags{"Xing", "Info", "VBRI"};
-    const std::string id3 = bytes_at(file, 0, 10);
-    const bool is_tagged = id3.size() == 10 && id3.starts_with("ID3");
-    const std::string frame = bytes_at(file, is_tagged ? 10 + synchsafe(id3.substr(6)) : 0, kFirstFrame);
-    for (const std::string_view tag : kTags) {
-        if (frame.find(tag) != std::string::npos) return true;
-    }
-    return false;
+bool mp3_tells_length(int file) { return mp3_tag(file).has_value(); }
+
+bool is_cut_mp3(int file) {
+    // Encoders differ in whether they count the frame that holds the tag.
+    constexpr Offset kLeeway = 4'096;
+    const auto tag = mp3_tag(file);
+    return tag && tag->bytes > size_of(file) - std::min(size_of(file), tag->begin) + kLeeway;
 }
 
 }  // namespace cuewell

@@ -16,4 +16,10 @@ namespace cuewell {
 /// Source: the tags of Xing and LAME, and of Fraunhofer (VBRI), in the first frame.
 [[nodiscard]] bool mp3_tells_length(int file);
 
+/// Whether it says that it has more bytes of sound than it has. To be asked before libsndfile: libmpg123 tells of such a file
+/// on standard error.
+///
+/// Shape:  as above.
+[[nodiscard]] bool is_cut_mp3(int file);
+
 }  // namespace cuewell

@@ -70,6 +70,7 @@ float mono_sample(std::span<const float> frame, const std::filesystem::path& pat
 /// A sound file that is open, and what its header says.
 struct OpenSound {
     explicit OpenSound(const std::filesystem::path& file_path) : path(file_path), file(open_sound(file_path)) {
+        if (is_cut_mp3(file.get())) fail(path, kTooEarly);
         sound.reset(sf_open_fd(file.get(), SFM_READ, &info, SF_FALSE));
         if (!sound) fail(path, reason_of(nullptr));
         // A few bytes may say that they are gigabytes of silence.
@@ -122,7 +123,7 @@ void read_frames(const OpenSound& open, Take take) {
     for (;;) {
         const sf_count_t frames = sf_readf_float(open.sound.get(), block.data(), kFramesAtOnce);
         // Each reading forgets the error of the one before.
-        if (sf_error(open.sound.get()) != SF_ERR_NO_ERROR) fail(open.path, reason_of(open.sound.get()));
+        if (sf_error(open.sound.get()) != SF_ERR_NO_ERROR) fail(open.path, "it is damaged");
         if (frames <= 0) break;
         read += frames;
         for (std::size_t frame = 0; frame < static_cast<std::size_t>(frames); ++frame) {

@@ -167,6 +167,17 @@ TEST_CASE_FIXTURE(Folder, "a picture of a session is written as SVG") {
     CHECK(done({"plan", "short.md", "--ambience", "rain", "--svg", "-"}).out == svg);
 }
 
+TEST_CASE_FIXTURE(Folder,
+                  "the end of a voice's program is known also where whoever started us ignored the end of processes") {
+    folder.write("prog.toml",
+                 "title = \"Program\"\nlanguage = \"en\"\nengine = \"command\"\nprogram = \"/bin/false\"\n"
+                 "words_per_minute = 130\nsentence_gap = \"1s\"\nparagraph_gap = \"2s\"\ngain = 0\n");
+    const std::string start = "trap '' CHLD; exec \"$0\" plan short.md --voice ./prog.toml";
+    const ProgramRun told = run_program({"/bin/sh", "-c", start, CUEWELL_PROGRAM}, folder.path());
+    CHECK(told.exit_code == 1);
+    CHECK(told.err.find("failed (exit code 1)") != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Folder, "a voice that runs a program is obeyed from the own folder or by its path, and never else") {
     const std::string profile =
         "title = \"Program\"\nlanguage = \"en\"\nengine = \"command\"\nprogram = \"/bin/false\"\n"
