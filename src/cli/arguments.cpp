@@ -90,8 +90,11 @@ PlanRequest plan_request(const TypedCommand& typed, Defaults defaults) {
 CheckRequest check_request(const TypedCommand& typed, Defaults defaults) {
     CheckRequest request;
     request.explain = typed.value("explain");
-    if (request.explain) return request;
     request.files = typed.all("FILE");
+    if (request.explain && !request.files.empty())
+        throw UsageError(fmt::format("--explain tells of a rule, and checks no file: \"{}\"{}", request.files.front(),
+                                     see_help(typed.name)));
+    if (request.explain) return request;
     request.language = language(typed, defaults);
     request.strict = typed.has("strict");
     request.json = typed.has("json");

@@ -76,7 +76,7 @@ CommandShape render() {
                        option("subtitles", "FORMATS", "the words in step, beside it: vtt,srt,lrc"),
                        option("chapters", "FILE", "write the chapters as JSON of podcasts"),
                        option("timeline", "FILE", "write every event with its time, as JSON"),
-                       option("stems", "DIR", "write speech, chimes and ambience apart"),
+                       apart_from(option("stems", "DIR", "write speech, chimes and ambience apart"), {"voice-only"}),
                        flag("split", "a folder of tracks in place of one file"),
                        apart_from(option("all", "DIR", "all routines, or those named, into a folder"),
                                   {"output", "split", "stems", "timeline", "chapters"})});
@@ -102,7 +102,8 @@ CommandShape check() {
             {file, option("language", "CODE", "language of the files [en]"),
              flag("strict", "take a warning for an error"), flag("json", "what is found as JSON, for editors"),
              flag("fix", "mend your own files where there is one way only"),
-             apart_from(option("explain", "ID", "the page of a rule: right-without-left"), {"json", "fix", "strict"})}};
+             apart_from(option("explain", "ID", "the page of a rule: right-without-left"),
+                        {"language", "json", "fix", "strict"})}};
 }
 
 CommandShape compose() {

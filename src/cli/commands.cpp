@@ -8,6 +8,7 @@
 #include "cli/bench.h"
 #include "cli/render_targets.h"
 #include "cli/terminal.h"
+#include "publish/drawings.h"
 #include "publish/page_content.h"
 #include "publish/picture.h"
 #include "publish/render.h"
@@ -20,6 +21,15 @@
 
 namespace cuewell {
 namespace {
+
+/// Errors: UsageError where a page would take the picture of a session for the drawing of a pose.
+void check_is_no_drawing(const std::string& file, const PreparedSession& session, const Places& places) {
+    for (const PlannedStretch& planned : session.scripted->plan.stretches) {
+        if (!is_drawing_place(file, *planned.stretch, places)) continue;
+        throw UsageError(fmt::format("{} is the place of the drawing of {}; give the picture another name", file,
+                                     planned.stretch->name));
+    }
+}
 
 /// Draws a session into a file, or for "-" onto standard output.
 void draw(const PreparedSession& session, const std::string& file, Bench& bench) {
@@ -54,6 +64,7 @@ int run_plan(const PlanRequest& request, const Places& places) {
     Bench bench(places);
     const PreparedSession session = bench.prepare(request.session, request.strict);
     if (request.picture) {
+        if (request.picture != "-") check_is_no_drawing(*request.picture, session, places);
         draw(session, *request.picture, bench);
         return kExitDone;
     }

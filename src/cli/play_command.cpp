@@ -110,6 +110,17 @@ void write_into_journal(const PlayedSession& played, std::chrono::year_month_day
     add_to_journal(journal_file(places), entry);
 }
 
+/// Whether the journal could be written. Why it could not is told: it must not hide how the session ended.
+bool try_to_note(const PlayedSession& played, std::chrono::year_month_day day, const Places& places) {
+    try {
+        write_into_journal(played, day, places);
+        return true;
+    } catch (const Failure& failure) {
+        tell(fmt::format("cuewell: {}\n", printable(failure.what())));
+        return false;
+    }
+}
+
 }  // namespace
 
 int run_play(const PlayRequest& request, const Places& places, SessionOptions (*defaults)()) {
@@ -131,8 +142,10 @@ int run_play(const PlayRequest& request, const Places& places, SessionOptions (*
     const PlayedSession played = play(options, request.plain, workshop, *output);
     if (!played.trouble.empty()) tell(played.trouble + "\n");
     tell_done(played);
-    if (options.session.keeps_journal && !options.session.is_audition) write_into_journal(played, today, places);
+    const bool is_noted =
+        !options.session.keeps_journal || options.session.is_audition || try_to_note(played, today, places);
     if (played.ending == Ending::failed) throw Failure(played.failure);
+    if (!is_noted && played.ending == Ending::finished) return kExitFailed;
     return played.ending == Ending::interrupted ? kExitInterrupted : kExitDone;
 }
 

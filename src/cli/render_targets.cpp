@@ -126,7 +126,7 @@ void check_stream(const RenderTargets& targets) {
 
 std::string date_from_outside() {
     const char* seconds = std::getenv("SOURCE_DATE_EPOCH");
-    if (seconds == nullptr) return {};
+    if (seconds == nullptr || *seconds == '\0') return {};
     if (const auto day = day_of_epoch(seconds)) return *day;
     throw UsageError(fmt::format("SOURCE_DATE_EPOCH=\"{}\": expected seconds since 1970", seconds));
 }

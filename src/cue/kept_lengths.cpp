@@ -18,6 +18,11 @@ Duration length_of(const Cue& cue) {
     return hold != nullptr ? hold->length : std::get<SilenceCue>(cue.what).length;
 }
 
+std::optional<ElasticRange>& range_of(Cue& cue) {
+    auto* const hold = std::get_if<HoldCueSpan>(&cue.what);
+    return hold != nullptr ? hold->elastic : std::get<SilenceCue>(cue.what).elastic;
+}
+
 }  // namespace
 
 CueSheet with_lengths_of(const CueSheet& whole, CueSheet part) {
@@ -39,10 +44,9 @@ CueSheet with_lengths_of_passed(const CueSheet& before, PassPlace from, CueSheet
     }
     for (const AlikeWait& wait : alike_waits(part)) {
         const auto known = lengths.find(wait.likeness);
-        auto* const hold = std::get_if<HoldCueSpan>(&part.cues[wait.cue].what);
-        if (hold == nullptr || known == lengths.end()) continue;
-        hold->length = known->second;
-        hold->elastic.reset();
+        if (known == lengths.end()) continue;
+        length_of(part.cues[wait.cue]) = known->second;
+        range_of(part.cues[wait.cue]).reset();
     }
     return part;
 }

@@ -99,6 +99,7 @@ CueSheet with_longer_hold(const CueSheet& sheet, std::size_t cue, Duration by, D
     for (const InnerMoment& moment : words_in(running)) {
         if (moment.at < held) pin(running.inner[moment.inner], moment.at);
     }
+    // Twins of a hold are holds.
     const auto twins = twins_of(sheet);
     std::vector<bool> is_changed(sheet.cues.size());
     for (std::size_t at = cue; at < sheet.cues.size(); ++at) {

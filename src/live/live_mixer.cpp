@@ -17,8 +17,6 @@ using Stage = PlayState::Stage;
 constexpr Duration kClosingSilence = 500ms;
 constexpr Duration kAsideGlide = 120ms;
 constexpr Duration kBackFromAside = 1s;
-// So much lower the ambience is under the program's own words, as under the session's.
-constexpr Decibels kUnderAside{-13.0};
 
 std::span<float> first_frames(std::span<float> stereo, Frames frames) {
     return stereo.first(2 * static_cast<std::size_t>(frames.count()));
@@ -143,8 +141,10 @@ void LiveMixer::play_session(PlayState& state, std::span<float> stereo) {
 
 void LiveMixer::play_aside(PlayState& state, std::span<float> stereo) {
     const std::vector<float>& words = state.aside.words->samples;
-    if (state.aside.passed == Frames())
-        state.bed_under_aside.glide(to_gain(kUnderAside).factor(), to_frames(kAsideGlide, rate_));
+    // As low as under the session's own words.
+    if (state.aside.passed == Frames() && state.score->bed())
+        state.bed_under_aside.glide(to_gain(Decibels() - state.score->bed()->duck()).factor(),
+                                    to_frames(kAsideGlide, rate_));
     const auto from = static_cast<std::size_t>(state.aside.passed.count());
     for (std::size_t frame = 0; frame < stereo.size() / 2; ++frame) {
         stereo[2 * frame] += words[from + frame];

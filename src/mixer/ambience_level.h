@@ -36,6 +36,9 @@ public:
     /// -infinity at the very beginning and end.
     [[nodiscard]] Decibels at(FramePosition position) const;
 
+    /// How much lower it is while someone speaks.
+    [[nodiscard]] Decibels duck() const noexcept { return mix_.duck; }
+
     /// Multiplies a stereo block that begins at `at`.
     ///
     /// Why:    the level is reckoned every 64 frames of the session and runs straight between, so that it costs little,

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <vector>
 
@@ -64,6 +65,13 @@ std::optional<std::string> drawing_of(const Stretch& stretch, const Places& plac
         warnings.warning({}, failure.what());
     }
     return std::nullopt;
+}
+
+bool is_drawing_place(const fs::path& file, const Stretch& stretch, const Places& places) {
+    const fs::path real = real_path(file);
+    return is_name(stretch.name) && std::ranges::any_of(candidates(stretch, places), [&](const DrawingFile& place) {
+               return real_path(place.path) == real;
+           });
 }
 
 }  // namespace cuewell

@@ -4,6 +4,7 @@
 #include "script/stretch.h"
 #include "session/places.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -16,5 +17,8 @@ namespace cuewell {
 /// Errors: none; whatever is wrong with a drawing is a warning, for a session needs none.
 [[nodiscard]] std::optional<std::string> drawing_of(const Stretch& stretch, const Places& places,
                                                     Diagnostics& warnings);
+
+/// Whether the drawing of a stretch is looked for in that file, which need not be there.
+[[nodiscard]] bool is_drawing_place(const std::filesystem::path& file, const Stretch& stretch, const Places& places);
 
 }  // namespace cuewell

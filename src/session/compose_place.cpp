@@ -11,13 +11,9 @@ namespace {
 
 /// Whether the file that would be found holds the same script.
 bool is_same(const ScriptFile& found, const Stretch& stretch) {
-    try {
-        Diagnostics told_elsewhere;
-        const SourceTextPtr text = read_script(found, told_elsewhere);
-        return text && text->text() == stretch.source->text();
-    } catch (const Failure&) {
-        return false;
-    }
+    Diagnostics told_elsewhere;
+    const SourceTextPtr text = read_script(found, told_elsewhere);
+    return text && text->text() == stretch.source->text();
 }
 
 }  // namespace

@@ -148,6 +148,8 @@ std::string fault_of(const SourceOption& option) {
     const bool is_named = option.name == "voice" || option.name == "ambience";
     if (is_named && (!is_name(option.value) || is_path(option.value) || is_sound_path(option.value)))
         return "must be a name";
+    // None of them names a file: whatever reads it, it finds none.
+    if (option.value.find('/') != std::string::npos) return "may hold no path";
     return {};
 }
 

@@ -16,7 +16,7 @@ constexpr int kPaceSteps = 5;
 
 Frames times(std::size_t count, Frames length) { return Frames(static_cast<std::int64_t>(count) * length.count()); }
 
-/// Cues that change together, so that they last the same: a silence, or a hold with its twins.
+/// Cues that change together, so that they last the same: a paced silence, or a hold or a rest with its twins.
 struct Slot {
     std::vector<std::size_t> cues;
     ElasticRange range;
@@ -46,8 +46,8 @@ public:
     ElasticSheet(const CueSheet& sheet, const ClipLengths& lengths, SampleRate rate, std::size_t from)
         : sheet_(sheet), rate_(rate), slot_of_(sheet.cues.size()), twins_(twins_of(sheet)) {
         for (std::size_t at = from; at < sheet_.cues.size(); ++at) {
-            if (auto* hold = std::get_if<HoldCueSpan>(&sheet_.cues[at].what)) add(*hold, at);
-            if (auto* silence = std::get_if<SilenceCue>(&sheet_.cues[at].what)) add(*silence, at);
+            if (const auto* hold = std::get_if<HoldCueSpan>(&sheet_.cues[at].what)) add(*hold, at);
+            if (const auto* silence = std::get_if<SilenceCue>(&sheet_.cues[at].what)) add(*silence, at);
         }
         for (const Cue& cue : sheet_.cues) length_ += length_of(cue, lengths, rate);
     }
@@ -68,16 +68,8 @@ public:
     }
 
 private:
-    void add(HoldCueSpan& hold, std::size_t at) {
-        if (!hold.elastic) return;
-        if (const auto twin = twins_[at]) {
-            hold.length = std::get<HoldCueSpan>(sheet_.cues[*twin].what).length;
-            slot_of_[at] = slot_of_[*twin];
-            if (slot_of_[at]) firm_[*slot_of_[at]].cues.push_back(at);
-            return;
-        }
-        slot_of_[at] = firm_.size();
-        add_slot(firm_, at, hold.length, *hold.elastic);
+    void add(const HoldCueSpan& hold, std::size_t at) {
+        if (hold.elastic) add_firm(at, *hold.elastic);
     }
 
     void add(const SilenceCue& silence, std::size_t at) {
@@ -86,8 +78,26 @@ private:
             const ElasticRange usual{length * (kPaceSteps - 1) / kPaceSteps, length * kPaceSteps / (kPaceSteps - 1)};
             add_slot(soft_, at, length, silence.elastic.value_or(usual));
         } else if (silence.elastic) {
-            add_slot(firm_, at, silence.length, *silence.elastic);
+            add_firm(at, *silence.elastic);
         }
+    }
+
+    /// With its twin, which may have passed, and then nothing changes any more.
+    void add_firm(std::size_t at, ElasticRange range) {
+        Duration& length = wait_at(at);
+        if (const auto twin = twins_[at]) {
+            length = wait_at(*twin);
+            slot_of_[at] = slot_of_[*twin];
+            if (slot_of_[at]) firm_[*slot_of_[at]].cues.push_back(at);
+            return;
+        }
+        slot_of_[at] = firm_.size();
+        add_slot(firm_, at, length, range);
+    }
+
+    Duration& wait_at(std::size_t at) {
+        auto* const hold = std::get_if<HoldCueSpan>(&sheet_.cues[at].what);
+        return hold != nullptr ? hold->length : std::get<SilenceCue>(sheet_.cues[at].what).length;
     }
 
     /// A length that someone has chosen outside the range is an end of it.
@@ -151,7 +161,7 @@ private:
     Frames length_;
     std::vector<Slot> firm_;                           ///< Holds and rests, which change first.
     std::vector<Slot> soft_;                           ///< Paced silences.
-    std::vector<std::optional<std::size_t>> slot_of_;  ///< Of each hold, in `firm_`.
+    std::vector<std::optional<std::size_t>> slot_of_;  ///< Of each hold and rest, in `firm_`.
     std::vector<std::optional<std::size_t>> twins_;
 };
 

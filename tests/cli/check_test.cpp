@@ -228,4 +228,6 @@ TEST_CASE("check --explain of an unknown rule tells the nearest") {
     CHECK(run.out.empty());
     CHECK(run.err == "cuewell: there is no rule \"right-without-lift\"; did you mean \"right-without-left\"?\n");
     CHECK(check(folder, {"--explain", "two-actions", "--json"}).exit_code == 2);
+    CHECK(check(folder, {"reach.md", "--explain", "two-actions"})
+              .err.find("--explain tells of a rule, and checks no file: \"reach.md\"") != std::string::npos);
 }

@@ -93,7 +93,7 @@ TEST_CASE("one file of several sessions is refused") { check_refused(kOfSeveral)
 TEST_CASE("a date that is none is refused") {
     const TemporaryFolder folder;
     save_short_routine(folder);
-    for (const std::string epoch : {"yesterday", "", "-1", "1e9", "253402300800"}) {
+    for (const std::string epoch : {"yesterday", "-1", "1e9", "253402300800"}) {
         const ProgramRun run =
             run_cuewell(folder, {"render", "break.md", "-o", "s.ogg"}, {{"SOURCE_DATE_EPOCH", epoch}});
         CHECK(run.exit_code == 2);

@@ -167,6 +167,15 @@ TEST_CASE_FIXTURE(Folder, "a picture of a session is written as SVG") {
     CHECK(done({"plan", "short.md", "--ambience", "rain", "--svg", "-"}).out == svg);
 }
 
+TEST_CASE_FIXTURE(Folder, "a picture of a session does not take the place of the drawing of a pose") {
+    folder.write("reach.svg", "what somebody drew");
+    const ProgramRun refused = run({"plan", "reach.md", "--svg", "./reach.svg"});
+    CHECK(refused.exit_code == 2);
+    CHECK(refused.err == "cuewell: ./reach.svg is the place of the drawing of reach; give the picture another name\n");
+    CHECK(read_bytes(folder.path() / "reach.svg") == "what somebody drew");
+    done({"plan", "short.md", "--svg", "short.svg"});
+}
+
 TEST_CASE_FIXTURE(Folder,
                   "the end of a voice's program is known also where whoever started us ignored the end of processes") {
     folder.write("prog.toml",

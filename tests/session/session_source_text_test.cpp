@@ -154,6 +154,8 @@ TEST_CASE("no voice and no ambience of a source is a path, in this folder or ano
         CHECK(faults_after_head(std::string(option) + "\n=== stretch cat.md, 0 lines\n").find("must be a name\n") !=
               std::string::npos);
     }
+    CHECK(faults_after_head("--pace=/dev/zero\n=== stretch cat.md, 0 lines\n").find("--pace may hold no path\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("a source lacks neither its language nor its script") {

@@ -144,6 +144,27 @@ TEST_CASE("both sides get longer by the same, and a frame that cannot be shared 
     CHECK(length_of(odd) == length_of(sheet) + Frames(20'001));
 }
 
+TEST_CASE("both sides rest for as long, also where one of them has passed") {
+    const CueSheet sheet = cues_of(
+        ScriptBuilder().two_sided("arm", "# Each side\nUp.\n[hold 20s]\n[rest 10s]\nDown.\n").routine("- arm\nBye.\n"));
+    const auto rests_in = [](const CueSheet& fitted) {
+        Lengths lengths;
+        for (const Cue& cue : fitted.cues) {
+            const auto* rest = std::get_if<SilenceCue>(&cue.what);
+            if (rest != nullptr && rest->kind == SilenceKind::rest)
+                lengths.push_back(to_frames(rest->length, kRate).count());
+        }
+        return lengths;
+    };
+    CHECK(rests_in(fit(sheet, 1'001)) == Lengths{10'500, 10'500});
+    CHECK(length_of(fit(sheet, 1'001)) == length_of(sheet) + Frames(1'001));
+    std::size_t first = 0;
+    while (!std::holds_alternative<SilenceCue>(sheet.cues.at(first).what) ||
+           std::get<SilenceCue>(sheet.cues.at(first).what).kind != SilenceKind::rest)
+        ++first;
+    CHECK(rests_in(fit(sheet, 400, first + 1)) == Lengths{10'000, 10'000});
+}
+
 TEST_CASE("a frame that two sides cannot share goes to a hold that stands alone") {
     const CueSheet sheet = cues_of(ScriptBuilder()
                                        .two_sided("arm", "# Each side\nUp.\n[hold 20s-30s]\nDown.\n")

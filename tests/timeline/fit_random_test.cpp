@@ -78,7 +78,10 @@ private:
         for (std::size_t at = 0; at < twins.size(); ++at) {
             if (!twins[at]) continue;
             const auto length = [&](std::size_t cue) {
-                return to_frames(std::get<HoldCueSpan>(after_.cues[cue].what).length, session_.rate);
+                const auto* hold = std::get_if<HoldCueSpan>(&after_.cues[cue].what);
+                const Duration span =
+                    hold != nullptr ? hold->length : std::get<SilenceCue>(after_.cues[cue].what).length;
+                return to_frames(span, session_.rate);
             };
             expect(length(at) == length(*twins[at]), "the sides differ");
         }
