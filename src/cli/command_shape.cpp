@@ -76,7 +76,7 @@ CommandShape render() {
                        option("subtitles", "FORMATS", "the words in step, beside it: vtt,srt,lrc"),
                        option("chapters", "FILE", "write the chapters as JSON of podcasts"),
                        option("timeline", "FILE", "write every event with its time, as JSON"),
-                       apart_from(option("stems", "DIR", "write speech, chimes and ambience apart"), {"voice-only"}),
+                       option("stems", "DIR", "write speech, chimes and ambience apart"),
                        flag("split", "a folder of tracks in place of one file"),
                        apart_from(option("all", "DIR", "all routines, or those named, into a folder"),
                                   {"output", "split", "stems", "timeline", "chapters"})});
