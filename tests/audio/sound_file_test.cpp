@@ -154,7 +154,7 @@ TEST_CASE("a file that was cut off is refused, wherever the cut is") {
         const std::string bytes = bytes_of(whole);
         CHECK(failure_of(whole) == "read without failure");
         // Where the head of an Ogg stream is cut, libsndfile 1.2.0 loses memory.
-        const std::size_t least = (format & SF_FORMAT_TYPEMASK) == SF_FORMAT_OGG ? bytes.size() / 2 : 0;
+        const std::size_t least = (format & SF_FORMAT_TYPEMASK) == SF_FORMAT_OGG ? bytes.size() - 1'000 : 0;
         for (std::size_t kept = least; kept < bytes.size(); kept += kept < 64 ? 1 : 61) {
             CAPTURE(kept);
             put(cut, bytes.substr(0, kept));
